@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { type Id, LIMITS, isId } from '../kernel/index.ts'
+import { Colour, DRAFT_STATES, ITEM_STATES, ItemKind, LINK_TYPES, Lang, Place, Rank } from './vocabulary.ts'
+
+const id = <Kind extends string>() => v.custom<Id<Kind>>(isId)
+
+const ideaText = v.pipe(v.string(), v.maxLength(LIMITS.ideaCharacters))
+
+/**
+ * One field of a record, as the document holds it.
+ *
+ * - `value`: a plain JSON value; `text`: a `Y.Text`, plain characters only.
+ * - `required`: the record is absent without it, so it can be written but never cleared.
+ * - `fixed`: written with the record and never again.
+ */
+export interface Field {
+  readonly type: 'value' | 'text'
+  readonly schema: v.GenericSchema<unknown, unknown>
+  readonly required?: true
+  readonly fixed?: true
+  /** For texts: the limit in UTF-16 units, which the schema checks too. */
+  readonly most?: number
+}
+
+export type RecordShape = Readonly<Record<string, Field>>
+
+const value = (schema: Field['schema'], rule: Pick<Field, 'required' | 'fixed'> = {}): Field => ({
+  type: 'value',
+  schema,
+  ...rule,
+})
+const text = (maxCharacters: number): Field => ({
+  type: 'text',
+  schema: v.pipe(v.string(), v.maxLength(maxCharacters)),
+  required: true,
+  most: maxCharacters,
+})
+
+const always = { required: true, fixed: true } as const
+const once = { fixed: true } as const
+
+const items = {
+  kind: value(ItemKind, always),
+  step: value(id<'step'>(), always),
+  text: text(LIMITS.ideaCharacters),
+  lang: value(Lang),
+  cluster: value(id<'cluster'>()),
+  rank: value(Rank),
+  at: value(Place),
+  colour: value(Colour),
+  state: value(v.picklist(ITEM_STATES)),
+  late: value(v.literal(true), once),
+  author: value(id<'seat'>(), once),
+  table: value(id<'table'>(), once),
+  round: value(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), once),
+} satisfies RecordShape
+
+/**
+ * The whole shape of every document: collections (top-level maps) by kind of document, fields by collection.
+ *
+ * The gate judges by it, the accessors read by it; nothing else may stand in a document.
+ */
+export const DOCUMENT_SHAPES = {
+  board: {
+    items,
+    clusters: {
+      step: value(id<'step'>(), always),
+      title: text(LIMITS.titleCharacters),
+      colour: value(Colour),
+      icon: value(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
+      at: value(Place),
+    },
+    links: {
+      type: value(v.picklist(LINK_TYPES), always),
+      from: value(id<'item'>(), always),
+      to: value(id<'item'>(), always),
+      text: value(ideaText),
+    },
+    meta: {},
+  },
+  draft: {
+    items: {
+      kind: value(ItemKind, always),
+      step: value(id<'step'>(), always),
+      text: text(LIMITS.ideaCharacters),
+      lang: value(Lang),
+      colour: value(Colour),
+      state: value(v.picklist(DRAFT_STATES)),
+      boardItem: value(id<'item'>()),
+    },
+  },
+  table: { items },
+  presence: {},
+} as const satisfies Record<string, Readonly<Record<string, RecordShape>>>

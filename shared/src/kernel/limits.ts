@@ -1,0 +1,86 @@
+/**
+ * Every limit in one place: characters, counts, bytes and milliseconds.
+ *
+ * The server enforces them at its doors, the client shows them before they are met.
+ */
+export const LIMITS = {
+  ideaCharacters: 2_000,
+  ideaHintCharacters: 280,
+  ideaCounterFromCharacters: 240,
+  questionCharacters: 500,
+  titleCharacters: 120,
+  nameCharacters: 40,
+  labelCharacters: 60,
+  handoverLineCharacters: 140,
+  messageCharacters: 200,
+
+  participants: 60,
+  participantsAtMost: 250,
+  watchers: 500,
+  waiting: 250,
+  seatsPerSession: 2_000,
+  marksPerSeat: 50,
+  challengeVersions: 50,
+  socketsPerSeat: 16,
+  socketsPerSession: 4_000,
+  agendaSteps: 40,
+  itemsPerBoard: 6_000,
+  itemsPerBoardWarning: 5_000,
+  draftsPerSeat: 500,
+  importRows: 5_000,
+
+  documentBytes: 8 * 1024 * 1024,
+  documentStructs: 300_000,
+
+  bodyBytes: 256 * 1024,
+  importBodyBytes: 20 * 1024 * 1024,
+  frameBytes: 4 * 1024 * 1024,
+  syncStep1Bytes: 64 * 1024,
+  syncStep2Bytes: 1024 * 1024,
+  updateBytes: 256 * 1024,
+  awarenessBytes: 8 * 1024,
+  presenceBytes: 2 * 1024,
+
+  /** Per document socket. Above: close 4529, the third time within `strikesMs` 4429. */
+  syncPerSecond: 60,
+  syncBurst: 240,
+  syncBytesPerSecond: 128 * 1024,
+  syncBytesBurst: 2 * 1024 * 1024,
+  strikesMs: 5 * 60 * 1000,
+  /** Thread time that one message may cost before it counts as a strike. */
+  messageCpuMs: 250,
+  presencePerSecond: 15,
+  /** Yjs client ids that one seat may begin to write with, per document and hour; and all ids of one document. */
+  clientIdsPerSeatHour: 50,
+  clientIdsPerDocument: 7_000,
+  /** Bytes that wait for one slow socket: above the first presence is left out, above the second it is closed. */
+  backlogPresenceBytes: 256 * 1024,
+  backlogBytes: 4 * 1024 * 1024,
+  stuckMs: 20_000,
+  /** Outbound: at most one write per socket in this time, and never silent for longer than the second. */
+  flushMs: 16,
+  quietMs: 15_000,
+  liveDocumentMs: 30_000,
+
+  /** Per seat. */
+  commandsPerSecond: 10,
+  commandBurst: 30,
+  exportsPerMinute: 6,
+  exportBurst: 12,
+  /** Per address, of this machine and holders of the create key excepted. */
+  sessionsPerHour: 30,
+
+  graceMs: 2_000,
+  armMs: 5_000,
+  undoMs: 10_000,
+  faceDownRefreshMs: 5_000,
+  counterRefreshMs: 1_000,
+  viewCoalesceMs: 100,
+  commandMemoryMs: 24 * 60 * 60 * 1000,
+  codeAfterEndMs: 24 * 60 * 60 * 1000,
+  keeperOfferMs: 120_000,
+  stillWritingMs: 30_000,
+  quietPersonMs: 180_000,
+
+  cells: { width: 3_200, height: 2_000 },
+} as const

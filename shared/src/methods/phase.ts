@@ -1,0 +1,30 @@
+import type { ItemKind } from '../board/index.ts'
+
+/** Who may do a thing in a phase: everyone who takes part, each with their own items, facilitators and those named, nobody. */
+export type Policy = 'all' | 'own' | 'some' | 'none'
+
+/** The rights of one phase. Facilitators have the right of `some` wherever it is not `none`. */
+export interface Policies {
+  /** Where a new item goes: `private` into one's own draft until a reveal, `open` onto the board, `none` nowhere. */
+  readonly add: 'private' | 'open' | 'none'
+  /** The kinds of item that may be added now. */
+  readonly kinds: readonly ItemKind[]
+  /** Whose published text may be corrected. */
+  readonly edit: Policy
+  /** Whose items may be moved: place, order, membership of a cluster. */
+  readonly place: Policy
+  /** Who may make, name, colour and move clusters. */
+  readonly group: Policy
+}
+
+/** What entering a phase releases to everyone. Such a press is armed first, and cannot be undone. */
+export const RELEASES = ['reveal', 'results', 'harvest'] as const
+export type Release = (typeof RELEASES)[number]
+
+/** A part of a step with rights and a clock. A phase of 0 minutes is skipped. */
+export interface Phase {
+  readonly key: string
+  readonly minutes: number
+  readonly policies: Policies
+  readonly begins?: Release
+}

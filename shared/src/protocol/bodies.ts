@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { COLOURS, Lang } from '../board/index.ts'
+import { LIMITS } from '../kernel/index.ts'
+import { Name, NewSession, line } from '../session/fields.ts'
+import { LANGUAGES } from '../session/session.ts'
+
+export { ChallengeBody, Name, SettingsBody, StepBody } from '../session/fields.ts'
+
+const Credential = v.picklist(['cookie', 'token'])
+
+/** `POST /api/sessions` */
+export const CreateSessionBody = v.strictObject({
+  ...NewSession.entries,
+  credential: v.optional(Credential),
+})
+export type CreateSessionBody = v.InferOutput<typeof CreateSessionBody>
+
+/** `POST /api/sessions/:id/seats` */
+export const JoinBody = v.strictObject({
+  /** The code, or the secret of a link, which decides role and side. */
+  invite: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: v.optional(Name),
+  colour: v.optional(v.picklist(COLOURS)),
+  language: v.optional(v.picklist(LANGUAGES)),
+  department: v.optional(line(LIMITS.labelCharacters)),
+  place: v.optional(line(LIMITS.labelCharacters)),
+  credential: v.optional(Credential),
+})
+export type JoinBody = v.InferOutput<typeof JoinBody>
+
+/** A language tag for content. */
+export { Lang }

@@ -1,0 +1,35 @@
+import type { DraftItem, Item } from '../board/index.ts'
+import type { ItemId, Random, SeatId, StepId } from '../kernel/index.ts'
+
+/** An item of the board with what only the server knows: whose it is. */
+export interface OwnedItem {
+  readonly item: Item
+  readonly owner?: SeatId
+}
+
+/**
+ * What a decision may look at besides the session: the clock, chance, and the documents as they are now.
+ *
+ * Everything is synchronous: the caller has the documents at hand before it asks.
+ */
+export interface Circumstances {
+  /** Server time, milliseconds since 1970. */
+  readonly now: number
+  /** Shuffles what is revealed and draws the code, so it must be unpredictable. */
+  readonly random: Random
+  /** A new id, unpredictable too: secrets of renewed links are made from it. */
+  readonly newId: () => string
+  readonly item: (id: ItemId) => OwnedItem | undefined
+  readonly itemCount: () => number
+  readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
+  /** Every private item of a step that its owner has marked ready, in any order. */
+  readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
+}
+
+/** A change of a document that follows from a decision; the server writes it under its own Yjs client. */
+export type DocumentWrite =
+  | { readonly type: 'add-item'; readonly item: Item; readonly owner: SeatId }
+  | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
+  | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
+  /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */
+  | { readonly type: 'put-draft'; readonly seat: SeatId; readonly item: DraftItem }

@@ -1,0 +1,3 @@
+export { COMMANDS, type Command, type CommandType } from './commands.ts'
+export { can, decide } from './decide.ts'
+export { parseCommand } from './parse.ts'

@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import { type DraftItem, ItemKind } from '../../board/index.ts'
+import { LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
+import type { Circumstances, OwnedItem } from '../circumstances.ts'
+import { ItemLang, ItemText, anId } from '../fields.ts'
+import { findStep, isRevealed } from '../plan.ts'
+import { isPublishable, publish } from '../publish.ts'
+import { type Regime, findRegime, listRegimes } from '../regime.ts'
+import { findSeated, leads, takesPart } from '../rights.ts'
+import type { Seat, Session } from '../session.ts'
+import { LIVE, decided, defineCommand } from './command.ts'
+
+const locked = refusal('locked')
+const wrongPhase = refusal('wrong-phase')
+
+/** Why the rights of one moment forbid a thing. */
+type Objection = (regime: Regime) => Refusal | undefined
+
+/** Undefined when the rights in force, or those still in grace, allow it; otherwise what the present ones object. */
+const objectAt = (session: Session, now: number, object: Objection): Refusal | undefined => {
+  const objections = listRegimes(session, now).map(object)
+  return objections.includes(undefined) ? undefined : (objections[0] ?? wrongPhase)
+}
+
+/** The same for the rights in force alone: what buttons show. */
+const objectNow = (session: Session, object: Objection): Refusal | undefined => {
+  const regime = findRegime(session)
+  return regime ? object(regime) : wrongPhase
+}
+
+const objectToLock =
+  (seat: Seat): Objection =>
+  (regime) =>
+    regime.locked && !leads(seat) ? locked : undefined
+
+const objectToAdding =
+  (seat: Seat): Objection =>
+  (regime) =>
+    objectToLock(seat)(regime) ?? (regime.policies.add === 'open' ? undefined : wrongPhase)
+
+const objectToCorrecting =
+  (seat: Seat): Objection =>
+  (regime) =>
+    objectToLock(seat)(regime) ?? (regime.policies.edit === 'none' ? wrongPhase : undefined)
+
+const boardIsFull = ({ itemCount }: Circumstances): boolean => itemCount() >= LIMITS.itemsPerBoard
+
+/**
+ * Adds an item to the board while the phase is open. The server makes its id; its owner learns from their draft that it
+ * is theirs. A scribe or a facilitator may write for somebody who speaks. Answers the id.
+ */
+export const addItem = defineCommand({
+  type: 'add-item',
+  fields: { kind: ItemKind, text: ItemText, lang: v.optional(ItemLang), onBehalf: v.optional(anId<'seat'>()) },
+  during: LIVE,
+  may: (_session, seat, command) =>
+    takesPart(seat) && (command?.onBehalf === undefined || leads(seat) || seat.flags.includes('scribe')),
+  objection: (session, seat) => objectNow(session, objectToAdding(seat)),
+  decide: (session, { kind, text, lang, onBehalf }, self, circumstances) => {
+    const { now, newId } = circumstances
+    const object: Objection = (regime) =>
+      objectToAdding(self)(regime) ?? (regime.policies.kinds.includes(kind) ? undefined : wrongPhase)
+    const objection = objectAt(session, now, object)
+    if (objection) return fail(objection)
+    const step = listRegimes(session, now).find((regime) => !object(regime))?.step
+    const home = step && findStep(session, step)
+    if (!home) return fail(wrongPhase)
+    const owner = onBehalf === undefined ? ok(self) : findSeated(session, onBehalf)
+    if (!owner.ok || !takesPart(owner.value)) return fail(refusal('unknown'))
+    if (boardIsFull(circumstances)) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
+    const draft: DraftItem = {
+      id: asId(newId()),
+      kind,
+      step: home.id,
+      text,
+      lang: lang ?? session.language,
+      ...(home.names === 'shown' && { colour: owner.value.colour }),
+      state: 'ready',
+    }
+    const id = asId<'item'>(newId())
+    const writes = publish(session, home, { seat: owner.value.id, item: draft }, id, circumstances.itemCount())
+    return ok(decided(session, writes, { item: id }))
+  },
+})
+
+/** Whether a person may correct or withdraw an item under the rights of a moment. Leading gives no right over what others wrote. */
+const objectToCorrectingItem =
+  (seat: Seat, { owner }: OwnedItem): Objection =>
+  (regime) => {
+    const objection = objectToCorrecting(seat)(regime)
+    if (objection) return objection
+    const { edit } = regime.policies
+    const may = edit === 'all' || owner === seat.id || (edit === 'some' && leads(seat))
+    return may ? undefined : refusal('not-allowed')
+  }
+
+/** Corrects the text of a published item, without a trace of who did it in the document. */
+export const editItem = defineCommand({
+  type: 'edit-item',
+  fields: { item: anId<'item'>(), text: ItemText },
+  during: LIVE,
+  may: (_session, seat) => takesPart(seat),
+  objection: (session, seat) => objectNow(session, objectToCorrecting(seat)),
+  decide: (session, { item: id, text }, seat, { item, now }) => {
+    const found = item(id)
+    if (!found) return fail(refusal('unknown'))
+    const objection = objectAt(session, now, objectToCorrectingItem(seat, found))
+    if (objection) return fail(objection)
+    if (found.item.state !== 'published') return fail(refusal('closed', { state: found.item.state }))
+    return ok(decided(session, [{ type: 'set-text', item: id, text }], { item: id }))
+  },
+})
+
+/** Takes one's own item off the board, or with `withdrawn: false` brings it back. Its text is kept. */
+export const withdraw = defineCommand({
+  type: 'withdraw',
+  fields: { item: anId<'item'>(), withdrawn: v.optional(v.boolean(), true) },
+  during: LIVE,
+  may: (_session, seat) => takesPart(seat),
+  objection: (session, seat) => objectNow(session, objectToCorrecting(seat)),
+  decide: (session, { item: id, withdrawn }, seat, { item, now }) => {
+    const found = item(id)
+    if (!found) return fail(refusal('unknown'))
+    if (found.owner !== seat.id) return fail(refusal('not-allowed'))
+    const objection = objectAt(session, now, objectToCorrecting(seat))
+    if (objection) return fail(objection)
+    const { state } = found.item
+    const next = withdrawn ? 'withdrawn' : 'published'
+    if (state === next) return ok(decided(session, [], { item: id }))
+    // What a facilitator hid or merged does not come back by way of a withdrawal.
+    const fits = withdrawn ? state === 'published' || state === 'parked' : state === 'withdrawn'
+    if (!fits) return fail(refusal('closed', { state }))
+    return ok(decided(session, [{ type: 'set-state', item: id, state: next }], { item: id }))
+  },
+})
+
+/** Publishes one of one's own private items after the reveal of its step, marked as late. Answers its id on the board. */
+export const publishLate = defineCommand({
+  type: 'publish-late',
+  fields: { draft: anId<'item'>() },
+  during: LIVE,
+  may: (_session, seat) => takesPart(seat),
+  objection: (session, seat) => {
+    if (!session.settings.allowLate) return refusal('closed')
+    const isAnyRevealed = session.agenda.some((step) => isRevealed(session, step))
+    return isAnyRevealed ? objectNow(session, objectToLock(seat)) : wrongPhase
+  },
+  decide: (session, { draft: id }, seat, circumstances) => {
+    if (!session.settings.allowLate) return fail(refusal('closed'))
+    const objection = objectAt(session, circumstances.now, objectToLock(seat))
+    if (objection) return fail(objection)
+    const draft = circumstances.draft(seat.id, id)
+    if (!draft) return fail(refusal('unknown'))
+    if (draft.state === 'published' || draft.boardItem) return fail(refusal('duplicate'))
+    const step = findStep(session, draft.step)
+    if (!step) return fail(refusal('unknown'))
+    if (!isRevealed(session, step)) return fail(wrongPhase)
+    if (!isPublishable(step, draft)) return fail(refusal('bad-input', { path: 'draft' }))
+    if (boardIsFull(circumstances)) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
+    const item = asId<'item'>(circumstances.newId())
+    const writes = publish(session, step, { seat: seat.id, item: draft }, item, circumstances.itemCount(), true)
+    return ok(decided(session, writes, { item }))
+  },
+})

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
+import { type Release, RELEASES } from '../../methods/index.ts'
+import { disarm } from '../move.ts'
+import { findNext } from '../plan.ts'
+import { leads } from '../rights.ts'
+import type { Session } from '../session.ts'
+import { LIVE, decided, defineCommand } from './command.ts'
+
+const findRelease = (session: Session): Release | undefined => findNext(session)?.phase.begins
+
+/** Announces the release that the next phase begins with: in 5 seconds it happens, unless somebody cancels. */
+export const arm = defineCommand({
+  type: 'arm',
+  fields: { press: v.optional(v.picklist(RELEASES)) },
+  during: LIVE,
+  may: (_session, seat) => leads(seat),
+  objection: (session) => (findRelease(session) ? undefined : refusal('wrong-phase')),
+  decide: (session, { press: wanted }, seat, { now }) => {
+    const { position } = session
+    const press = findRelease(session)
+    if (position.state !== 'live' || !press || (wanted && wanted !== press)) return fail(refusal('wrong-phase'))
+    // Two who press at once mean the same press; the second does not delay it.
+    if (position.armed) return ok(decided(session))
+    return ok(decided({ ...session, position: { ...position, armed: { press, at: now + LIMITS.armMs, by: seat.id } } }))
+  },
+})
+
+/** Takes an announced release back before it happens. */
+export const cancel = defineCommand({
+  type: 'cancel',
+  fields: {},
+  during: LIVE,
+  may: (_session, seat) => leads(seat),
+  objection: ({ position }) => (position.state === 'live' && position.armed ? undefined : refusal('wrong-phase')),
+  decide: (session) => {
+    const position = disarm(session.position)
+    return position === session.position ? fail(refusal('wrong-phase')) : ok(decided({ ...session, position }))
+  },
+})

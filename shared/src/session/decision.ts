@@ -1,0 +1,26 @@
+import type { CommandId, ItemId, SeatId, StepId } from '../kernel/index.ts'
+import type { DocumentWrite } from './circumstances.ts'
+import type { Session } from './session.ts'
+
+/** What a command answers to whoever gave it. */
+export interface Answer {
+  readonly item?: ItemId
+  readonly step?: StepId
+}
+
+/** What follows from a command: the next session, and what the server writes into documents, all or nothing. */
+export interface Decision {
+  readonly session: Session
+  readonly writes: readonly DocumentWrite[]
+  readonly answer: Answer
+}
+
+/** Who acts: a seat, or the server itself when a time it was asked to wait for has come. */
+export type Actor = SeatId | 'server'
+
+/** What every command carries. A repeated `commandId` gets the first answer again and changes nothing. */
+export interface Envelope {
+  readonly commandId: CommandId
+  /** For presses that move: where the person thinks the session is. */
+  readonly expected?: { readonly step?: string; readonly epoch: number }
+}

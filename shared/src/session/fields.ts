@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { Lang } from '../board/index.ts'
+import { type Id, LIMITS, cleanLine, cleanText, isId } from '../kernel/index.ts'
+import { METHOD_IDS } from '../methods/index.ts'
+import { LANGUAGES } from './session.ts'
+
+/** The id of something of one kind. */
+export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
+
+/** A line of text that a person typed: cleaned, then 1 to `max` characters. */
+export const line = (max: number) =>
+  v.pipe(v.string(), v.maxLength(max * 4), v.transform(cleanLine), v.minLength(1), v.maxLength(max))
+
+/** The text of an item that a person typed: cleaned, newlines kept. */
+export const ItemText = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.ideaCharacters * 4),
+  v.transform(cleanText),
+  v.minLength(1),
+  v.maxLength(LIMITS.ideaCharacters),
+)
+
+export const ItemLang = Lang
+
+export const Name = line(LIMITS.nameCharacters)
+
+const question = line(LIMITS.questionCharacters)
+
+export const ChallengeBody = v.strictObject({
+  text: question,
+  who: v.optional(question),
+  what: v.optional(question),
+  why: v.optional(question),
+  translations: v.optional(
+    v.strictObject({ en: v.optional(question), ru: v.optional(question), fa: v.optional(question) }),
+  ),
+})
+
+export const StepBody = v.strictObject({
+  kind: v.picklist(METHOD_IDS),
+  title: v.optional(line(LIMITS.titleCharacters)),
+  question: v.optional(question),
+  names: v.optional(v.picklist(['hidden', 'shown'])),
+  settings: v.optional(v.record(v.string(), v.unknown())),
+})
+export type StepBody = v.InferOutput<typeof StepBody>
+
+export const SettingsBody = v.strictObject({
+  door: v.optional(v.picklist(['open', 'ask'])),
+  participants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.participantsAtMost))),
+  participantsExport: v.optional(v.boolean()),
+  allowLate: v.optional(v.boolean()),
+})
+
+/** What a session is made from. */
+export const NewSession = v.strictObject({
+  title: line(LIMITS.titleCharacters),
+  language: v.optional(v.picklist(LANGUAGES)),
+  challenge: v.optional(ChallengeBody),
+  agenda: v.optional(v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.agendaSteps))),
+  settings: v.optional(SettingsBody),
+  facilitatorName: v.optional(Name),
+})
+export type NewSession = v.InferOutput<typeof NewSession>

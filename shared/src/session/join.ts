@@ -1,0 +1,118 @@
+import { COLOURS, type Colour } from '../board/index.ts'
+import { LIMITS, type Refusal, type Result, type SeatId, asId, fail, ok, refusal } from '../kernel/index.ts'
+import { hasRoom, hasRoomAtDoor, hasRoomForSeat } from './capacity.ts'
+import { normalizeCode } from './code.ts'
+import type { Made } from './create.ts'
+import { uniqueName } from './name.ts'
+import { dropMarks, findSeat, listSeats, withSeat } from './rights.ts'
+import { INVITES, type Invite, type Language, type Role, type Seat, type Session } from './session.ts'
+
+/** Who wants to sit down, and by which invitation. */
+export interface Joining {
+  readonly invite: Invite
+  readonly name?: string | undefined
+  readonly colour?: Colour | undefined
+  readonly language?: Language | undefined
+  readonly department?: string | undefined
+  readonly place?: string | undefined
+}
+
+/** A session with somebody new in it, and their seat; the seat's state says whether they wait at the door. */
+export interface Joined {
+  readonly session: Session
+  readonly seat: SeatId
+}
+
+/**
+ * What a code or the secret of a link invites to. The code invites participants, until 24 hours after the end.
+ *
+ * Refuses with `unknown`, or with `ended` for a code whose time is over.
+ */
+export const findInvite = (session: Session, text: string, now: number): Result<Invite, Refusal> => {
+  const invite = INVITES.find((candidate) => equalSecrets(session.links[candidate], text))
+  if (invite) return ok(invite)
+  if (normalizeCode(text) !== session.code) return fail(refusal('unknown'))
+  const { position } = session
+  const isOver = position.state === 'ended' && now >= position.at + LIMITS.codeAfterEndMs
+  return isOver ? fail(refusal('ended')) : ok('participant')
+}
+
+// Looks at every character, so that the time it takes does not tell how much of a guess was right.
+const equalSecrets = (secret: string, guess: string): boolean => {
+  let difference = secret.length ^ guess.length
+  for (let index = 0; index < secret.length; index++) difference |= secret.charCodeAt(index) ^ guess.charCodeAt(index)
+  return difference === 0
+}
+
+const ROLE_OF: Readonly<Record<Invite, Role>> = {
+  facilitator: 'facilitator',
+  participant: 'participant',
+  client: 'participant',
+  observer: 'observer',
+  screen: 'screen',
+}
+
+/**
+ * Sits somebody down. The facilitator's link gives the facilitator's own seat, on one more device.
+ *
+ * Refuses with `ended` (all but the facilitator), `full`, or `bad-input` without a name.
+ */
+export const join = (
+  session: Session,
+  joining: Joining,
+  made: Pick<Made, 'now' | 'newId'>,
+): Result<Joined, Refusal> => {
+  if (joining.invite === 'facilitator') return ok({ session, seat: facilitatorOf(session).id })
+  if (session.position.state === 'ended') return fail(refusal('ended'))
+  const role = ROLE_OF[joining.invite]
+  const name = joining.name ?? ''
+  if (!name && role !== 'screen') return fail(refusal('bad-input', { path: 'name' }))
+  const waits = session.settings.door === 'ask' && role !== 'screen'
+  const fits = waits ? hasRoomAtDoor(session) : hasRoom(session, role)
+  if (!fits || !hasRoomForSeat(session)) return fail(refusal('full'))
+  const seat: Seat = {
+    id: asId(made.newId()),
+    name: name && uniqueName(session, name),
+    colour: joining.colour ?? leastUsedColour(session),
+    role,
+    side: joining.invite === 'client' ? 'client' : 'team',
+    flags: [],
+    language: joining.language ?? session.language,
+    ...(joining.department !== undefined && { department: joining.department }),
+    ...(joining.place !== undefined && { place: joining.place }),
+    state: waits ? 'waiting' : 'seated',
+    joinedAt: made.now,
+  }
+  return ok({ session: withSeat(session, seat), seat: seat.id })
+}
+
+/** The one facilitator. There always is exactly one. */
+export const facilitatorOf = (session: Session): Seat => {
+  const facilitator = listSeats(session).find(({ role }) => role === 'facilitator')
+  if (!facilitator) throw new Error('a session without a facilitator')
+  return facilitator
+}
+
+/** Leaves a seat for later: its items, drafts and name stay, its place at the table is free. The facilitator's stays taken. */
+export const parkSeat = (session: Session, id: SeatId): Session => {
+  const seat = findSeat(session, id)
+  if (!seat || seat.role === 'facilitator' || (seat.state !== 'seated' && seat.state !== 'waiting')) return session
+  // Whoever leaves while waiting was never let in, so there is no seat to come back to.
+  return withSeat(dropMarks(session, id), { ...seat, state: seat.state === 'waiting' ? 'refused' : 'parked' })
+}
+
+/** Takes a parked seat again. Refuses with `full`, `ended`, or `not-seated` when it is not parked. */
+export const resumeSeat = (session: Session, id: SeatId): Result<Session, Refusal> => {
+  const seat = findSeat(session, id)
+  if (seat?.state !== 'parked') return fail(refusal(seat?.state === 'removed' ? 'removed' : 'not-seated'))
+  if (session.position.state === 'ended') return fail(refusal('ended'))
+  return hasRoom(session, seat.role) ? ok(withSeat(session, { ...seat, state: 'seated' })) : fail(refusal('full'))
+}
+
+const leastUsedColour = (session: Session): Colour => {
+  const used = new Map<Colour, number>(COLOURS.map((colour) => [colour, 0]))
+  for (const seat of listSeats(session)) {
+    if (seat.state === 'seated' || seat.state === 'waiting') used.set(seat.colour, (used.get(seat.colour) ?? 0) + 1)
+  }
+  return COLOURS.reduce((least, colour) => ((used.get(colour) ?? 0) < (used.get(least) ?? 0) ? colour : least))
+}

@@ -1,0 +1,46 @@
+import { LIMITS, type StepId, omit } from '../kernel/index.ts'
+import type { Policies } from '../methods/index.ts'
+import { findStop } from './plan.ts'
+import type { Grace, Names, Session } from './session.ts'
+
+/** The rights of one moment: of a phase, in a step, with the board locked or not. */
+export interface Regime {
+  readonly step: StepId
+  readonly names: Names
+  readonly policies: Policies
+  readonly locked: boolean
+}
+
+/** The rights in force now; undefined in the lobby and after the end. */
+export const findRegime = (session: Session): Regime | undefined => {
+  const stop = findStop(session)
+  return stop && { step: stop.step.id, names: stop.step.names, policies: stop.phase.policies, locked: session.locked }
+}
+
+/**
+ * The rights that are honoured at `now`: those in force, and those that a move or a lock replaced no longer than the
+ * grace ago, since what was sent under them may still be under way. The present ones come first.
+ */
+export const listRegimes = (session: Session, now: number): readonly Regime[] => {
+  const present = findRegime(session)
+  const honoured: Regime[] = present ? [present] : []
+  for (let grace = session.grace; grace && now < grace.until; grace = grace.former) honoured.push(grace)
+  return honoured
+}
+
+/** How many changes within one grace are honoured: enough for a person who presses, locks and corrects. */
+const DEEPEST = 4
+
+/** The grace that a change of rights at `now` leaves for those in force until now. */
+export const leaveGrace = (session: Session, now: number): Grace | undefined => {
+  const present = findRegime(session)
+  const honoured = session.grace && pruneGrace(session.grace, now, DEEPEST - 1)
+  if (!present) return honoured
+  return { ...present, until: now + LIMITS.graceMs, ...(honoured && { former: honoured }) }
+}
+
+const pruneGrace = (grace: Grace, now: number, depth: number): Grace | undefined => {
+  if (now >= grace.until || depth === 0) return undefined
+  const former = grace.former && pruneGrace(grace.former, now, depth - 1)
+  return { ...omit(grace, 'former'), ...(former && { former }) }
+}

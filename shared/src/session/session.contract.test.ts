@@ -1,0 +1,361 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
+import { METHODS } from '../methods/index.ts'
+import { COMMANDS, type Command, type CommandType, can } from './commands/index.ts'
+import { policiesOf } from './plan.ts'
+import { listSeats } from './rights.ts'
+import { type Seat, type Session } from './session.ts'
+import { SimulatedRoom } from './simulated-room.ts'
+import { nextTick } from './tick.ts'
+import { viewFor } from './view-for.ts'
+
+/** Chooses one of several by a number. */
+const pick = <T>(choices: readonly T[], number: number): T => choices[number % choices.length] as T
+
+/** What a random command may name. */
+interface Names {
+  readonly seat: SeatId
+  readonly item: ItemId
+  readonly draft: ItemId
+  readonly step: StepId
+  readonly number: number
+}
+
+/** A command of every type; whoever adds one must say here how it looks. */
+const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command, { type: Type }> } = {
+  start: () => ({ type: 'start' }),
+  advance: () => ({ type: 'advance' }),
+  back: () => ({ type: 'back' }),
+  skip: () => ({ type: 'skip' }),
+  end: () => ({ type: 'end' }),
+  undo: () => ({ type: 'undo' }),
+  'set-clock': ({ number }) => ({
+    type: 'set-clock',
+    ...(number % 2 ? { leftMs: number * 1_000 } : { addMs: number - 500 }),
+  }),
+  pause: () => ({ type: 'pause' }),
+  resume: () => ({ type: 'resume' }),
+  arm: () => ({ type: 'arm' }),
+  cancel: () => ({ type: 'cancel' }),
+  lock: ({ number }) => ({ type: 'lock', locked: number % 2 === 0 }),
+  'edit-challenge': ({ number }) => ({ type: 'edit-challenge', challenge: { text: `Question ${number}` } }),
+  'set-setting': ({ number }) => ({
+    type: 'set-setting',
+    participants: (number % 9) + 1,
+    door: number % 2 ? 'ask' : 'open',
+    allowLate: number % 3 > 0,
+  }),
+  'insert-step': ({ step, number }) => ({
+    type: 'insert-step',
+    step: { kind: 'brainstorm', names: number % 2 ? 'shown' : 'hidden', settings: { write: number % 3, build: 1 } },
+    ...(number % 3 && { before: step }),
+  }),
+  'remove-step': ({ step }) => ({ type: 'remove-step', step }),
+  'move-step': ({ step, number }) => ({ type: 'move-step', step, ...(number % 2 && { before: step }) }),
+  'edit-step': ({ step, number }) => ({
+    type: 'edit-step',
+    step,
+    names: number % 2 ? 'shown' : 'hidden',
+    settings: { group: number % 2 },
+  }),
+  rename: ({ seat }) => ({ type: 'rename', seat, name: 'Amina' }),
+  'set-role': ({ seat, number }) => ({
+    type: 'set-role',
+    seat,
+    role: pick(['co-facilitator', 'participant', 'observer'], number),
+  }),
+  'set-flag': ({ seat, number }) => ({
+    type: 'set-flag',
+    seat,
+    flag: pick(['host', 'decider', 'scribe'], number),
+    on: number % 2 > 0,
+  }),
+  'set-side': ({ seat, number }) => ({ type: 'set-side', seat, side: pick(['team', 'client'], number) }),
+  'hand-over': ({ seat }) => ({ type: 'hand-over', seat }),
+  leave: () => ({ type: 'leave' }),
+  admit: ({ seat }) => ({ type: 'admit', seat }),
+  refuse: ({ seat }) => ({ type: 'refuse', seat }),
+  remove: ({ seat }) => ({ type: 'remove', seat }),
+  restore: ({ seat }) => ({ type: 'restore', seat }),
+  'renew-link': ({ number }) => ({ type: 'renew-link', invite: pick(['facilitator', 'participant', 'code'], number) }),
+  'add-item': ({ seat, number }) => ({
+    type: 'add-item',
+    kind: 'idea',
+    text: `Idea ${number}`,
+    ...(number % 3 === 0 && { onBehalf: seat }),
+  }),
+  'edit-item': ({ item, number }) => ({ type: 'edit-item', item, text: `Corrected ${number}` }),
+  'publish-late': ({ draft }) => ({ type: 'publish-late', draft }),
+  withdraw: ({ item, number }) => ({ type: 'withdraw', item, withdrawn: number % 2 > 0 }),
+  hide: ({ item }) => ({ type: 'hide', item }),
+  unhide: ({ item }) => ({ type: 'unhide', item }),
+  park: ({ item }) => ({ type: 'park', item }),
+  mark: ({ number }) => ({ type: 'mark', mark: pick(['ready', 'hand', 'need-time'], number) }),
+  unmark: ({ number }) => ({ type: 'unmark', mark: pick(['ready', 'hand', 'need-time'], number) }),
+}
+
+const TYPES = Object.keys(MAKE) as readonly CommandType[]
+
+const RARE: ReadonlySet<CommandType> = new Set(['end', 'leave', 'skip', 'remove'])
+const INSTEAD: readonly CommandType[] = ['add-item', 'edit-item', 'arm', 'advance', 'withdraw', 'mark']
+
+/**
+ * What somebody presses: mostly something that is open to them, since refusals lead nowhere. Ends are rare, or every
+ * session would be over soon, and empty.
+ */
+const choose = (room: SimulatedRoom, actor: SeatId, what: number): CommandType => {
+  const open = what % 5 === 0 ? TYPES : TYPES.filter((type) => can(room.session, actor, type))
+  const type = open.length > 0 ? pick(open, what) : pick(TYPES, what)
+  return RARE.has(type) && what % 7 > 0 ? pick(INSTEAD, what) : type
+}
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) deepFreeze(part)
+  return value
+}
+
+const nobody = asId<'seat'>('nobody0000000000')
+
+const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names => {
+  const seats = [...listSeats(room.session).map(({ id }) => id), nobody]
+  return {
+    seat: pick(seats, number),
+    item: pick([...room.items.keys(), asId<'item'>('nothing000000000')], number),
+    draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
+    step: pick(room.session.agenda, number >> 2).id,
+    number,
+  }
+}
+
+/** What holds for every session, whatever happened to it. */
+const expectSound = (session: Session): void => {
+  const seats = listSeats(session)
+  expect(seats.filter(({ role }) => role === 'facilitator')).toHaveLength(1)
+  expect(seats.find(({ role }) => role === 'facilitator')?.state).toBe('seated')
+  const live = session.agenda.filter(({ state }) => state === 'live')
+  const { position } = session
+  expect(live.map(({ id }) => id)).toEqual(position.state === 'live' ? [position.step] : [])
+  for (const step of live) expect(step.begun).toBe(true)
+  expect(session.agenda.length).toBeGreaterThan(0)
+  expect(new Set(session.agenda.map(({ id }) => id)).size).toBe(session.agenda.length)
+  // What is done stands before what is to come.
+  const order = session.agenda.map(({ state }) => (state === 'planned' ? 2 : state === 'live' ? 1 : 0))
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  for (const mark of session.marks) expect(seats.find(({ id }) => id === mark.seat)?.state).toBe('seated')
+  expect(seats.filter(({ flags }) => flags.includes('decider')).length).toBeLessThan(2)
+  if (position.state !== 'live') expect(position).not.toHaveProperty('armed')
+  expect(JSON.parse(JSON.stringify(session))).toEqual(session)
+}
+
+const expectSecrets = (room: SimulatedRoom, seat: Seat): void => {
+  const text = JSON.stringify(viewFor(room.session, seat.id, room.surroundings()))
+  const { links } = room.session
+  const leading = seat.state === 'seated' && (seat.role === 'facilitator' || seat.role === 'co-facilitator')
+  if (seat.role !== 'facilitator') expect(text).not.toContain(links.facilitator)
+  if (leading) return
+  for (const secret of Object.values(links)) expect(text).not.toContain(secret)
+  for (const mark of room.session.marks) {
+    if (mark.seat !== seat.id) expect(text).not.toContain(`"seat":"${mark.seat}"`)
+  }
+  expect(text).not.toContain('"status"')
+}
+
+const join = (room: SimulatedRoom): void => {
+  try {
+    room.enter('Late')
+  } catch {
+    // A full room turns people away.
+  }
+}
+
+const gather = (plan: ConstructorParameters<typeof SimulatedRoom>[0], seed: number): SimulatedRoom => {
+  const room = new SimulatedRoom(plan, seed)
+  room.enter('Leila')
+  room.enter('Rosa', 'client')
+  room.enter('Olga', 'observer')
+  room.enter('', 'screen')
+  const co = room.enter('Bob')
+  room.give(room.facilitator, { type: 'set-role', seat: co, role: 'co-facilitator' })
+  return room
+}
+
+const step = fc.record({
+  who: fc.nat(40),
+  what: fc.nat(9_999),
+  number: fc.nat(999),
+  ms: fc.constantFrom(0, 0, 0, 500, 3_000, 12_000),
+  writes: fc.constantFrom('ready', 'composing', undefined, undefined),
+})
+
+const twoSteps = { agenda: [{ kind: 'brainstorm' as const }, { kind: 'brainstorm' as const, names: 'shown' as const }] }
+
+test('S9 every command has a right: nobody without a seat gives it, and each is known to the laws', () => {
+  expect(COMMANDS.map(({ type }) => type).toSorted()).toEqual(TYPES.toSorted())
+  const room = gather(twoSteps, 1)
+  for (const type of TYPES) {
+    expect(can(room.session, nobody, type)).toBe(false)
+    const result = room.give(nobody, MAKE[type](nameThings(room, nobody, 1)))
+    expect(result).toMatchObject({ ok: false, error: { code: 'not-seated' } })
+  }
+})
+
+test('S8 a screen gives no command but to leave, an observer only for themselves', () => {
+  const room = gather(twoSteps, 1)
+  room.give(room.facilitator, { type: 'start' })
+  const seats = listSeats(room.session)
+  const allowed = (role: string) => {
+    const seat = seats.find((candidate) => candidate.role === role) as Seat
+    return TYPES.filter((type) => COMMANDS.find((command) => command.type === type)?.may(room.session, seat)).toSorted()
+  }
+  expect(allowed('screen')).toEqual(['leave'])
+  expect(allowed('observer')).toEqual(['leave', 'rename'])
+  expect(allowed('participant')).toEqual(
+    ['add-item', 'edit-item', 'leave', 'mark', 'publish-late', 'rename', 'unmark', 'withdraw'].toSorted(),
+  )
+  expect(TYPES.filter((type) => !allowed('facilitator').includes(type))).toEqual(['leave'])
+  expect(TYPES.filter((type) => !allowed('co-facilitator').includes(type))).toEqual(['hand-over'])
+})
+
+test('S11 whatever people do, nothing throws, nothing given is changed in place, a refusal changes nothing, and the session stays sound', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 150, size: 'max' }), fc.nat(), (steps, seed) => {
+      const room = gather(twoSteps, seed)
+      if (seed % 4) room.give(room.facilitator, { type: 'start' })
+      const texts = new Map<ItemId, string>()
+      for (const { who, what, number, ms, writes } of steps) {
+        const seats = listSeats(room.session)
+        const { id: actor } = pick(who < 15 ? seats.filter(({ role }) => role === 'facilitator') : seats, who)
+        if (writes) room.write(actor, `Draft ${number}`, { state: writes, step: pick(room.session.agenda, number).id })
+        if (number % 40 === 0 && room.session.position.state !== 'ended' && seats.length < 12) join(room)
+        const before = deepFreeze(room.session)
+        const command = deepFreeze(MAKE[choose(room, actor, what)](nameThings(room, actor, number)))
+        const could = can(before, actor, command.type)
+        const result = room.give(actor, command)
+        if (!result.ok) expect(room.session).toBe(before)
+        // Apart from what is still honoured in grace, a button that is off means a refusal.
+        if (!could && !before.grace) expect(result.ok).toBe(false)
+        expect(room.session.position.epoch).toBeGreaterThanOrEqual(before.position.epoch)
+        if (
+          before.position !== room.session.position &&
+          'phase' in room.session.position &&
+          'phase' in before.position
+        ) {
+          const isElsewhere =
+            before.position.phase !== room.session.position.phase || before.position.step !== room.session.position.step
+          expect(room.session.position.epoch > before.position.epoch).toBe(isElsewhere)
+        }
+        deepFreeze(room.session)
+        room.wait(ms)
+        expectSound(room.session)
+        const due = nextTick(room.session)
+        if (due !== undefined) expect(due).toBeGreaterThan(room.now)
+        expectSecrets(room, pick(listSeats(room.session), number))
+        for (const id of texts.keys()) expect(room.items.has(id)).toBe(true)
+        for (const [id, { item }] of room.items) texts.set(id, item.text)
+      }
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+describe.each(METHODS)('S14 items outlive everything, with method $id', ({ id: kind }) => {
+  const agenda = [
+    { kind, title: 'First' },
+    { kind, title: 'Second', names: 'shown' as const },
+  ]
+
+  /** Writes whatever the phase allows: into the draft or onto the board. Answers what was written. */
+  const contribute = (room: SimulatedRoom, seat: SeatId, text: string): readonly string[] => {
+    const { add, kinds } = policiesOf(room.session)
+    const wanted = kinds[0]
+    if (add === 'none' || !wanted) return []
+    if (add === 'private') room.write(seat, text, { kind: wanted })
+    else expect(room.give(seat, { type: 'add-item', kind: wanted, text }).ok).toBe(true)
+    return [text]
+  }
+
+  const texts = (room: SimulatedRoom): readonly string[] => [...room.items.values()].map(({ item }) => item.text)
+  /** Goes on until there is nowhere to go. */
+  const goThrough = (room: SimulatedRoom): void => {
+    for (let before; before !== room.session;) {
+      before = room.session
+      room.goOn()
+    }
+  }
+
+  test.each([
+    ['alone', 0],
+    ['for two', 1],
+    ['for 60', 59],
+  ])('S14 a session %s ends with everything that was written, once', (_what, others) => {
+    const room = new SimulatedRoom({ agenda })
+    const people = [room.facilitator, ...Array.from({ length: others }, (_, index) => room.enter(`P${index}`))]
+    room.give(room.facilitator, { type: 'start' })
+    const written: string[] = []
+    for (let phase = 0; phase < 40 && room.session.position.state === 'live'; phase++) {
+      for (const seat of people) written.push(...contribute(room, seat, `${phase} by ${seat}`))
+      const before = room.session
+      room.goOn()
+      if (room.session === before) room.give(room.facilitator, { type: 'end' })
+    }
+    expect(room.session.position.state).toBe('ended')
+    expect(written.length).toBeGreaterThan(0)
+    expect(texts(room).toSorted()).toEqual(written.toSorted())
+  })
+
+  test('S14 somebody who comes late sees the step everyone is in, and takes part at once', () => {
+    const room = new SimulatedRoom({ agenda })
+    const leila = room.enter('Leila')
+    room.give(room.facilitator, { type: 'start' })
+    for (let phase = 0; phase < 8; phase++) {
+      const late = room.enter(`Late ${phase}`)
+      const around = room.surroundings()
+      expect(viewFor(room.session, late, around).step).toEqual(viewFor(room.session, leila, around).step)
+      contribute(room, late, `late ${phase}`)
+      room.goOn()
+    }
+    expect(texts(room).length).toBeGreaterThan(0)
+  })
+
+  test('S14 somebody who leaves in the middle leaves their items, and finds their drafts when they come back', () => {
+    const room = new SimulatedRoom({ agenda })
+    const leila = room.enter('Leila')
+    room.give(room.facilitator, { type: 'start' })
+    const written = contribute(room, leila, 'before leaving')
+    const composing = room.write(leila, 'unfinished', { state: 'composing' })
+    room.give(leila, { type: 'leave' })
+    goThrough(room)
+    expect(texts(room)).toEqual(written)
+    expect(room.drafts.get(leila)?.get(composing)).toMatchObject({ text: 'unfinished', state: 'composing' })
+  })
+
+  test('S14 however often phases go back and forth, are skipped or undone, no item is lost, doubled or changed', () => {
+    const press = fc.constantFrom('on', 'on', 'on', 'back', 'skip', 'undo', 'wait')
+    fc.assert(
+      fc.property(fc.array(press, { maxLength: 40, size: 'max' }), (presses) => {
+        const room = new SimulatedRoom({ agenda: [...agenda, { kind }] })
+        const people = [room.facilitator, room.enter('Leila'), room.enter('Dmitry')]
+        room.give(room.facilitator, { type: 'start' })
+        const written = new Set<string>()
+        for (const [index, next] of presses.entries()) {
+          for (const seat of people) for (const text of contribute(room, seat, `${index} by ${seat}`)) written.add(text)
+          const before = new Map(room.items)
+          if (next === 'on') room.goOn()
+          else if (next === 'wait') room.wait(LIMITS.undoMs)
+          else room.give(room.facilitator, { type: next })
+          for (const [id, owned] of before) expect(room.items.get(id)).toBe(owned)
+        }
+        const published = texts(room)
+        const open = [...room.drafts.values()].flatMap((drafts) =>
+          [...drafts.values()].filter(({ state }) => state === 'ready'),
+        )
+        expect(new Set(published).size).toBe(published.length)
+        expect([...published, ...open.map(({ text }) => text)].toSorted()).toEqual([...written].toSorted())
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

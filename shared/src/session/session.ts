@@ -1,0 +1,153 @@
+import type { Colour } from '../board/index.ts'
+import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
+import type { MethodId, Policies, Release } from '../methods/index.ts'
+
+export const ROLES = ['facilitator', 'co-facilitator', 'participant', 'observer', 'screen'] as const
+export type Role = (typeof ROLES)[number]
+
+export const SIDES = ['team', 'client'] as const
+export type Side = (typeof SIDES)[number]
+
+export const FLAGS = ['host', 'decider', 'scribe'] as const
+export type Flag = (typeof FLAGS)[number]
+
+export const LANGUAGES = ['en', 'ru', 'fa'] as const
+/** A language of the interface. Content may be in any language. */
+export type Language = (typeof LANGUAGES)[number]
+
+/** What each link lets in. `client` is a participant on the client's side. */
+export const INVITES = ['facilitator', 'participant', 'client', 'observer', 'screen'] as const
+export type Invite = (typeof INVITES)[number]
+
+/** A person's place in a session. Survives reload, moves between devices, and is never reused. */
+export interface Seat {
+  readonly id: SeatId
+  readonly name: string
+  readonly colour: Colour
+  readonly role: Role
+  readonly side: Side
+  readonly flags: readonly Flag[]
+  readonly language: Language
+  readonly department?: string
+  readonly place?: string
+  /** `waiting` at a closed door; `parked` when its browser sat down as somebody else; `removed` by a facilitator. */
+  readonly state: 'seated' | 'waiting' | 'refused' | 'parked' | 'removed'
+  readonly joinedAt: number
+}
+
+/** The question of a session: free text, or the formula (Who?) can (do what?) so that (why?), or both. */
+export interface Challenge {
+  readonly text: string
+  readonly who?: string
+  readonly what?: string
+  readonly why?: string
+  /** The text in other languages, by language. */
+  readonly translations?: Readonly<Partial<Record<Language, string>>>
+}
+
+export type Names = 'hidden' | 'shown'
+
+/** One entry of the agenda. */
+export interface Step {
+  readonly id: StepId
+  readonly kind: MethodId
+  readonly title?: string
+  readonly question?: string
+  /** Whether authors are shown. Hidden by default. */
+  readonly names: Names
+  /** What the method's own schema accepts; minutes of phases among them. */
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly state: 'planned' | 'live' | 'done' | 'skipped'
+  /** Set for good when the step is first live. From then on its names and settings stand: people wrote under them. */
+  readonly begun?: true
+}
+
+/** A phase's clock, in server time. At zero nothing ends by itself. */
+export type Clock =
+  | { readonly state: 'off' }
+  | { readonly state: 'running'; readonly endsAt: number }
+  | { readonly state: 'paused'; readonly leftMs: number }
+
+/** A press that will release information, announced to all until `at`. */
+export interface Armed {
+  readonly press: Release
+  readonly at: number
+  readonly by: SeatId
+}
+
+/** Where the session is. `epoch` grows with every move and never goes back. */
+export type Position =
+  | { readonly state: 'lobby'; readonly epoch: number }
+  | {
+      readonly state: 'live'
+      readonly epoch: number
+      readonly step: StepId
+      readonly phase: string
+      readonly since: number
+      readonly clock: Clock
+      readonly armed?: Armed
+    }
+  | { readonly state: 'ended'; readonly epoch: number; readonly at: number }
+
+export const MARKS = ['ready', 'hand', 'need-time'] as const
+export type MarkType = (typeof MARKS)[number]
+
+/** Something a person signalled. Cleared when the phase changes. */
+export interface Mark {
+  readonly type: MarkType
+  readonly seat: SeatId
+  readonly item?: ItemId
+}
+
+export interface Settings {
+  /** `open` lets everyone with an invite in; `ask` lets them wait for a facilitator. */
+  readonly door: 'open' | 'ask'
+  readonly participants: number
+  /** Whether participants may export what they may see. */
+  readonly participantsExport: boolean
+  readonly allowLate: boolean
+}
+
+/** The rights that held just before the last move or lock, and until when they are still honoured. */
+export interface Grace {
+  readonly until: number
+  readonly policies: Policies
+  readonly step: StepId
+  readonly names: Names
+  readonly locked: boolean
+  /** The rights before those, when two changes came within one grace. */
+  readonly former?: Grace
+}
+
+/** The whole session as the server keeps it: a plain, immutable value. Never leaves the server; `viewFor` does. */
+export interface Session {
+  readonly id: SessionId
+  readonly title: string
+  readonly language: Language
+  readonly createdAt: number
+  readonly challenge: Challenge
+  /** Earlier wordings of the challenge, oldest first. */
+  readonly challengeHistory: readonly { readonly at: number; readonly challenge: Challenge }[]
+  /** The spoken invitation. An invitation, not a credential. */
+  readonly code: string
+  /** The secret of each link. Facilitators may see them again; nobody else may. */
+  readonly links: Readonly<Record<Invite, string>>
+  readonly agenda: readonly Step[]
+  readonly position: Position
+  readonly settings: Settings
+  readonly seats: Readonly<Record<SeatId, Seat>>
+  readonly marks: readonly Mark[]
+  /** Nobody but facilitators writes on the board while true. Own drafts stay open. */
+  readonly locked: boolean
+  readonly grace?: Grace
+  /** The last press that only moved, while it can be taken back. */
+  readonly undoable?: {
+    readonly until: number
+    readonly position: Position
+    readonly agenda: readonly Step[]
+    readonly by: SeatId
+  }
+}
+
+/** The rights in force: those of the live phase, or none. */
+export type { Policies } from '../methods/index.ts'

@@ -1,0 +1,166 @@
+import type { DraftItem, Item } from '../board/index.ts'
+import { type ItemId, type Random, type Refusal, type Result, type SeatId, asId } from '../kernel/index.ts'
+import type { Circumstances, DocumentWrite, OwnedItem } from './circumstances.ts'
+import { newCode } from './code.ts'
+import { type Command, decide } from './commands/index.ts'
+import { createSession } from './create.ts'
+import type { Decision, Envelope } from './decision.ts'
+import type { NewSession } from './fields.ts'
+import { type Joining, join } from './join.ts'
+import { findStop } from './plan.ts'
+import type { Invite, Session } from './session.ts'
+import { tick } from './tick.ts'
+import type { Surroundings } from './view.ts'
+
+/** Chance that can be replayed: mulberry32 (Tommy Ettinger, public domain). */
+export const seededRandom = (seed: number): Random => {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
+
+/** Ids of 16 characters out of replayable chance. */
+export const seededIds =
+  (random: Random): (() => string) =>
+  () =>
+    Array.from({ length: 16 }, () => ID_ALPHABET.charAt(Math.floor(random() * 64))).join('')
+
+/**
+ * A session with its documents as plain maps, moved by hand: what a server does around the rules, without a server.
+ * For tests.
+ */
+export class SimulatedRoom {
+  session: Session
+  now = 1_000_000
+  readonly facilitator: SeatId
+  readonly items = new Map<ItemId, OwnedItem>()
+  readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
+  readonly random: Random
+  readonly newId: () => string
+
+  constructor(plan: Partial<NewSession> = {}, seed = 1) {
+    this.random = seededRandom(seed)
+    this.newId = seededIds(this.random)
+    const created = createSession(
+      { title: 'The front desk', facilitatorName: 'Amina', ...plan },
+      {
+        now: this.now,
+        random: this.random,
+        newId: this.newId,
+        newSecret: (bytes) => `secret-${bytes}-${this.newId()}`,
+        newCode: () => newCode(this.random),
+      },
+    )
+    if (!created.ok) throw new Error(created.error.code)
+    this.session = created.value.session
+    this.facilitator = created.value.facilitator
+  }
+
+  /** Sits somebody down, or throws. */
+  enter(name: string, invite: Invite = 'participant', more: Partial<Joining> = {}): SeatId {
+    const joined = join(this.session, { invite, name, ...more }, this)
+    if (!joined.ok) throw new Error(joined.error.code)
+    this.session = joined.value.session
+    return joined.value.seat
+  }
+
+  /** Gives a command and carries out what follows. */
+  give(seat: SeatId, command: Command & Partial<Envelope>): Result<Decision, Refusal> {
+    const decision = decide(this.session, command, seat, this.circumstances())
+    if (decision.ok) this.carryOut(decision.value)
+    return decision
+  }
+
+  /** Lets time pass, and what it brings about happen. */
+  wait(ms: number): void {
+    this.now += ms
+    const decision = tick(this.session, this.circumstances())
+    if (decision) this.carryOut(decision)
+  }
+
+  /** Goes on as a facilitator does, through an armed press where one is needed. */
+  goOn(): void {
+    if (this.give(this.facilitator, { type: 'advance' }).ok) return
+    this.give(this.facilitator, { type: 'arm' })
+    this.give(this.facilitator, { type: 'advance' })
+  }
+
+  /** Writes a private item for the live step, or for another. */
+  write(seat: SeatId, text: string, more: Partial<DraftItem> = {}): ItemId {
+    const item: DraftItem = {
+      id: asId(this.newId()),
+      kind: 'idea',
+      step: findStop(this.session)?.step.id ?? asId('no-step-is-live-'),
+      text,
+      lang: 'en',
+      state: 'ready',
+      ...more,
+    }
+    this.draftOf(seat).set(item.id, item)
+    return item.id
+  }
+
+  circumstances(): Circumstances {
+    return {
+      now: this.now,
+      random: this.random,
+      newId: this.newId,
+      item: (id) => this.items.get(id),
+      itemCount: () => this.items.size,
+      draft: (seat, id) => this.drafts.get(seat)?.get(id),
+      readyDrafts: (step) =>
+        [...this.drafts].flatMap(([seat, items]) =>
+          [...items.values()]
+            .filter((item) => item.step === step && item.state === 'ready')
+            .map((item) => ({ seat, item })),
+        ),
+    }
+  }
+
+  surroundings(): Surroundings {
+    return {
+      now: this.now,
+      version: 1,
+      here: new Set(Object.keys(this.session.seats) as SeatId[]),
+      ready: new Map(),
+      activeAt: new Map(),
+      published: this.items.size,
+    }
+  }
+
+  private carryOut({ session, writes }: Decision): void {
+    this.session = session
+    for (const write of writes) this.apply(write)
+  }
+
+  private apply(write: DocumentWrite): void {
+    switch (write.type) {
+      case 'add-item':
+        this.items.set(write.item.id, { item: write.item, owner: write.owner })
+        return
+      case 'set-text':
+        return this.change(write.item, { text: write.text })
+      case 'set-state':
+        return this.change(write.item, { state: write.state })
+      case 'put-draft':
+        this.draftOf(write.seat).set(write.item.id, write.item)
+    }
+  }
+
+  private change(id: ItemId, fields: Partial<Item>): void {
+    const owned = this.items.get(id)
+    if (owned) this.items.set(id, { ...owned, item: { ...owned.item, ...fields } })
+  }
+
+  private draftOf(seat: SeatId): Map<ItemId, DraftItem> {
+    const items = this.drafts.get(seat) ?? new Map<ItemId, DraftItem>()
+    this.drafts.set(seat, items)
+    return items
+  }
+}

@@ -1,0 +1,134 @@
+import type { Colour } from '../board/index.ts'
+import type { SeatId, SessionId, StepId } from '../kernel/index.ts'
+import type { MethodId, Policies, Release } from '../methods/index.ts'
+import type {
+  Armed,
+  Challenge,
+  Clock,
+  Flag,
+  Invite,
+  Language,
+  Mark,
+  Names,
+  Role,
+  Seat,
+  Settings,
+  Side,
+  Step,
+} from './session.ts'
+
+/** What everyone seated knows of the session. `code` and `links` are for those who may invite. */
+export interface SessionPart {
+  readonly id: SessionId
+  readonly title: string
+  readonly challenge: Challenge
+  readonly language: Language
+  readonly state: 'lobby' | 'live' | 'ended'
+  readonly agenda: readonly {
+    readonly id: StepId
+    readonly kind: MethodId
+    readonly title?: string
+    readonly minutes: number
+    readonly state: Step['state']
+  }[]
+  readonly settings: Settings
+  readonly code?: string
+  /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
+  readonly links?: Readonly<Partial<Record<Invite, string>>>
+  /** After the end: until when it can be taken back. For facilitators. */
+  readonly undoUntil?: number
+}
+
+/** What a person knows of themselves. `can` names every command they may give now. */
+export interface MePart {
+  readonly seat: SeatId
+  readonly name: string
+  readonly colour: Colour
+  readonly role: Role
+  readonly side: Side
+  readonly flags: readonly Flag[]
+  readonly state: Seat['state']
+  readonly can: Readonly<Record<string, true>>
+  readonly marks: readonly Mark[]
+}
+
+/** One person as others see them. `status`, `marks` and people who wait are for facilitators only. */
+export interface Person {
+  readonly id: SeatId
+  readonly name: string
+  readonly colour: Colour
+  readonly role: Role
+  readonly here: boolean
+  readonly side?: Side
+  readonly host?: true
+  readonly place?: string
+  readonly state?: 'waiting'
+  readonly status?: 'writing' | 'ready' | 'quiet'
+  /** What the person signalled. For facilitators only. */
+  readonly marks?: readonly Omit<Mark, 'seat'>[]
+}
+
+/** Where everyone is. `policies` are the rights of the phase, the same that the gate enforces. */
+export interface StepPart {
+  readonly id: StepId
+  readonly kind: MethodId
+  readonly title?: string
+  readonly question?: string
+  readonly phase: string
+  /** The phases that take place, in order. Entering one that `begins` with a release is armed first. */
+  readonly phases: readonly { readonly key: string; readonly minutes: number; readonly begins?: Release }[]
+  readonly epoch: number
+  readonly names: Names
+  readonly policies: Policies
+  readonly locked: boolean
+  readonly clock: Clock
+  readonly armed?: Armed
+  /** Whether the last press can still be taken back, and until when. */
+  readonly undoUntil?: number
+  readonly counts: Counts
+  /** What the method's screen needs of its settings. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The numbers of a phase. In a private phase they are all that is known of what people write. */
+export interface Counts {
+  /** Private items marked ready in this step. */
+  readonly ready: number
+  /** People who have at least one such item. */
+  readonly writers: number
+  /** People who said they are finished. */
+  readonly finished: number
+  /** Participants who are here. */
+  readonly here: number
+  /** Items on the board. */
+  readonly published: number
+}
+
+/** What one seat may know. A waiting person gets `session` without agenda, code, or links, and `me`. */
+export interface View {
+  /** The version of the session this view was made from. */
+  readonly v: number
+  readonly session: SessionPart
+  readonly me: MePart
+  readonly people: readonly Person[]
+  /** Absent in the lobby, after the end, and for those who wait. */
+  readonly step?: StepPart
+  /** Server time when the view was made, milliseconds. */
+  readonly now: number
+}
+
+/** The parts that travel on their own: each is sent only when it changed. */
+export const VIEW_PARTS = ['session', 'me', 'people', 'step'] as const
+export type ViewPart = (typeof VIEW_PARTS)[number]
+
+/** What the server observes around a session, for counting and for who is here. */
+export interface Surroundings {
+  readonly now: number
+  readonly version: number
+  readonly here: ReadonlySet<SeatId>
+  /** Ready private items per seat of the live step. */
+  readonly ready: ReadonlyMap<SeatId, number>
+  /** When each seat last wrote anything, grain 10 s. */
+  readonly activeAt: ReadonlyMap<SeatId, number>
+  readonly published: number
+}
