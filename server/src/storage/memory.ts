@@ -1,0 +1,82 @@
+import { LIMITS, type SessionId } from '@roundel/shared/kernel'
+import { foldUpdates } from './fold.ts'
+import { type MemoryDisk, type MemoryDocument, commitToMemory, createInMemory } from './memory-disk.ts'
+import { StorageFault, type Store, type StoredDocument, UnusableStore } from './store.ts'
+
+const readDocument = (document: MemoryDocument | undefined): StoredDocument => ({
+  seq: document?.seq ?? 0,
+  epoch: document?.epoch ?? 1,
+  snapshot: document?.snapshot?.slice(),
+  updates: (document?.updates ?? []).map((update) => update.slice()),
+  claims: [...(document?.claims ?? [])].map(([client, owner]) => ({ client, owner })),
+  damaged: false,
+})
+
+const compactDocument = (document: MemoryDocument): void => {
+  const { snapshot, updates } = document
+  if (updates.length === 0) return
+  document.snapshot = foldUpdates(snapshot ? [snapshot, ...updates] : updates)
+  document.updates = []
+}
+
+const sweepDisk = (disk: MemoryDisk, now: number, sessionsMs: number): number => {
+  let swept = 0
+  for (const [id, session] of disk) {
+    for (const command of session.commands.values())
+      if (command.at + LIMITS.commandMemoryMs <= now) session.commands.delete(command.id)
+    for (const grant of session.grants.values()) if (grant.expiresAt <= now) session.grants.delete(grant.hash)
+    session.touchedAt ??= now
+    if (session.touchedAt + sessionsMs > now) continue
+    disk.delete(id)
+    swept++
+  }
+  return swept
+}
+
+/** A store that forgets everything when `disk` does: for tests and rehearsals. Keeps the contract, but for `backup`. */
+export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
+  let isClosed = false
+
+  // Every answer comes later, as from a disk, and nothing works after closing.
+  const answer = async <Value>(read: () => Value): Promise<Value> => {
+    if (isClosed) throw new StorageFault('the store is closed')
+    await Promise.resolve()
+    return read()
+  }
+  const ask = (id: SessionId) => disk.get(id)
+
+  return {
+    create: (write) => answer(() => createInMemory(disk, write)),
+    commit: (write) => answer(() => commitToMemory(disk, write)),
+    session: (id) =>
+      answer(() => {
+        const session = ask(id)
+        if (!session) return undefined
+        const documents = [...session.documents].filter(([, document]) => document.seq > 0).map(([name]) => name)
+        return { version: session.version, json: session.json, owners: [...session.owners.values()], documents }
+      }),
+    sessionByCode: (code) => answer(() => [...disk].find(([, session]) => session.code === code)?.[0]),
+    document: (session, document) => answer(() => readDocument(ask(session)?.documents.get(document))),
+    grant: (hash, session) => answer(() => ask(session)?.grants.get(hash)),
+    grantsOf: (session, seat) =>
+      answer(() => [...(ask(session)?.grants.values() ?? [])].filter((grant) => grant.seat === seat)),
+    command: (session, id) => answer(() => ask(session)?.commands.get(id)),
+    log: (session) => answer(() => [...(ask(session)?.log ?? [])]),
+    compact: (session, name) =>
+      answer(() => {
+        const document = ask(session)?.documents.get(name)
+        try {
+          if (document) compactDocument(document)
+        } catch (cause) {
+          throw new StorageFault(`${name} could not be folded`, { cause })
+        }
+      }),
+    remove: (session) => answer(() => void disk.delete(session)),
+    sweep: (now, retention) => answer(() => sweepDisk(disk, now, retention.sessionsMs)),
+    backup: () => Promise.reject(new UnusableStore('missing', 'a store in memory has no file to copy')),
+    durability: () => answer(() => ({ engine: 'memory', journal: 'none', synchronous: 0 })),
+    close: async () => {
+      isClosed = true
+    },
+  }
+}

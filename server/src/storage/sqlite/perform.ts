@@ -1,0 +1,56 @@
+import { LIMITS } from '@roundel/shared/kernel'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Write } from '../store.ts'
+import type { Task } from './tasks.ts'
+import { prepareDocumentWrites } from './write-documents.ts'
+import { prepareRecordWrites } from './write-records.ts'
+import { prepareSessionWrites } from './write-session.ts'
+import { prepareSnapshotWrites } from './write-snapshot.ts'
+
+/**
+ * Does tasks on a connection, inside whatever transaction is open. Returns the answer of an outcome; throws `Conflict`
+ * when a write does not fit, and what SQLite throws.
+ */
+export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
+  const sessions = prepareSessionWrites(db)
+  const documents = prepareDocumentWrites(db)
+  const writeRecords = prepareRecordWrites(db)
+  const snapshots = prepareSnapshotWrites(db)
+  const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
+  const retire = db.prepare('DELETE FROM sessions WHERE id = ? AND touched_at <= ?')
+  const pruneCommands = db.prepare('DELETE FROM commands WHERE at <= ?')
+  const pruneGrants = db.prepare('DELETE FROM grants WHERE expires_at <= ?')
+  const dateTouched = db.prepare('UPDATE sessions SET touched_at = ? WHERE touched_at IS NULL')
+
+  const performWrite = (write: Write): void => {
+    const version = sessions.put(write)
+    for (const name of write.erase?.documents ?? []) documents.erase(write.session, name)
+    for (const append of write.appends ?? []) documents.append(write.session, append)
+    writeRecords(write, version)
+  }
+
+  return (task) => {
+    switch (task.type) {
+      case 'create':
+        sessions.create(task.write)
+        performWrite(task.write)
+        return false
+      case 'commit':
+        performWrite(task.write)
+        return false
+      case 'remove':
+        return remove.run(task.session).changes > 0
+      case 'retire':
+        return retire.run(task.session, task.before).changes > 0
+      case 'prune':
+        pruneCommands.run(task.now - LIMITS.commandMemoryMs)
+        pruneGrants.run(task.now)
+        dateTouched.run(task.now)
+        return false
+      case 'snapshot':
+        return snapshots.store(task.folded)
+      case 'trim':
+        return snapshots.trim(task.held)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
+import type { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+import {
+  type ClientClaim,
+  type Grant,
+  type LogEntry,
+  type OwnerClaim,
+  type RememberedCommand,
+  StorageFault,
+  type StoredSession,
+} from '../store.ts'
+import { type DocumentParcel, packDocument } from './document-parcel.ts'
+import { attempt, prepareDocumentRows } from './document-rows.ts'
+import { readMeta } from './meta.ts'
+
+// How often a document may begin anew within one generation of the store.
+const ANEW_PER_GENERATION = 65_536
+
+/** The columns below bear the names of the fields, and were written from values of these types. */
+const asRows = <Value>(rows: unknown): Value => rows as Value
+
+/** What a store is asked. Answers hold committed transactions only. */
+export const prepareReads = (db: DatabaseSync) => {
+  const generation = readMeta(db, 'generation')
+  const readRows = prepareDocumentRows(db)
+  const findSession = db.prepare(
+    'SELECT version, json, crc FROM sessions LEFT JOIN session_values ON session = id WHERE id = ?',
+  )
+  const findOwners = db.prepare('SELECT collection, record, owner FROM owners WHERE session = ?')
+  const findDocuments = db.prepare('SELECT name FROM documents WHERE session = ? AND seq > 0')
+  const findByCode = db.prepare('SELECT id FROM sessions WHERE code = ?')
+  const findClaims = db.prepare('SELECT client, owner FROM claims WHERE document = ?')
+  const grantColumns = 'SELECT hash, session, seat, kind, created_at AS createdAt, expires_at AS expiresAt FROM grants'
+  const findGrant = db.prepare(`${grantColumns} WHERE session = ? AND hash = ?`)
+  const findGrants = db.prepare(`${grantColumns} WHERE session = ? AND seat = ?`)
+  const findCommand = db.prepare('SELECT id, seat, at, version, answer FROM commands WHERE session = ? AND id = ?')
+  const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
+  const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ?')
+
+  return {
+    session: (id: SessionId): StoredSession | undefined => {
+      const row = findSession.get(id)
+      if (!row) return undefined
+      const { json, crc } = row
+      if (typeof json !== 'string' || crc32(json) !== crc) throw new StorageFault(`session ${id} is unreadable`)
+      return {
+        version: row.version as number,
+        json,
+        owners: asRows<OwnerClaim[]>(findOwners.all(id)),
+        documents: findDocuments.all(id).map(({ name }) => name as string),
+      }
+    },
+    sessionByCode: (code: string): SessionId | undefined => asRows(findByCode.get(code)?.id),
+    document: (session: SessionId, name: string): DocumentParcel => {
+      const rows = readRows(session, name)
+      const claims = rows && attempt(() => findClaims.all(rows.id))
+      return packDocument({
+        seq: rows?.seq ?? 0,
+        epoch: generation * ANEW_PER_GENERATION + (rows?.begunAnew ?? 1),
+        snapshot: rows?.snapshot,
+        updates: rows?.updates ?? [],
+        claims: asRows<ClientClaim[]>(claims ?? []),
+        damaged: rows !== undefined && (rows.lost.length > 0 || claims === undefined),
+      })
+    },
+    grant: (hash: string, session: SessionId): Grant | undefined => asRows(findGrant.get(session, hash)),
+    grantsOf: (session: SessionId, seat: SeatId): readonly Grant[] => asRows(findGrants.all(session, seat)),
+    command: (session: SessionId, id: CommandId): RememberedCommand | undefined => {
+      const row = findCommand.get(session, id)
+      return row && asRows({ ...row, answer: JSON.parse(row.answer as string) })
+    },
+    log: (session: SessionId): readonly (LogEntry & { readonly version: number })[] => asRows(findLog.all(session)),
+    /** Sessions that nothing has touched since then. */
+    overdue: (before: number): readonly SessionId[] => findOverdue.all(before).map(({ id }) => id as SessionId),
+  }
+}

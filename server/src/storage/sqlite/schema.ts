@@ -1,0 +1,92 @@
+/**
+ * Version 1 of the tables.
+ *
+ * Small columns of a session stand apart from its value, so that a touch does not rewrite the value. `touched_at` is null
+ * when a session was touched, at a time that nobody told, since the last sweep. Updates, snapshots and values have a CRC-32.
+ */
+export const SCHEMA_1 = `
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  touched_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_values (
+  session TEXT PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+  json TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  begun_anew INTEGER NOT NULL,
+  UNIQUE (session, name)
+) STRICT;
+
+CREATE TABLE updates (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (document, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshots (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  upto INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (document, upto)
+) STRICT;
+
+CREATE TABLE claims (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  client INTEGER NOT NULL,
+  owner TEXT NOT NULL,
+  PRIMARY KEY (document, client)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE owners (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  collection TEXT NOT NULL,
+  record TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  PRIMARY KEY (session, collection, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commands (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  seat TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (session, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX commands_by_age ON commands (at);
+
+CREATE TABLE grants (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  seat TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  PRIMARY KEY (session, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX grants_by_end ON grants (expires_at);
+
+CREATE TABLE log (
+  id INTEGER PRIMARY KEY,
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  seat TEXT NOT NULL,
+  type TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+CREATE INDEX log_by_session ON log (session, id);
+`

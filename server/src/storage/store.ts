@@ -1,0 +1,186 @@
+import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
+import type { Answer } from '@roundel/shared/session'
+
+/** Who a Yjs client id belongs to: a seat, or the server itself. Kept for ever beside the bytes it wrote. */
+export interface ClientClaim {
+  readonly client: number
+  readonly owner: SeatId | 'server'
+}
+
+/** One update at the end of a document. `seq` is one more than the last: the numbering has no gaps. */
+export interface Append {
+  readonly document: string
+  readonly seq: number
+  readonly bytes: Uint8Array
+  /** Client ids that write here for the first time. */
+  readonly claims: readonly ClientClaim[]
+}
+
+/** Whose record it is. Kept for ever by the server, never part of a document. */
+export interface OwnerClaim {
+  readonly collection: string
+  readonly record: string
+  readonly owner: SeatId
+}
+
+/** A line of the audit log: no text, no marks. */
+export interface LogEntry {
+  readonly seat: SeatId | 'server'
+  readonly type: string
+  readonly at: number
+}
+
+/** A command that was carried out, so that its repetition gets the same answer. */
+export interface RememberedCommand {
+  readonly id: CommandId
+  readonly seat: SeatId
+  readonly at: number
+  readonly version: number
+  readonly answer: Answer
+}
+
+/** Lets a holder of a secret sit on a seat. Only the hash of the secret is kept. */
+export interface Grant {
+  /** SHA-256 of the secret, base64url. */
+  readonly hash: string
+  readonly session: SessionId
+  readonly seat: SeatId
+  /** A browser's cookie, a program's token, or a personal link for another device. */
+  readonly kind: 'cookie' | 'token' | 'transfer'
+  readonly createdAt: number
+  readonly expiresAt: number
+}
+
+/** What is to be forgotten while the session lives on: private documents, and who wrote what. */
+interface Erasure {
+  /** Emptied with their history and their claims. A document of that name begins anew under a higher epoch. */
+  readonly documents?: readonly string[]
+  readonly owners?: readonly Pick<OwnerClaim, 'collection' | 'record'>[]
+}
+
+/**
+ * Everything that one thing that happened leaves behind. All of it is stored, or nothing.
+ *
+ * `version` is the session's next version and comes with `value`; it must be one more than the stored one. A new session
+ * begins at version 1. A line of the log carries the version that stands after the write.
+ */
+export interface Write {
+  readonly session: SessionId
+  readonly value?: { readonly version: number; readonly json: string; readonly code: string; readonly endedAt?: number }
+  readonly appends?: readonly Append[]
+  readonly owners?: readonly OwnerClaim[]
+  readonly command?: RememberedCommand
+  readonly log?: LogEntry
+  /** A hash may open several sessions; within one session the latest grant for a hash holds. */
+  readonly grants?: readonly Grant[]
+  /** Hashes of grants that end with this write; they end before `grants` begin. */
+  readonly revoked?: readonly string[]
+  /** What is erased before anything else of this write is stored. */
+  readonly erase?: Erasure
+}
+
+/** A session as stored, with all that its rules need to go on after a restart. */
+export interface StoredSession {
+  readonly version: number
+  readonly json: string
+  readonly owners: readonly OwnerClaim[]
+  /** Names of the documents that have at least one update. */
+  readonly documents: readonly string[]
+}
+
+/** A document as stored: replaying `snapshot`, then `updates` in order, gives it back. */
+export interface StoredDocument {
+  /** Sequence of the last update in it; 0 for a document that was never written. */
+  readonly seq: number
+  /** Raised when a backup is restored or a document begun anew; part of every cache key. Begins at 1, never repeats. */
+  readonly epoch: number
+  readonly snapshot: Uint8Array | undefined
+  readonly updates: readonly Uint8Array[]
+  readonly claims: readonly ClientClaim[]
+  /** True when a row was unreadable: the rest is here, and the document must not be written. */
+  readonly damaged: boolean
+}
+
+/** A write that did not fit what is stored: another process wrote, or the caller's memory is stale. Nothing was stored. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** The store failed: disk full, I/O error, lost worker, closed. Nothing of the write may be shown to anybody. */
+export class StorageFault extends Error {
+  override readonly name = 'StorageFault'
+}
+
+/** Why a file or a folder cannot be used as a store. Nothing in it was changed. */
+export type UnusableReason =
+  | 'in-use'
+  | 'newer-schema'
+  | 'older-schema'
+  | 'not-a-store'
+  | 'corrupt'
+  | 'network-drive'
+  | 'exists'
+  | 'missing'
+
+/** The store cannot be opened, copied or restored as asked. `message` is for whoever runs the server. */
+export class UnusableStore extends Error {
+  override readonly name = 'UnusableStore'
+  readonly reason: UnusableReason
+
+  constructor(reason: UnusableReason, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.reason = reason
+  }
+}
+
+/**
+ * Where sessions live. One contract suite (`store.contract.ts`) holds for every implementation.
+ *
+ * Writes become durable in the order in which `commit` was called. Promises reject with `Conflict` or `StorageFault`.
+ */
+export interface Store {
+  /** Stores a new session. Rejects with `Conflict` when its id or its code is taken. */
+  readonly create: (write: Write & Required<Pick<Write, 'value'>>) => Promise<void>
+  /**
+   * Resolves when the write is on disk, and not before. Rejects with `Conflict` for an unknown or deleted session, a
+   * version or sequence that is not the next one, a code that another session has, a record or client id that another
+   * owner has, and a command that is remembered already.
+   */
+  readonly commit: (write: Write) => Promise<void>
+  /** Rejects with `StorageFault` when the stored value is unreadable. */
+  readonly session: (id: SessionId) => Promise<StoredSession | undefined>
+  readonly sessionByCode: (code: string) => Promise<SessionId | undefined>
+  readonly document: (session: SessionId, document: string) => Promise<StoredDocument>
+  /** Also finds a grant that has expired but was not swept yet: the caller looks at the clock. */
+  readonly grant: (hash: string, session: SessionId) => Promise<Grant | undefined>
+  readonly grantsOf: (session: SessionId, seat: SeatId) => Promise<readonly Grant[]>
+  readonly command: (session: SessionId, id: CommandId) => Promise<RememberedCommand | undefined>
+  readonly log: (session: SessionId) => Promise<readonly (LogEntry & { readonly version: number })[]>
+  /**
+   * Folds the rows of a document into a snapshot by replaying them, reads the snapshot back and compares it, then lets
+   * rows go that the older of the two newest snapshots already holds. Changes nothing when there is nothing new, when
+   * the document is damaged, or when it was erased meanwhile; rejects with `StorageFault` when the comparison fails.
+   */
+  readonly compact: (session: SessionId, document: string) => Promise<void>
+  /** Removes a session from every table, for good. */
+  readonly remove: (session: SessionId) => Promise<void>
+  /**
+   * Removes what is past its time: commands remembered for a day, expired grants, and sessions whose last activity
+   * (latest of `endedAt` and the times in commands, log and grants) lies `sessionsMs` back. Updates of documents carry no
+   * time: they count as activity at the next sweep. Returns how many sessions went.
+   */
+  readonly sweep: (now: number, retention: { readonly sessionsMs: number }) => Promise<number>
+  /**
+   * A consistent copy while running, written to a new file: holds at least every write acknowledged before the call.
+   * Rejects with `UnusableStore` when the file exists.
+   */
+  readonly backup: (file: string) => Promise<void>
+  /** How the writing connection is set, as the engine itself reports it. */
+  readonly durability: () => Promise<{
+    readonly engine: string
+    readonly journal: string
+    readonly synchronous: number
+  }>
+  /** Finishes what was begun, then releases the file. Whatever is asked afterwards rejects with `StorageFault`. */
+  readonly close: () => Promise<void>
+}
