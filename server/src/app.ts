@@ -1,0 +1,132 @@
+import cookie from '@fastify/cookie'
+import websocket from '@fastify/websocket'
+import { LIMITS } from '@roundel/shared/kernel'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Config } from './config.ts'
+import { serveClient } from './http/client-files.ts'
+import { serveCommands } from './http/commands.ts'
+import { serveCreation } from './http/create-session.ts'
+import { serveDocuments } from './http/document-socket.ts'
+import type { Doors } from './http/doors.ts'
+import { handleErrors } from './http/error-handler.ts'
+import { serveExport } from './http/export.ts'
+import { serveJoinPage } from './http/join-page.ts'
+import { serveLive } from './http/live-socket.ts'
+import { describeInterface, serveOpenApi } from './http/open-api.ts'
+import { serveMetrics, serveOperation } from './http/operation.ts'
+import { refuseUnreadable, sendError } from './http/refuse.ts'
+import { serveSeats, serveTransfers } from './http/seats.ts'
+import { protectPages } from './http/security-headers.ts'
+import { serveSession } from './http/session.ts'
+import { refuseForeignPages } from './http/trusted-source.ts'
+import { useValibot } from './http/valibot.ts'
+import { countFailures } from './identity/failures.ts'
+import { chooseSubprotocol } from './identity/subprotocol.ts'
+import { type LogStream, logOptions } from './log.ts'
+import { openMetrics } from './metrics.ts'
+import { openDocumentRoom } from './relay/document-room.ts'
+import { judge } from './relay/gate/judge.ts'
+import type { Chance } from './sessions/chance.ts'
+import { openReadiness } from './sessions/readiness.ts'
+import { openRooms } from './sessions/rooms.ts'
+import type { Store } from './storage/store.ts'
+
+const REQUEST_TIMEOUT_MS = 30_000
+/** How long people's sockets may take to close when the server stops. */
+const FAREWELL_MS = 2_000
+
+/** What the server is made of. The store stays the caller's, who closes it after the server. */
+export interface Dependencies {
+  readonly config: Config
+  readonly store: Store
+  readonly chance: Chance
+  /** Where the built client lies. */
+  readonly clientFolder: string
+  /** This machine's address in the local network, when the server can be reached there. */
+  readonly lanAddress?: string | undefined
+  readonly logStream?: LogStream
+}
+
+/** The server, not listening yet: every plugin and every route, in order. */
+export const buildApp = ({
+  config,
+  store,
+  chance,
+  clientFolder,
+  lanAddress,
+  logStream,
+}: Dependencies): FastifyInstance => {
+  const app: FastifyInstance = Fastify({
+    logger: logOptions(config, logStream),
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    frameworkErrors: ({ code }, _request, reply) =>
+      void sendError(reply as FastifyReply, code === 'FST_ERR_BAD_URL' ? 'bad-request' : 'unknown'),
+    clientErrorHandler: (_error, socket) => refuseUnreadable(socket),
+  })
+  const readiness = openReadiness(store, chance)
+  const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
+  const metrics = openMetrics(() => rooms)
+  const doors: Doors = { config, store, chance, rooms, readiness, failures: countFailures(), metrics, lanAddress }
+
+  handleErrors(app, readiness)
+  // Only JSON comes in: a form of a foreign page cannot be sent as that without asking first.
+  app.removeContentTypeParser('text/plain')
+  protectPages(app, config.publicUrl)
+  void app.register(cookie)
+  void app.register(websocket, {
+    options: { maxPayload: LIMITS.frameBytes, perMessageDeflate: false, handleProtocols: chooseSubprotocol },
+    errorHandler: (error, socket, request) => {
+      if (socket.readyState !== socket.OPEN) return
+      request.log.error({ err: error }, 'a socket failed')
+      socket.terminate()
+    },
+    preClose: async () => {
+      readiness.stop()
+      await rooms.close()
+      await dismiss(app)
+    },
+  })
+  describeInterface(app)
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.countRequest(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000)
+  })
+  void app.register(
+    async (plain) => {
+      refuseForeignPages(plain, config.publicUrl)
+      plain.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      const api = useValibot(plain)
+      serveCreation(api, doors)
+      serveJoinPage(api, doors)
+      serveSeats(api, doors)
+      serveTransfers(api, doors)
+      serveSession(api, doors)
+      serveCommands(api, doors)
+      serveExport(api, doors)
+      serveLive(api, doors)
+      serveDocuments(api, doors)
+      serveOperation(api, doors)
+      serveOpenApi(plain)
+    },
+    { prefix: '/api' },
+  )
+  void app.register(async (plain) => {
+    serveMetrics(plain, doors)
+  })
+  serveClient(app, clientFolder)
+  return app
+}
+
+/** Waits for the sockets to close that were told to, and ends those that do not. */
+const dismiss = async (app: FastifyInstance): Promise<void> => {
+  const { websocketServer: server } = app
+  const open = [...server.clients].filter((client) => client.readyState !== client.CLOSED)
+  const late = setTimeout(() => {
+    for (const client of open) client.terminate()
+  }, FAREWELL_MS)
+  await Promise.all(open.map((client) => new Promise<void>((resolve) => void client.once('close', () => resolve()))))
+  clearTimeout(late)
+  server.close()
+}

@@ -1,0 +1,164 @@
+import { isIP } from 'node:net'
+import * as v from 'valibot'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
+
+const whole = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, 'must be a whole number'),
+    v.transform(Number),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
+  )
+
+const secret = v.pipe(
+  v.string(),
+  v.minLength(8, 'must have at least 8 characters'),
+  v.regex(/^[\x21-\x7E]+$/, 'must be printable ASCII without spaces'),
+)
+
+const isRange = (text: string): boolean => {
+  if (PROXY_NAMES.includes(text)) return true
+  const [address = '', prefix, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+}
+
+const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
+
+const publicUrl = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = parseUrl(text)
+    return (
+      (url?.protocol === 'http:' || url?.protocol === 'https:') &&
+      url.pathname === '/' &&
+      url.search === '' &&
+      url.hash === '' &&
+      url.username === ''
+    )
+  }, 'must be an address such as https://board.example.org, without a path'),
+  v.transform((text) => new URL(text)),
+)
+
+/** One variable of the environment: what it says when absent, how it is read, and what `--help` tells about it. */
+interface Setting<Value> {
+  readonly standard?: string
+  readonly schema: v.GenericSchema<string, Value>
+  readonly help: string
+}
+
+const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition
+
+const SETTINGS = {
+  PORT: setting({ standard: '3000', schema: whole(0, 65_535), help: 'Port to listen on; 0 takes any free one.' }),
+  HOST: setting({ standard: '0.0.0.0', schema: v.pipe(v.string(), v.nonEmpty()), help: 'Address to listen on.' }),
+  DATA_DIR: setting({
+    standard: './data',
+    schema: v.pipe(v.string(), v.nonEmpty()),
+    help: 'Folder for everything that is kept.',
+  }),
+  PUBLIC_URL: setting({
+    schema: publicUrl,
+    help: 'Address under which people reach the server; links and QR codes use it.',
+  }),
+  CREATE_KEY: setting({ schema: secret, help: 'When set, only holders of this key may create sessions.' }),
+  TRUST_PROXY: setting({
+    standard: '',
+    schema: v.pipe(
+      v.string(),
+      v.transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      ),
+      v.check((parts) => parts.every(isRange), 'must be a comma-separated list of addresses or CIDR ranges'),
+    ),
+    help: `Proxies whose X-Forwarded-* headers are believed: addresses, CIDR ranges, or ${PROXY_NAMES.join(', ')}.`,
+  }),
+  LOG_LEVEL: setting({
+    standard: 'info',
+    schema: v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`) as v.GenericSchema<
+      string,
+      (typeof LOG_LEVELS)[number]
+    >,
+    help: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
+  }),
+  DURABILITY: setting({
+    standard: 'full',
+    schema: v.picklist(['full', 'relaxed'], 'must be full or relaxed') as v.GenericSchema<string, 'full' | 'relaxed'>,
+    help: 'full survives power loss; relaxed survives only a crash of the process.',
+  }),
+  METRICS_TOKEN: setting({
+    schema: secret,
+    help: 'Bearer token for /metrics from other machines; without it only this machine may read them.',
+  }),
+  RETENTION_DAYS: setting({ standard: '90', schema: whole(1, 3_650), help: 'Days after which a session is deleted.' }),
+  IMPRINT: setting({
+    schema: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500, 'must have at most 500 characters')),
+    help: 'A line about who runs this server, shown where people join.',
+  }),
+} as const
+
+type Variable = keyof typeof SETTINGS
+type ValueOf<Name extends Variable> = (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never
+
+/** Everything the operator may set, validated. */
+export interface Config {
+  readonly port: ValueOf<'PORT'>
+  readonly host: ValueOf<'HOST'>
+  readonly dataDir: ValueOf<'DATA_DIR'>
+  readonly publicUrl: ValueOf<'PUBLIC_URL'> | undefined
+  readonly createKey: ValueOf<'CREATE_KEY'> | undefined
+  readonly trustProxy: ValueOf<'TRUST_PROXY'>
+  readonly logLevel: ValueOf<'LOG_LEVEL'>
+  readonly durability: ValueOf<'DURABILITY'>
+  readonly metricsToken: ValueOf<'METRICS_TOKEN'> | undefined
+  readonly retentionDays: ValueOf<'RETENTION_DAYS'>
+  readonly imprint: ValueOf<'IMPRINT'> | undefined
+}
+
+/** A variable of the environment that cannot be used. The message names it and never repeats a secret. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting'
+}
+
+const readOptional = <Name extends Variable>(environment: Environment, name: Name): ValueOf<Name> | undefined => {
+  const given = environment[name]?.trim()
+  const text = given === undefined || given === '' ? (SETTINGS[name] as Setting<unknown>).standard : given
+  if (text === undefined) return undefined
+  const parsed = v.safeParse(SETTINGS[name].schema, text)
+  if (!parsed.success) throw new BadSetting(`${name} ${parsed.issues[0].message}`)
+  return parsed.output as ValueOf<Name>
+}
+
+const read = <Name extends Variable>(environment: Environment, name: Name): ValueOf<Name> =>
+  readOptional(environment, name) as ValueOf<Name>
+
+/** Variables as the operating system hands them over. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The configuration that an environment describes. An empty variable counts as absent. Throws `BadSetting`. */
+export const readConfig = (environment: Environment): Config => ({
+  port: read(environment, 'PORT'),
+  host: read(environment, 'HOST'),
+  dataDir: read(environment, 'DATA_DIR'),
+  publicUrl: readOptional(environment, 'PUBLIC_URL'),
+  createKey: readOptional(environment, 'CREATE_KEY'),
+  trustProxy: read(environment, 'TRUST_PROXY'),
+  logLevel: read(environment, 'LOG_LEVEL'),
+  durability: read(environment, 'DURABILITY'),
+  metricsToken: readOptional(environment, 'METRICS_TOKEN'),
+  retentionDays: read(environment, 'RETENTION_DAYS'),
+  imprint: readOptional(environment, 'IMPRINT'),
+})
+
+/** The variables with their defaults, one per line, for `--help`. */
+export const describeSettings = (): string =>
+  Object.entries<Setting<unknown>>(SETTINGS)
+    .map(([name, { standard, help }]) => `  ${name.padEnd(15)} ${help}${standard ? ` [${standard}]` : ''}`)
+    .join('\n')

@@ -1,0 +1,59 @@
+import { stringify } from 'csv-stringify/sync'
+import type { SessionExport } from './session-export.ts'
+
+// What a spreadsheet takes for the beginning of a formula, also as full-width and small forms, and also behind spaces
+// and quotation marks that some of them strip. CWE-1236.
+const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Pi}\p{Pf}"'`\u200B-\u200F\u2060]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u
+
+/** A text that no spreadsheet takes for a formula: an apostrophe stands before it where it could be one. */
+export const defuse = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+const COLUMNS = [
+  'step',
+  'step_kind',
+  'kind',
+  'polarity',
+  'cluster',
+  'text',
+  'language',
+  'state',
+  'late',
+  'author',
+  'table',
+  'round',
+  'id',
+] as const
+
+/** The items as a table for spreadsheets: UTF-8 with a byte order mark, every cell quoted, no cell a formula. */
+export const writeCsv = (exported: SessionExport): string => {
+  const steps = new Map(exported.agenda.map((step) => [step.id, step]))
+  const clusters = new Map(exported.clusters.map((cluster) => [cluster.id, cluster]))
+  const people = new Map(exported.people.map((person) => [person.id, person]))
+  const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
+    const step = steps.get(item.step)
+    return {
+      step: step?.title ?? step?.question ?? step?.kind ?? '',
+      step_kind: step?.kind ?? '',
+      kind: item.kind,
+      polarity: item.kind === 'negative-idea' ? 'negative' : '',
+      cluster: (item.cluster && clusters.get(item.cluster)?.title) ?? '',
+      text: item.text,
+      language: item.lang === 'und' ? '' : item.lang,
+      state: item.state,
+      late: item.late ? 'late' : '',
+      author: (item.author && people.get(item.author)?.name) ?? '',
+      table: item.table ?? '',
+      round: item.round === undefined ? '' : String(item.round),
+      id: item.id,
+    }
+  })
+  return stringify(rows, {
+    columns: [...COLUMNS],
+    header: true,
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: '\r\n',
+    cast: { string: defuse },
+  })
+}

@@ -1,0 +1,73 @@
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { SessionExport } from './session-export.ts'
+
+type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
+type RootContent = Root['children'][number]
+type Paragraph = Extract<RootContent, { type: 'paragraph' }>
+type PhrasingContent = Paragraph['children'][number]
+type ListItem = Extract<RootContent, { type: 'list' }>['children'][number]
+
+type Item = SessionExport['items'][number]
+
+const heading = (depth: 1 | 2 | 3, text: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [{ type: 'text', value: text }],
+})
+
+/** The text with its line breaks; every character that would mean something in Markdown is escaped when it is written. */
+const phrase = (text: string): PhrasingContent[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      { type: 'text', value: line },
+    ])
+
+const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: phrase(text) })
+
+/** The report as Markdown: what people wrote stays text, whatever characters it has. */
+export const writeMarkdown = (exported: SessionExport): string => {
+  const people = new Map(exported.people.map((person) => [person.id, person.name]))
+  const entry = (item: Item): ListItem => {
+    const author = item.author && people.get(item.author)
+    const notes = [
+      item.kind === 'idea' ? undefined : item.kind,
+      item.state === 'published' ? undefined : item.state,
+      item.late ? 'late' : undefined,
+      author,
+    ]
+    const known = notes.filter((note) => note !== undefined && note !== '')
+    const tail: PhrasingContent[] = known.length > 0 ? [{ type: 'text', value: ` (${known.join(', ')})` }] : []
+    return {
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [...phrase(item.text), ...tail] }],
+    }
+  }
+  const list = (items: readonly Item[]): RootContent[] =>
+    items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items.map(entry) }] : []
+
+  const shown = exported.items.filter((item) => item.state !== 'merged')
+  const clusterIds = new Set(exported.clusters.map((cluster) => cluster.id))
+  const steps = exported.agenda.flatMap((step): RootContent[] => {
+    const items = shown.filter((item) => item.step === step.id)
+    if (items.length === 0 && step.state === 'skipped') return []
+    const loose = items.filter((item) => item.cluster === undefined || !clusterIds.has(item.cluster))
+    return [
+      heading(2, step.title ?? step.kind),
+      ...(step.question === undefined ? [] : [paragraph(step.question)]),
+      ...list(loose),
+      ...exported.clusters.flatMap((cluster) => {
+        const members = items.filter((item) => item.cluster === cluster.id)
+        return members.length > 0 ? [heading(3, cluster.title || '-'), ...list(members)] : []
+      }),
+    ]
+  })
+  const challenge = exported.session.challenge.text
+  const tree: Root = {
+    type: 'root',
+    children: [heading(1, exported.session.title), ...(challenge === '' ? [] : [paragraph(challenge)]), ...steps],
+  }
+  return toMarkdown(tree, { bullet: '-' })
+}

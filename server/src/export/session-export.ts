@@ -1,0 +1,180 @@
+import type { Cluster, Item, Link } from '@roundel/shared/board'
+import { ITEM_KINDS, ITEM_STATES, LINK_TYPES } from '@roundel/shared/board'
+import type { SeatId } from '@roundel/shared/kernel'
+import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf } from '@roundel/shared/session'
+import * as v from 'valibot'
+
+const id = v.string()
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const optionalText = v.exactOptional(v.string())
+
+const ChallengeExport = v.strictObject({
+  text: v.string(),
+  who: optionalText,
+  what: optionalText,
+  why: optionalText,
+  translations: v.exactOptional(v.record(v.string(), v.string())),
+})
+
+/** A session as a file for people and programs. A field that is added keeps the number; one that changes raises it. */
+export const SessionExport = v.strictObject({
+  format: v.literal('roundel-session'),
+  version: v.literal(1),
+  exportedAt: moment,
+  session: v.strictObject({
+    id,
+    title: v.string(),
+    language: v.picklist(LANGUAGES),
+    createdAt: moment,
+    state: v.picklist(['lobby', 'live', 'ended']),
+    challenge: ChallengeExport,
+    challengeHistory: v.array(v.strictObject({ at: moment, challenge: ChallengeExport })),
+  }),
+  agenda: v.array(
+    v.strictObject({
+      id,
+      kind: v.string(),
+      title: optionalText,
+      question: optionalText,
+      names: v.picklist(['hidden', 'shown']),
+      minutes: v.number(),
+      state: v.picklist(['planned', 'live', 'done', 'skipped']),
+    }),
+  ),
+  people: v.array(
+    v.strictObject({
+      id,
+      name: v.string(),
+      role: v.picklist(ROLES),
+      side: v.picklist(SIDES),
+      department: optionalText,
+      place: optionalText,
+    }),
+  ),
+  clusters: v.array(v.strictObject({ id, step: id, title: v.string(), colour: optionalText, icon: optionalText })),
+  items: v.array(
+    v.strictObject({
+      id,
+      kind: v.picklist(ITEM_KINDS),
+      step: id,
+      text: v.string(),
+      lang: v.string(),
+      state: v.picklist(ITEM_STATES),
+      cluster: v.exactOptional(id),
+      colour: optionalText,
+      late: v.exactOptional(v.literal(true)),
+      /** Whose it is, only where names were shown. */
+      author: v.exactOptional(id),
+      table: v.exactOptional(id),
+      round: v.exactOptional(v.number()),
+    }),
+  ),
+  links: v.array(v.strictObject({ id, type: v.picklist(LINK_TYPES), from: id, to: id, text: optionalText })),
+})
+export type SessionExport = v.InferOutput<typeof SessionExport>
+
+/** What an export is made from. Clusters, items and links are those that the person may see. */
+export interface ExportSource {
+  readonly session: Session
+  readonly items: Iterable<Item>
+  readonly clusters: Iterable<Cluster>
+  readonly links: Iterable<Link>
+  /** Whose item it is, as the server knows. */
+  readonly ownerOf: (item: Item) => SeatId | undefined
+  readonly now: number
+}
+
+const asMoment = (time: number): string => new Date(time).toISOString()
+
+/** The object without the fields that are undefined. */
+const present = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]: Exclude<Fields[Key], undefined>
+  }
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+const minutesOf = (step: Step): number => planOf(step).reduce((sum, phase) => sum + phase.minutes, 0)
+
+const exportSeat = ({ id: seat, name, role, side, department, place }: Seat) =>
+  present({ id: seat, name, role, side, department, place })
+
+/** Reading order of clusters on the wall: from top to bottom, then from left to right; the unplaced last. */
+const compareClusters = (left: Cluster, right: Cluster): number => {
+  const [leftX, leftY] = left.at ?? [Infinity, Infinity]
+  const [rightX, rightY] = right.at ?? [Infinity, Infinity]
+  if (leftY !== rightY) return leftY - rightY
+  return leftX === rightX ? compare(left.id, right.id) : leftX - rightX
+}
+
+/**
+ * The file that an export writes: the order is that of the agenda, of the clusters on the wall, and of the items in them.
+ */
+export const exportSession = ({ session, items, clusters, links, ownerOf, now }: ExportSource): SessionExport => {
+  const steps = new Map(session.agenda.map((step, index) => [step.id, { step, index }]))
+  const stepIndex = (step: string): number => steps.get(step as Step['id'])?.index ?? steps.size
+  const orderedClusters = [...clusters].sort((a, b) => stepIndex(a.step) - stepIndex(b.step) || compareClusters(a, b))
+  const clusterIndex = new Map(orderedClusters.map((cluster, index) => [cluster.id, index]))
+  const placeOf = (item: Item): number => (item.cluster === undefined ? -1 : (clusterIndex.get(item.cluster) ?? -1))
+  const orderedItems = [...items].sort(
+    (a, b) =>
+      stepIndex(a.step) - stepIndex(b.step) ||
+      placeOf(a) - placeOf(b) ||
+      compare(a.rank, b.rank) ||
+      compare(a.id, b.id),
+  )
+  const authorOf = (item: Item) => (steps.get(item.step)?.step.names === 'shown' ? ownerOf(item) : undefined)
+  return {
+    format: 'roundel-session',
+    version: 1,
+    exportedAt: asMoment(now),
+    session: {
+      id: session.id,
+      title: session.title,
+      language: session.language,
+      createdAt: asMoment(session.createdAt),
+      state: session.position.state,
+      challenge: session.challenge as SessionExport['session']['challenge'],
+      challengeHistory: session.challengeHistory.map(({ at, challenge }) => ({
+        at: asMoment(at),
+        challenge: challenge as SessionExport['session']['challenge'],
+      })),
+    },
+    agenda: session.agenda.map((step) =>
+      present({
+        id: step.id,
+        kind: step.kind,
+        title: step.title,
+        question: step.question,
+        names: step.names,
+        minutes: minutesOf(step),
+        state: step.state,
+      }),
+    ),
+    people: Object.values(session.seats)
+      .filter((seat) => seat.state === 'seated' && seat.role !== 'screen')
+      .map(exportSeat),
+    clusters: orderedClusters.map(({ id: cluster, step, title, colour, icon }) =>
+      present({ id: cluster, step, title, colour, icon }),
+    ),
+    items: orderedItems.map((item) =>
+      present({
+        id: item.id,
+        kind: item.kind,
+        step: item.step,
+        text: item.text,
+        lang: item.lang,
+        state: item.state,
+        cluster: item.cluster,
+        colour: item.colour,
+        late: item.late,
+        author: authorOf(item),
+        table: item.table,
+        round: item.round,
+      }),
+    ),
+    links: [...links]
+      .sort((a, b) => compare(a.id, b.id))
+      .map(({ id: link, type, from, to, text }) => present({ id: link, type, from, to, text })),
+  }
+}

@@ -1,0 +1,85 @@
+import { COLOURS } from '@roundel/shared/board'
+import { INVITES, ROLES, SIDES } from '@roundel/shared/session'
+import * as v from 'valibot'
+import { SessionExport } from '../export/session-export.ts'
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/))
+const token = v.optional(v.pipe(v.string(), v.description('For programs that asked for one; shown once.')))
+
+/** What each call answers, for the description of the interface; tests hold the answers to it. */
+export const Refused = v.pipe(
+  v.strictObject({
+    error: v.strictObject({
+      code: v.string(),
+      message: v.string(),
+      details: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+    }),
+  }),
+  v.description('Why not: the code is for programs, the message for whoever writes them.'),
+)
+
+export const View = v.pipe(
+  v.looseObject({
+    v: v.number(),
+    session: v.looseObject({ id, title: v.string(), state: v.picklist(['lobby', 'live', 'ended']) }),
+    me: v.looseObject({ seat: id, role: v.picklist(ROLES), can: v.record(v.string(), v.literal(true)) }),
+    people: v.array(v.looseObject({ id, name: v.string(), colour: v.picklist(COLOURS), here: v.boolean() })),
+    step: v.optional(v.looseObject({ id, kind: v.string(), phase: v.string(), epoch: v.number() })),
+    now: v.number(),
+  }),
+  v.description('The session as this seat may see it.'),
+)
+
+export const Created = v.pipe(
+  v.strictObject({
+    session: id,
+    seat: v.strictObject({ id, role: v.picklist(ROLES), token }),
+    links: v.strictObject(v.entriesFromList(INVITES, v.pipe(v.string(), v.url()))),
+    code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+  }),
+  v.description('The session, its facilitator, and every way into it.'),
+)
+
+export const Doorplate = v.pipe(
+  v.strictObject({
+    id,
+    title: v.string(),
+    facilitator: v.string(),
+    people: v.number(),
+    door: v.picklist(['open', 'ask']),
+  }),
+  v.description('What the join page shows.'),
+)
+
+const seat = v.strictObject({ id, role: v.picklist(ROLES), side: v.picklist(SIDES), state: v.string(), token })
+
+export const Seated = v.pipe(v.strictObject({ seat, view: View }), v.description('The seat, and its first view.'))
+export const Waiting = v.pipe(v.strictObject({ seat, view: View }), v.description('The person waits at the door.'))
+
+export const Transfer = v.pipe(
+  v.strictObject({ link: v.pipe(v.string(), v.url()), expiresAt: v.number() }),
+  v.description('The personal link, and until when it opens the seat.'),
+)
+
+const record = v.looseObject({ id })
+
+export const Board = v.pipe(
+  v.strictObject({ items: v.array(record), clusters: v.array(record), links: v.array(record) }),
+  v.description('What stands on the board, as this seat may see it.'),
+)
+
+export const Done = v.pipe(
+  v.strictObject({ version: v.number(), item: v.optional(id), step: v.optional(id) }),
+  v.description('The version of the session after the command, and what it made.'),
+)
+
+export const Gone = v.pipe(v.undefined_(), v.description('It is deleted.'))
+
+export const Exported = v.pipe(SessionExport, v.description('The session as a file; CSV and Markdown by `format`.'))
+
+export const Status = v.pipe(v.strictObject({ status: v.string() }), v.description('All is well.'))
+
+export const PageSettings = v.pipe(
+  v.strictObject({ origin: v.string(), create: v.picklist(['anyone', 'key']), imprint: v.optional(v.string()) }),
+  v.description('What the pages need to know of this server.'),
+)

@@ -1,0 +1,40 @@
+import type {} from '@fastify/websocket'
+import { type DocumentAddress, parseDocumentName } from '@roundel/shared/board'
+import { refusal } from '@roundel/shared/kernel'
+import * as v from 'valibot'
+import { keepHeartbeat } from '../relay/heartbeat.ts'
+import { serveSocket } from '../relay/ws-wire.ts'
+import { type Doors, type Entry, SessionParams, enter } from './doors.ts'
+import { sendRefusal } from './refuse.ts'
+import { demandUpgrade, openHandover } from './upgrade.ts'
+import type { App } from './valibot.ts'
+
+const Params = v.strictObject({ ...SessionParams.entries, document: v.string() })
+
+/** `GET /api/sessions/:session/docs/:document`: the protocol of y-websocket. */
+export const serveDocuments = (app: App, doors: Doors): void => {
+  const entries = openHandover<Entry & { readonly address: DocumentAddress }>()
+  app.route({
+    method: 'GET',
+    url: '/sessions/:session/docs/:document',
+    schema: { hide: true, params: Params },
+    preHandler: async (request, reply) => {
+      if (!request.ws) return undefined
+      const entry = await enter(doors, request, request.params.session)
+      if (!entry.ok) return sendRefusal(reply, entry.error)
+      const address = parseDocumentName(request.params.document)
+      if (!address) return sendRefusal(reply, refusal('unknown'))
+      const { room, seat } = entry.value
+      const admitted = room.admits(seat, address)
+      if (!admitted.ok) return sendRefusal(reply, admitted.error)
+      await room.prepare(address)
+      return entries.put(request, { room, seat, address })
+    },
+    handler: demandUpgrade,
+    wsHandler: (socket, request) => {
+      const { room, seat, address } = entries.take(request)
+      keepHeartbeat(socket, doors.chance.clock)
+      serveSocket(socket, (wire) => room.connectDocument(seat, address, wire))
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import { type Refusal, type Result, type SeatId, type SessionId, fail, isId, ok, refusal } from '@roundel/shared/kernel'
+import type { FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import type { Config } from '../config.ts'
+import type { Failures } from '../identity/failures.ts'
+import { identify } from '../identity/identify.ts'
+import { ownOrigin } from '../identity/origin.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Chance } from '../sessions/chance.ts'
+import type { Readiness } from '../sessions/readiness.ts'
+import type { Rooms } from '../sessions/rooms.ts'
+import type { SessionRoom } from '../sessions/session-room.ts'
+import type { Store } from '../storage/store.ts'
+
+/** What the routes have at hand. */
+export interface Doors {
+  readonly config: Config
+  readonly store: Store
+  readonly chance: Chance
+  readonly rooms: Rooms
+  readonly readiness: Readiness
+  readonly failures: Failures
+  readonly metrics: Metrics
+  /** This machine's address in the local network, when people can reach the server there. */
+  readonly lanAddress: string | undefined
+}
+
+/** Somebody who is known to a session, and the session. */
+export interface Entry {
+  readonly room: SessionRoom
+  readonly seat: SeatId
+}
+
+export const SessionParams = v.strictObject({ session: v.custom<SessionId>(isId) })
+
+/**
+ * Lets whoever makes a request into a session.
+ *
+ * Refuses with `not-seated`, whether there is no such session or one that does not know them: an id alone tells nothing.
+ */
+export const enter = async (
+  { store, rooms, config, chance }: Doors,
+  request: FastifyRequest,
+  session: SessionId,
+): Promise<Result<Entry, Refusal>> => {
+  const grant = await identify({ store, publicUrl: config.publicUrl, now: chance.now }, request, session)
+  const room = grant && (await rooms.open(session))
+  return grant && room ? ok({ room, seat: grant.seat }) : fail(refusal('not-seated'))
+}
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/
+
+/**
+ * The origin that links for other people begin with: the public address, or the one this request used. One that only this
+ * machine understands is replaced by its address in the local network, where there is one.
+ */
+export const sharedOrigin = (
+  { config, lanAddress }: Pick<Doors, 'config' | 'lanAddress'>,
+  request: FastifyRequest,
+): string => {
+  const local = config.publicUrl ? null : LOOPBACK.exec(request.host)
+  return local && lanAddress !== undefined
+    ? `${request.protocol}://${lanAddress}${local[1] ?? ''}`
+    : ownOrigin(request, config.publicUrl)
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ask } from '../testing/program.ts'
+import { type RunningServer, startServer } from '../testing/running-server.ts'
+
+interface Operation {
+  readonly summary?: string
+  readonly requestBody?: {
+    readonly content: Record<
+      string,
+      { readonly schema: { readonly required?: string[]; readonly additionalProperties?: boolean } }
+    >
+  }
+  readonly responses: Record<string, { readonly description: string }>
+}
+interface Description {
+  readonly openapi: string
+  readonly paths: Record<string, Record<string, Operation>>
+}
+
+let server: RunningServer
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(() => server.stop())
+
+test('W25 every call is described, with what it takes and what it answers', async () => {
+  const { json } = await ask<Description>(`${server.origin}/api/openapi.json`)
+  expect(json.openapi).toBe('3.0.3')
+  const calls = Object.entries(json.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect(calls.sort()).toEqual([
+    'delete /api/sessions/{session}',
+    'get /api/config',
+    'get /api/health',
+    'get /api/join/{code}',
+    'get /api/ready',
+    'get /api/sessions/{session}',
+    'get /api/sessions/{session}/export',
+    'get /api/sessions/{session}/items',
+    'post /api/sessions',
+    'post /api/sessions/{session}/commands',
+    'post /api/sessions/{session}/seats',
+    'post /api/sessions/{session}/seats/{seat}/transfer',
+  ])
+  for (const methods of Object.values(json.paths)) {
+    for (const operation of Object.values(methods)) {
+      expect(operation.summary).toBeTruthy()
+      for (const { description } of Object.values(operation.responses)) expect(description).not.toBe('Default Response')
+    }
+  }
+})
+
+test('W25 the description is made from the schemas that check', async () => {
+  const { json } = await ask<Description>(`${server.origin}/api/openapi.json`)
+  const body = json.paths['/api/sessions/{session}/seats']?.['post']?.requestBody?.content['application/json']?.schema
+  expect(body?.required).toEqual(['invite'])
+  expect(body?.additionalProperties).toBe(false)
+})

@@ -1,0 +1,45 @@
+import { Board, Gone, Refused, View } from './answers.ts'
+import { type Doors, SessionParams, enter } from './doors.ts'
+import { sendRefusal } from './refuse.ts'
+import type { App } from './valibot.ts'
+
+/** `GET` and `DELETE /api/sessions/:session`, `GET …/items` */
+export const serveSession = (app: App, doors: Doors): void => {
+  const params = SessionParams
+
+  app.get(
+    '/sessions/:session',
+    { schema: { summary: 'The session as this seat may see it', params, response: { 200: View, '4xx': Refused } } },
+    async (request, reply) => {
+      const entry = await enter(doors, request, request.params.session)
+      const view = entry.ok ? entry.value.room.view(entry.value.seat) : entry
+      return view.ok ? view.value : sendRefusal(reply, view.error)
+    },
+  )
+
+  app.get(
+    '/sessions/:session/items',
+    {
+      schema: {
+        summary: 'What stands on the board, as this seat may see it',
+        params,
+        response: { 200: Board, '4xx': Refused },
+      },
+    },
+    async (request, reply) => {
+      const entry = await enter(doors, request, request.params.session)
+      const board = entry.ok ? await entry.value.room.items(entry.value.seat) : entry
+      return board.ok ? board.value : sendRefusal(reply, board.error)
+    },
+  )
+
+  app.delete(
+    '/sessions/:session',
+    { schema: { summary: 'Deletes the session for good', params, response: { 204: Gone, '4xx': Refused } } },
+    async (request, reply) => {
+      const entry = await enter(doors, request, request.params.session)
+      const removed = entry.ok ? await entry.value.room.remove(entry.value.seat) : entry
+      return removed.ok ? reply.code(204).send() : sendRefusal(reply, removed.error)
+    },
+  )
+}

@@ -1,0 +1,89 @@
+import { BadSetting, type Config, describeSettings, readConfig } from './config.ts'
+import { MissingFile, OPERATIONS, type Operation, operate } from './operate.ts'
+import { serve } from './serve.ts'
+import { openSystemChance } from './sessions/chance.ts'
+import { UnusableStore } from './storage/store.ts'
+
+const EXIT = { fine: 0, failed: 1, misused: 2 } as const
+const STOP_WITHIN_MS = 10_000
+
+const HELP = `Usage: node server/src/main.ts [command]
+
+  serve                     opens the server (what it does when told nothing)
+  backup <file>             copies everything into a new file, also while the server runs
+  restore <file> [--replace]  puts a backup in place; with --replace what is there is put aside
+  verify [file]             looks for damage in the store, or in a backup
+  repair                    makes damaged documents writable again
+
+Set in the environment, with [defaults]:
+
+${describeSettings()}`
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const isOperation = (word: string): word is Operation => OPERATIONS.some((operation) => operation === word)
+
+/** Serves until the system asks to stop. Resolves with the exit code when it has. */
+const runServer = async (config: Config): Promise<number> => {
+  const serving = await serve(config, openSystemChance(process.threadCpuUsage?.bind(process)))
+  for (const line of serving.greeting) print(line)
+  return new Promise((resolve) => {
+    let isStopping = false
+    const stop = (code: number): void => {
+      if (isStopping) return
+      isStopping = true
+      setTimeout(() => resolve(EXIT.failed), STOP_WITHIN_MS).unref()
+      serving.stop().then(
+        () => resolve(code),
+        (error: unknown) => {
+          serving.logFatal(error)
+          resolve(EXIT.failed)
+        },
+      )
+    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(EXIT.fine))
+    for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+      process.on(event, (error: unknown) => {
+        serving.logFatal(error)
+        stop(EXIT.failed)
+      })
+    }
+  })
+}
+
+const run = async (words: readonly string[]): Promise<number> => {
+  if (words.includes('--help') || words.includes('-h')) {
+    print(HELP)
+    return EXIT.fine
+  }
+  const config = readConfig(process.env)
+  const [command = 'serve', ...rest] = words
+  if (command === 'serve' && rest.length === 0) return runServer(config)
+  if (!isOperation(command)) {
+    complain(HELP)
+    return EXIT.misused
+  }
+  const file = rest.find((word) => !word.startsWith('--'))
+  const isWell = await operate(command, config, { file, replace: rest.includes('--replace'), now: Date.now(), print })
+  return isWell ? EXIT.fine : EXIT.failed
+}
+
+/** What to say about a failure, and the exit code: whoever runs the server gets a sentence, a fault its trace. */
+const explain = (error: unknown): [string, number] => {
+  if (error instanceof BadSetting) return [error.message, EXIT.misused]
+  if (error instanceof MissingFile) return [`Which file?\n\n${HELP}`, EXIT.misused]
+  if (error instanceof UnusableStore) return [error.message, EXIT.failed]
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return ['Another program uses this port already. Set PORT to another one.', EXIT.failed]
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return [String((error as Error).message), EXIT.failed]
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT.failed]
+}
+
+try {
+  process.exit(await run(process.argv.slice(2)))
+} catch (error) {
+  const [message, code] = explain(error)
+  complain(message)
+  process.exit(code)
+}

@@ -1,0 +1,78 @@
+import { networkInterfaces } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { Chance } from './sessions/chance.ts'
+import { openStore } from './storage/open.ts'
+
+const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist')
+const DAY_MS = 24 * 60 * 60 * 1000
+const SWEEP_EVERY_MS = 60 * 60 * 1000
+
+const EVERYWHERE = new Set(['0.0.0.0', '::'])
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** The address under which others in the local network reach a server that listens on `host`. */
+const findLanAddress = (host: string): string | undefined => {
+  if (LOOPBACK.has(host)) return undefined
+  if (!EVERYWHERE.has(host)) return host
+  const addresses = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+}
+
+/** A server that is open. */
+export interface Serving {
+  /** What to tell whoever started it: where it is open and where everything is kept. */
+  readonly greeting: readonly string[]
+  /** Something broke that nobody caught. */
+  readonly logFatal: (error: unknown) => void
+  /** Lets nobody in any more, shows everyone out, and resolves when everything is on disk. */
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the store and the doors. Rejects with `UnusableStore`, or with the system's error when the port cannot be had. */
+export const serve = async (config: Config, chance: Chance): Promise<Serving> => {
+  const dataDir = resolve(config.dataDir)
+  const store = await openStore({ dataDir, durability: config.durability })
+  const lanAddress = findLanAddress(config.host)
+  const app = buildApp({ config, store, chance, clientFolder: CLIENT_FOLDER, lanAddress })
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await app.close()
+    await store.close()
+    throw error
+  }
+
+  const sweep = async (): Promise<void> => {
+    cancelSweep = chance.clock.after(SWEEP_EVERY_MS, () => void sweep())
+    try {
+      const swept = await store.sweep(chance.now(), { sessionsMs: config.retentionDays * DAY_MS })
+      if (swept > 0) app.log.info({ sessions: swept }, 'sessions past their time were deleted')
+    } catch (error) {
+      app.log.error({ err: error }, 'sweeping failed')
+    }
+  }
+  let cancelSweep: () => void = () => undefined
+  void sweep()
+
+  const { port } = app.server.address() as AddressInfo
+  const isLocal = EVERYWHERE.has(config.host) || LOOPBACK.has(config.host)
+  return {
+    greeting: [
+      'Roundel is open',
+      ...(isLocal ? [`  on this computer      http://localhost:${port}`] : []),
+      ...(lanAddress === undefined ? [] : [`  in the local network  http://${lanAddress}:${port}`]),
+      ...(config.publicUrl ? [`  for everyone          ${config.publicUrl.origin}`] : []),
+      `  everything is kept in ${dataDir}`,
+      ...(config.durability === 'relaxed' ? ['  a power cut may take the last moments (DURABILITY=relaxed)'] : []),
+    ],
+    logFatal: (error) => app.log.fatal({ err: error }, 'the server broke'),
+    stop: async () => {
+      cancelSweep()
+      await app.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { LIMITS, type SeatId } from '@roundel/shared/kernel'
+import type { Clock } from '../relay/clock.ts'
+import { type TokenBucket, openTokenBucket } from '../relay/token-bucket.ts'
+
+const RATES = {
+  command: { perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst },
+  export: { perSecond: LIMITS.exportsPerMinute / 60, burst: LIMITS.exportBurst },
+} as const
+
+/** How often each seat may do what costs the server something. */
+export interface Budgets {
+  /** Seconds to wait before a seat may do one more of this; 0, and it is counted, when it may now. */
+  readonly spend: (what: keyof typeof RATES, seat: SeatId) => number
+}
+
+export const openBudgets = ({ now }: Pick<Clock, 'now'>): Budgets => {
+  const buckets = new Map<string, TokenBucket>()
+  return {
+    spend: (what, seat) => {
+      const { perSecond, burst } = RATES[what]
+      const key = `${what} ${seat}`
+      const bucket = buckets.get(key) ?? openTokenBucket(perSecond, burst, now())
+      buckets.set(key, bucket)
+      return bucket.take(1, now()) ? 0 : Math.ceil(1 / perSecond)
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { type CommandId, type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
+import { type Answer, type Command, type Envelope, decide, parseCommand } from '@roundel/shared/session'
+import type { Store } from '../storage/store.ts'
+import type { SessionCore } from './session-core.ts'
+
+/** What a command that was carried out answers. */
+export interface Done {
+  readonly version: number
+  readonly answer: Answer
+}
+
+/** Takes the commands of one session, one after the other, each once. */
+export interface CommandLine {
+  readonly give: (seat: SeatId, input: unknown) => Promise<Result<Done, Refusal>>
+  /** Runs an effect in its turn among the commands. What it does before its first wait is never interleaved with them. */
+  readonly inTurn: <Value>(effect: () => Promise<Value>) => Promise<Value>
+  /** Commands that were taken and are not answered. */
+  readonly pending: () => number
+}
+
+interface Flight {
+  readonly seat: SeatId
+  readonly done: Promise<Result<Done, Refusal>>
+}
+
+type Given = Command & Envelope
+
+/**
+ * Carries a command out on the session as it is now. Between the decision and its effect there is no pause, in which
+ * anything else could happen; when a document is needed that is not open, it is opened and the decision made again.
+ */
+const carryOut = async (
+  core: SessionCore,
+  seat: SeatId,
+  command: Given,
+): Promise<() => Promise<Result<Done, Refusal>>> => {
+  for (;;) {
+    const decision = decide(core.ahead(), command, seat, core.circumstances())
+    if (!decision.ok) return async () => decision
+    const { session, writes, answer } = decision.value
+    const missing = core.documents.missing(writes)
+    if (missing.length > 0) {
+      await Promise.all(missing.map(core.documents.open))
+      continue
+    }
+    if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
+    const version = core.change({
+      session,
+      writes,
+      command: { id: command.commandId, seat, answer },
+      log: { seat, type: command.type },
+    })
+    // Handed back as a function, so that the next command need not wait for the disk.
+    version.catch(() => undefined)
+    return async () => ok({ version: await version, answer })
+  }
+}
+
+export const openCommandLine = (core: SessionCore, store: Pick<Store, 'command'>): CommandLine => {
+  const flights = new Map<CommandId, Flight>()
+  let turn: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+
+  const inTurn = <Value>(effect: () => Promise<Value>): Promise<Value> => {
+    waiting++
+    const mine = turn.then(effect).finally(() => waiting--)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const run = async (seat: SeatId, command: Given): Promise<Result<Done, Refusal>> => {
+    const remembered = await store.command(core.ahead().id, command.commandId)
+    if (remembered) {
+      return remembered.seat === seat
+        ? ok({ version: remembered.version, answer: remembered.answer })
+        : fail(refusal('duplicate'))
+    }
+    // A late item or one that is added for somebody is looked up in, or noted down in, the giver's own draft.
+    await core.documents.open({ kind: 'draft', seat })
+    const finish = await inTurn(() => carryOut(core, seat, command))
+    return finish()
+  }
+
+  return {
+    give: async (seat, input) => {
+      const parsed = parseCommand(input)
+      if (!parsed.ok) return parsed
+      const { commandId } = parsed.value
+      const before = flights.get(commandId)
+      if (before) return before.seat === seat ? before.done : fail(refusal('duplicate'))
+      const done = run(seat, parsed.value).finally(() => flights.delete(commandId))
+      flights.set(commandId, { seat, done })
+      return done
+    },
+    inTurn,
+    pending: () => flights.size + waiting,
+  }
+}

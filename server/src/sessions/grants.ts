@@ -1,0 +1,29 @@
+import type { SeatId, SessionId } from '@roundel/shared/kernel'
+import { hashSecret } from '../identity/secret.ts'
+import type { Grant } from '../storage/store.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+
+/** How long a secret opens a seat. A browser's and a program's outlive every session that is not kept for a team. */
+export const GRANT_MS: Readonly<Record<Grant['kind'], number>> = {
+  cookie: 180 * DAY_MS,
+  token: 180 * DAY_MS,
+  transfer: DAY_MS,
+}
+
+/** The right of whoever holds a secret to sit on a seat, from now on. */
+export const makeGrant = (
+  secret: string,
+  kind: Grant['kind'],
+  session: SessionId,
+  seat: SeatId,
+  now: number,
+): Grant => ({
+  hash: hashSecret(secret),
+  session,
+  seat,
+  kind,
+  createdAt: now,
+  expiresAt: now + GRANT_MS[kind],
+})

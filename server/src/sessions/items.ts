@@ -1,0 +1,59 @@
+import { type Cluster, type Item, type Link, openBoard } from '@roundel/shared/board'
+import type { SeatId } from '@roundel/shared/kernel'
+import { findSeat, leads } from '@roundel/shared/session'
+import type { SessionCore } from './session-core.ts'
+
+const BOARD = { kind: 'board' } as const
+
+/** An item as one person may see it. */
+export type SeenItem = Omit<Item, 'author'> & {
+  /** Says to its owner, and to nobody else, that it is theirs. */
+  readonly mine?: true
+  /** Whose it is, where names are shown. */
+  readonly author?: SeatId
+}
+
+/** What stands on the board, as one person may see it. */
+export interface SeenBoard {
+  readonly items: readonly SeenItem[]
+  readonly clusters: readonly Cluster[]
+  readonly links: readonly Link[]
+}
+
+const compareItems = (left: SeenItem, right: SeenItem): number => {
+  if (left.rank !== right.rank) return left.rank < right.rank ? -1 : 1
+  return left.id < right.id ? -1 : 1
+}
+
+/**
+ * The board as one person may see it: withdrawn items are their owner's, hidden ones the facilitators'. Authors come from
+ * the server's own list and only where names are shown, never from the document. Resolves when all of it is on disk.
+ */
+export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBoard> => {
+  const room = await core.documents.open(BOARD)
+  const { owners } = core
+  const session = core.ahead()
+  const viewer = findSeat(session, seat)
+  const isLeading = viewer !== undefined && leads(viewer)
+  const shown = new Set(session.agenda.filter((step) => step.names === 'shown').map((step) => step.id))
+  const board = openBoard(room.read())
+  const seen = ({ author: _claimed, ...item }: Item): SeenItem[] => {
+    const owner = owners.of(BOARD, 'items', item.id)
+    if (item.state === 'withdrawn' && owner !== seat) return []
+    if (item.state === 'hidden' && !isLeading) return []
+    return [
+      {
+        ...item,
+        ...(owner === seat && { mine: true as const }),
+        ...(owner !== undefined && shown.has(item.step) && { author: owner }),
+      },
+    ]
+  }
+  const answer = {
+    items: [...board.items.all().values()].flatMap(seen).sort(compareItems),
+    clusters: [...board.clusters.all().values()],
+    links: [...board.links.all().values()],
+  }
+  await core.settled()
+  return answer
+}

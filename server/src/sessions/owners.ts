@@ -1,0 +1,25 @@
+import type { DocumentAddress } from '@roundel/shared/board'
+import type { SeatId } from '@roundel/shared/kernel'
+import type { OwnerClaim } from '../storage/store.ts'
+
+/** Who made which record: known to the server alone, never part of a document. */
+export interface Owners {
+  readonly of: (document: DocumentAddress, collection: string, record: string) => SeatId | undefined
+  readonly add: (claims: readonly OwnerClaim[]) => void
+}
+
+const key = (collection: string, record: string): string => `${collection}/${record}`
+
+export const openOwners = (stored: readonly OwnerClaim[]): Owners => {
+  const owners = new Map<string, SeatId>()
+  const add = (claims: readonly OwnerClaim[]): void => {
+    for (const { collection, record, owner } of claims) owners.set(key(collection, record), owner)
+  }
+  add(stored)
+  return {
+    // A private document has one owner, whoever's records stand in it.
+    of: (document, collection, record) =>
+      document.kind === 'draft' ? document.seat : owners.get(key(collection, record)),
+    add,
+  }
+}

@@ -1,0 +1,29 @@
+import { findSeat, findStop } from '@roundel/shared/session'
+import { openPresenceRoom } from '../relay/presence-room.ts'
+import type { PresenceState } from '../relay/presence-state.ts'
+import type { PresenceRoom } from '../relay/room.ts'
+import type { Chance } from './chance.ts'
+import type { SessionCore } from './session-core.ts'
+
+/**
+ * What a state may show: where names are hidden the pointer alone. Who edits an item would tell whose it is, who drags or
+ * marks one would put a name to it.
+ */
+const onlyPointer = ({ cursor }: PresenceState): PresenceState => (cursor ? { cursor } : {})
+
+/** The room in which the people of a session see where the others are. */
+export const openPresence = (core: SessionCore, { clock, random }: Chance): PresenceRoom =>
+  openPresenceRoom({
+    clock,
+    random,
+    mayRead: (seat) => core.authority.mayRead(seat, { kind: 'presence' }),
+    roster: (id) => {
+      const seat = findSeat(core.durable(), id)
+      return seat?.state === 'seated' && seat.role !== 'screen' ? { name: seat.name, colour: seat.colour } : undefined
+    },
+    filter: (state) => {
+      const stop = findStop(core.durable())
+      const isOpen = stop?.step.names === 'shown' && stop.phase.policies.add !== 'private'
+      return isOpen ? state : onlyPointer(state)
+    },
+  })

@@ -1,0 +1,95 @@
+import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
+import {
+  type Joining,
+  type Seat,
+  type Session,
+  findInvite,
+  findSeat,
+  findSeated,
+  join,
+  parkSeat,
+  resumeSeat,
+} from '@roundel/shared/session'
+import type { Grant } from '../storage/store.ts'
+
+/** Somebody who asks for a place, as the door knows them. */
+export interface Guest extends Omit<Joining, 'invite'> {
+  /** What they came with: a code, the secret of a link, or that of a personal link. */
+  readonly invite: string
+  /** The grant that the invitation is, when it is a personal link. */
+  readonly transfer?: Grant | undefined
+  /** The seat that this browser has at the session already. */
+  readonly present?: SeatId | undefined
+}
+
+/** Where somebody sits now, and what became of the session. */
+export interface Placed {
+  readonly session: Session
+  readonly seat: SeatId
+  /** Hashes of grants that are used up by this. */
+  readonly revoked: readonly string[]
+}
+
+/** The same person once more, such as one who left, or whose first answer was lost on the way: they keep their seat. */
+const isSamePerson = (before: Seat, { name = '' }: Guest, joined: Seat): boolean =>
+  before.role === joined.role &&
+  before.side === joined.side &&
+  before.name.replace(/ \(\d+\)$/, '') === name &&
+  (before.state === 'seated' || before.state === 'waiting' || before.state === 'parked')
+
+/** Somebody who comes back to a seat that may have been left for later. */
+const comeBack = (session: Session, seat: SeatId): Result<Session, Refusal> =>
+  findSeat(session, seat)?.state === 'parked' ? resumeSeat(session, seat) : ok(session)
+
+const takeOver = (
+  session: Session,
+  transfer: Grant,
+  present: SeatId | undefined,
+  now: number,
+): Result<Placed, Refusal> => {
+  if (transfer.session !== session.id || transfer.expiresAt <= now) return fail(refusal('unknown'))
+  const resumed = comeBack(session, transfer.seat)
+  if (!resumed.ok) return resumed
+  const seated = findSeated(resumed.value, transfer.seat)
+  if (!seated.ok) return seated
+  const settled = present && present !== transfer.seat ? parkSeat(resumed.value, present) : resumed.value
+  return ok({ session: settled, seat: transfer.seat, revoked: [transfer.hash] })
+}
+
+/**
+ * Gives somebody a seat.
+ *
+ * A browser has one seat at a session: whoever sits down as somebody else leaves the first seat for later. A personal link
+ * opens the very seat it was made for, once. Refuses as `findInvite` and `join` do, and with `removed` for a browser whose
+ * seat was taken away.
+ */
+export const placeGuest = (
+  session: Session,
+  guest: Guest,
+  made: { readonly now: number; readonly newId: () => string },
+): Result<Placed, Refusal> => {
+  const present = guest.present && findSeat(session, guest.present)
+  if (present && present.state === 'removed') return fail(refusal('removed'))
+  if (guest.transfer) return takeOver(session, guest.transfer, guest.present, made.now)
+  const invite = findInvite(session, guest.invite, made.now)
+  if (!invite.ok) return invite
+  const joined = join(session, { ...guest, invite: invite.value }, made)
+  if (!joined.ok) return joined
+  const seat = findSeat(joined.value.session, joined.value.seat)
+  if (!present || !seat || present.id === seat.id) return ok({ ...joined.value, revoked: [] })
+  if (isSamePerson(present, guest, seat)) {
+    const back = comeBack(session, present.id)
+    return back.ok ? ok({ session: back.value, seat: present.id, revoked: [] }) : back
+  }
+  return ok({ session: parkSeat(joined.value.session, present.id), seat: seat.id, revoked: [] })
+}
+
+/** Whether a seat may hand out a personal link to a seat: one's own, or any for the facilitator. */
+export const mayTransfer = (session: Session, giver: SeatId, target: SeatId): Result<void, Refusal> => {
+  const seated = findSeated(session, giver)
+  if (!seated.ok) return seated
+  if (giver !== target && seated.value.role !== 'facilitator') return fail(refusal('not-allowed'))
+  const state = findSeat(session, target)?.state
+  if (state === undefined) return fail(refusal('unknown'))
+  return state === 'seated' || state === 'parked' ? ok(undefined) : fail(refusal('not-allowed', { state }))
+}

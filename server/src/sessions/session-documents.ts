@@ -1,0 +1,192 @@
+import { documentName, openBoard, openDraft } from '@roundel/shared/board'
+import { type SeatId, type SessionId, unreachable } from '@roundel/shared/kernel'
+import type { DocumentWrite } from '@roundel/shared/session'
+import type { Authority } from '../relay/authority.ts'
+import type { Clock } from '../relay/clock.ts'
+import type { Judge } from '../relay/gate/gate.ts'
+import type { DocumentRoom, DocumentRoomOptions } from '../relay/room.ts'
+import type { Append, OwnerClaim, Store } from '../storage/store.ts'
+import type { Log } from './log.ts'
+
+export type StoredAddress = DocumentRoomOptions['address']
+
+/** After so many changes a document is folded into a snapshot, so that opening it stays quick. */
+const FOLD_AFTER = 500
+/** With at least so many it is folded when the session is left. */
+const FOLD_WHEN_LEFT = 50
+
+/** The document that a write of a rule goes to. */
+const addressOf = (write: DocumentWrite): StoredAddress =>
+  write.type === 'put-draft' ? { kind: 'draft', seat: write.seat } : { kind: 'board' }
+
+type Doc = ReturnType<DocumentRoom['read']>
+
+const carryOut = (doc: Doc, write: DocumentWrite): void => {
+  switch (write.type) {
+    case 'add-item':
+      return openBoard(doc).items.add(write.item)
+    case 'set-text':
+      return openBoard(doc).items.rewrite(write.item, 'text', write.text)
+    case 'set-state':
+      return openBoard(doc).items.patch(write.item, { state: write.state })
+    case 'put-draft': {
+      const { items } = openDraft(doc)
+      const { id, text, ...fields } = write.item
+      if (!items.get(id)) return items.add(write.item)
+      items.patch(id, fields)
+      return items.rewrite(id, 'text', text)
+    }
+    default:
+      return unreachable(write)
+  }
+}
+
+const groupByDocument = (writes: readonly DocumentWrite[]): Map<string, DocumentWrite[]> => {
+  const groups = new Map<string, DocumentWrite[]>()
+  for (const write of writes) {
+    const name = documentName(addressOf(write))
+    groups.set(name, [...(groups.get(name) ?? []), write])
+  }
+  return groups
+}
+
+/** Changes of documents that are applied and wait for the disk. */
+export interface PendingWrites {
+  readonly appends: readonly Append[]
+  readonly owners: readonly OwnerClaim[]
+  /** To be called when the store has them. */
+  readonly settle: () => void
+}
+
+/** The documents of one live session, each opened once and kept until the session is closed. */
+export interface SessionDocuments {
+  /** Opens a document, or waits for whoever opens it already. */
+  readonly open: (address: StoredAddress) => Promise<DocumentRoom>
+  readonly opened: (address: StoredAddress) => DocumentRoom | undefined
+  readonly all: () => Iterable<DocumentRoom>
+  /** The documents that these writes need and that are not open. */
+  readonly missing: (writes: readonly DocumentWrite[]) => readonly StoredAddress[]
+  /** Whether every document that these writes need may be written at all. */
+  readonly areWritable: (writes: readonly DocumentWrite[]) => boolean
+  /** Applies the writes at once; every document they need must be open. */
+  readonly apply: (writes: readonly DocumentWrite[]) => PendingWrites
+  readonly fail: (error: unknown) => void
+  /** Folds what has grown long. */
+  readonly fold: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** What the documents of a session need from around. */
+export interface DocumentsOptions {
+  readonly session: SessionId
+  readonly store: Store
+  readonly openRoom: (options: DocumentRoomOptions) => DocumentRoom
+  readonly authority: Authority
+  readonly judge: Judge
+  readonly clock: Clock
+  readonly commit: DocumentRoomOptions['commit']
+  readonly onWrite: (by: SeatId | 'server') => void
+  readonly onFault: (error: unknown) => void
+  readonly log: Log
+}
+
+export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
+  const opening = new Map<string, Promise<DocumentRoom>>()
+  const rooms = new Map<string, DocumentRoom>()
+  /** Changes of each document since it was folded, as far as this process knows. */
+  const unfolded = new Map<string, number>()
+
+  const foldOne = async (name: string): Promise<void> => {
+    unfolded.set(name, 0)
+    try {
+      await options.store.compact(options.session, name)
+    } catch (error) {
+      // Nothing is lost by it: the changes stay as they are.
+      options.log.error({ err: error, session: options.session }, 'a document could not be folded')
+    }
+  }
+
+  const noteWrite = (name: string, by: SeatId | 'server'): void => {
+    const count = (unfolded.get(name) ?? 0) + 1
+    unfolded.set(name, count)
+    if (count >= FOLD_AFTER) void foldOne(name)
+    options.onWrite(by)
+  }
+
+  const load = async (address: StoredAddress): Promise<DocumentRoom> => {
+    const name = documentName(address)
+    const stored = await options.store.document(options.session, name)
+    const room = options.openRoom({
+      address,
+      stored,
+      commit: options.commit,
+      authority: options.authority,
+      judge: options.judge,
+      clock: options.clock,
+      onFault: options.onFault,
+      onWrite: (by) => noteWrite(name, by),
+      onClose: (closing) =>
+        options.log.debug({ session: options.session, document: address.kind, ...closing }, 'a socket was closed'),
+    })
+    unfolded.set(name, stored.updates.length)
+    rooms.set(name, room)
+    return room
+  }
+
+  const open = (address: StoredAddress): Promise<DocumentRoom> => {
+    const name = documentName(address)
+    const before = opening.get(name)
+    if (before) return before
+    const now = load(address)
+    opening.set(name, now)
+    now.catch(() => opening.delete(name))
+    return now
+  }
+
+  const opened = (address: StoredAddress): DocumentRoom | undefined => rooms.get(documentName(address))
+
+  const needOpen = (address: StoredAddress): DocumentRoom => {
+    const room = opened(address)
+    if (!room) throw new Error(`the document ${address.kind} is not open`)
+    return room
+  }
+
+  return {
+    open,
+    opened,
+    all: () => rooms.values(),
+    missing: (writes) => writes.map(addressOf).filter((address) => !opened(address)),
+    areWritable: (writes) => writes.every((write) => opened(addressOf(write))?.writable !== false),
+    apply: (writes) => {
+      const applied: { room: DocumentRoom; append: Append }[] = []
+      for (const group of groupByDocument(writes).values()) {
+        const [first] = group
+        if (!first) continue
+        const room = needOpen(addressOf(first))
+        const append = room.write((doc) => {
+          for (const write of group) carryOut(doc, write)
+        })
+        if (append) applied.push({ room, append })
+      }
+      return {
+        appends: applied.map(({ append }) => append),
+        owners: writes.flatMap((write) =>
+          write.type === 'add-item' ? [{ collection: 'items', record: write.item.id, owner: write.owner }] : [],
+        ),
+        settle: () => {
+          for (const { room, append } of applied) room.settle(append.seq)
+        },
+      }
+    },
+    fail: (error) => {
+      for (const room of rooms.values()) room.fail(error)
+    },
+    fold: async () => {
+      for (const [name, count] of unfolded) if (count >= FOLD_WHEN_LEFT) await foldOne(name)
+    },
+    close: async () => {
+      await Promise.allSettled(opening.values())
+      await Promise.allSettled([...rooms.values()].map((room) => room.close()))
+    },
+  }
+}

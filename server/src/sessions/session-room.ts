@@ -1,0 +1,278 @@
+import type { DocumentAddress } from '@roundel/shared/board'
+import {
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  type SessionId,
+  fail,
+  ok,
+  refusal,
+} from '@roundel/shared/kernel'
+import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
+import {
+  type Invite,
+  type Seat,
+  type Session,
+  type Surroundings,
+  type View,
+  findInvite,
+  findSeat,
+  findSeated,
+  leads,
+  nextTick,
+  viewFor,
+} from '@roundel/shared/session'
+import { type SessionExport, exportSession } from '../export/session-export.ts'
+import type { Connection, Wire } from '../relay/wire.ts'
+import type { Grant, Store, StoredSession } from '../storage/store.ts'
+import { openAttendance } from './attendance.ts'
+import { type LiveSocket, openAudience } from './audience.ts'
+import { openBudgets } from './budgets.ts'
+import type { Chance } from './chance.ts'
+import { type Done, openCommandLine } from './command-line.ts'
+import { openCounting } from './counting.ts'
+import { type Doorplate, doorplateOf } from './doorplate.ts'
+import { type SeenBoard, readBoard } from './items.ts'
+import { openPresence } from './presence.ts'
+import { openReception } from './reception.ts'
+import type { Guest } from './seating.ts'
+import { type CoreOptions, openCore } from './session-core.ts'
+import { openTicking } from './ticking.ts'
+
+/** Somebody who has just sat down. */
+export interface Seated {
+  readonly seat: Seat
+  readonly view: View
+}
+
+/** One live session: everything that reaches it goes through here. */
+export interface SessionRoom {
+  readonly id: SessionId
+  readonly doorplate: () => Doorplate
+  /** What a code or the secret of a link invites to. Refuses as `findInvite` does. */
+  readonly invitation: (text: string) => Result<Invite, Refusal>
+  readonly view: (seat: SeatId) => Result<View, Refusal>
+  readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
+  readonly export: (seat: SeatId) => Promise<Result<SessionExport, Refusal>>
+  readonly give: (seat: SeatId, command: unknown) => Promise<Result<Done, Refusal>>
+  /** Sits a guest down; `grantFor` makes what lets them in from now on. */
+  readonly sit: (guest: Guest, grantFor: (seat: SeatId) => Grant) => Promise<Result<Seated, Refusal>>
+  /** Makes a personal link to a seat; `secret` is what it will carry. */
+  readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
+  /** Deletes the session for good and shows everyone out. */
+  readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
+  /** Whether one more socket of a seat fits, for the live view or a document. */
+  readonly admits: (seat: SeatId, to: 'live' | DocumentAddress) => Result<void, Refusal>
+  /** Opens a document ahead of a socket. */
+  readonly prepare: (address: DocumentAddress) => Promise<void>
+  /** Lets a socket in at the live view. Returns what is to be called when it is gone. */
+  readonly connectLive: (seat: SeatId, socket: LiveSocket) => () => void
+  /** Lets a socket in at a document that was prepared; closes it when the room has closed meanwhile. */
+  readonly connectDocument: (seat: SeatId, address: DocumentAddress, wire: Wire) => Connection
+  readonly sockets: () => number
+  /** Whether nobody is connected and nothing is under way. */
+  readonly isIdle: () => boolean
+  /** Closes all sockets and resolves when nothing is under way to the store any more. */
+  readonly close: (code: CloseCode) => Promise<void>
+}
+
+export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judge' | 'log'> {
+  readonly id: SessionId
+  readonly stored: StoredSession
+  readonly store: Store
+  readonly chance: Chance
+  /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
+  readonly onEnd: (error?: unknown) => void
+}
+
+const CLOSING = refusal('overloaded', { reason: 'closing' })
+const DOCUMENT_GONE: Connection = { receive: () => undefined, closed: () => undefined }
+
+/** Opens a stored session. Rejects with `StorageFault` when it cannot be read. */
+export const openSessionRoom = async (options: SessionRoomOptions): Promise<SessionRoom> => {
+  const { id, store, chance } = options
+  const { clock, now } = chance
+  let state: 'open' | 'closed' = 'open'
+
+  // The parts of a room know each other only through these; nothing of them runs before all are there.
+  const core = await openCore({
+    ...options,
+    onWrite: (by) => counting.noteWrite(by),
+    onDurable: (session, before) => onDurable(session, before),
+    onFault: (error) => {
+      if (state === 'closed') return
+      shut(CLOSE.storage, 'storage')
+      core.documents.fail(error)
+      options.onEnd(error)
+    },
+  })
+  const attendance = openAttendance(() => audience.request())
+  const surroundings = (): Surroundings => ({
+    now: now(),
+    version: core.durableVersion(),
+    here: attendance.here(),
+    ...counting.tally(),
+  })
+  const audience = openAudience({ session: core.durable, surroundings, clock })
+  const counting = openCounting({ core, now, clock, onChange: audience.request })
+  const presence = openPresence(core, chance)
+  const commands = openCommandLine(core, store)
+  const reception = openReception(core, commands, chance)
+  const ticking = openTicking(core, commands, chance)
+  const budgets = openBudgets(clock)
+
+  /** Ends all that this room does by itself, and shows everyone out. */
+  const shut = (code: CloseCode, reason: string): void => {
+    if (state === 'closed') return
+    state = 'closed'
+    ticking.stop()
+    counting.stop()
+    audience.stop()
+    audience.disconnect(code, reason)
+    presence.disconnect(code)
+    for (const room of core.documents.all()) room.disconnect(code)
+    presence.close()
+  }
+
+  const onDurable = (session: Session, before: Session): void => {
+    if (state === 'closed' || session === before) return
+    for (const room of core.documents.all()) room.recheckReaders()
+    presence.recheck()
+    audience.request()
+    if (session.position.epoch !== before.position.epoch) counting.restart()
+    ticking.schedule()
+  }
+
+  const seated = (seat: SeatId): Result<Seat, Refusal> =>
+    state === 'open' ? findSeated(core.durable(), seat) : fail(CLOSING)
+
+  /** Whoever may look: the seated, and those who wait at the door and see that they do. */
+  const looking = (seat: SeatId): Result<Seat, Refusal> => {
+    const found = findSeat(core.durable(), seat)
+    return state === 'open' && found?.state === 'waiting' ? ok(found) : seated(seat)
+  }
+
+  const afford = (what: Parameters<typeof budgets.spend>[0], seat: SeatId): Result<void, Refusal> => {
+    if (state === 'closed') return fail(CLOSING)
+    const wait = budgets.spend(what, seat)
+    return wait === 0 ? ok(undefined) : fail(refusal('too-many', { retryAfter: wait }))
+  }
+
+  const mayExport = (seat: SeatId): Result<void, Refusal> => {
+    const found = seated(seat)
+    if (!found.ok) return found
+    const allowed = leads(found.value) || (core.durable().settings.participantsExport && found.value.role !== 'screen')
+    return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
+  }
+
+  const viewOf = (seat: SeatId): View => viewFor(core.durable(), seat, surroundings())
+
+  // What was due while nobody had the session open happens before anybody sees it.
+  await ticking.run()
+  ticking.schedule()
+
+  return {
+    id,
+    doorplate: () => doorplateOf(core.durable()),
+    invitation: (text) => findInvite(core.durable(), text, now()),
+    view: (seat) => {
+      const found = looking(seat)
+      return found.ok ? ok(viewOf(seat)) : found
+    },
+    items: async (seat) => {
+      const found = seated(seat)
+      return found.ok ? ok(await readBoard(core, seat)) : found
+    },
+    export: async (seat) => {
+      const allowed = mayExport(seat)
+      if (!allowed.ok) return allowed
+      const { items, clusters, links } = await readBoard(core, seat)
+      return ok(
+        exportSession({
+          session: core.durable(),
+          items: items.filter((item) => item.state !== 'withdrawn'),
+          clusters,
+          links,
+          ownerOf: (item) => core.owners.of({ kind: 'board' }, 'items', item.id),
+          now: now(),
+        }),
+      )
+    },
+    give: async (seat, command) => {
+      const affordable = afford('command', seat)
+      return affordable.ok ? commands.give(seat, command) : affordable
+    },
+    sit: async (guest, grantFor) => {
+      if (state === 'closed') return fail(CLOSING)
+      const placed = await reception.sit(guest, grantFor)
+      if (!placed.ok) return placed
+      const seat = placed.value
+      if (guest.transfer) audience.notify((other) => other === seat, { type: 'notice', code: 'seat-opened-elsewhere' })
+      const found = findSeat(core.durable(), seat)
+      return found ? ok({ seat: found, view: viewOf(seat) }) : fail(refusal('unknown'))
+    },
+    transfer: async (giver, target, secret) =>
+      state === 'open' ? reception.transfer(giver, target, secret) : fail(CLOSING),
+    remove: async (seat) => {
+      const found = seated(seat)
+      if (!found.ok) return found
+      if (found.value.role !== 'facilitator') return fail(refusal('not-allowed'))
+      await store.remove(id)
+      shut(CLOSE.deleted, 'deleted')
+      options.onEnd()
+      return ok(undefined)
+    },
+    admits: (seat, to) => {
+      const found = to === 'live' ? looking(seat) : seated(seat)
+      if (!found.ok) return found
+      if (to !== 'live' && !core.authority.mayRead(seat, to)) return fail(refusal('not-allowed'))
+      if (attendance.socketsOf(seat) >= LIMITS.socketsPerSeat) return fail(refusal('too-many', { limit: 'sockets' }))
+      const hasPlace = attendance.sockets() < LIMITS.socketsPerSession
+      return hasPlace ? ok(undefined) : fail(refusal('full', { limit: 'sockets' }))
+    },
+    prepare: async (address) => {
+      if (address.kind !== 'presence') await core.documents.open(address)
+    },
+    connectLive: (seat, socket) => {
+      if (state === 'closed') {
+        socket.close(CLOSE.restart, 'closing')
+        return () => undefined
+      }
+      const leave = attendance.arrive(seat)
+      const disconnect = audience.connect(seat, socket)
+      return () => {
+        disconnect()
+        leave()
+      }
+    },
+    connectDocument: (seat, address, wire) => {
+      const room = address.kind === 'presence' ? presence : core.documents.opened(address)
+      if (state === 'closed' || !room) {
+        wire.close(CLOSE.restart, 'closing')
+        return DOCUMENT_GONE
+      }
+      const leave = attendance.arrive(seat)
+      const connection = room.connect(wire, seat)
+      return {
+        receive: connection.receive,
+        closed: () => {
+          connection.closed()
+          leave()
+        },
+      }
+    },
+    sockets: attendance.sockets,
+    isIdle: () =>
+      attendance.sockets() === 0 &&
+      commands.pending() === 0 &&
+      core.pending() === 0 &&
+      nextTick(core.ahead()) === undefined,
+    close: async (code) => {
+      shut(code, 'closing')
+      await core.close()
+      // Only when nobody waits for it: not before a restart, and not after a failure.
+      if (code === CLOSE.goingAway) await core.documents.fold()
+    },
+  }
+}
