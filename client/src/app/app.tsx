@@ -1,0 +1,63 @@
+import type { Language } from '@roundel/shared/session'
+import { lazy, Suspense, useEffect } from 'react'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { chooseLanguage } from '../i18n/language.ts'
+import { Texts } from '../i18n/texts.tsx'
+import { usePreferences } from '../state/preferences.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Loading } from './loading.tsx'
+import { NotFound } from './not-found.tsx'
+import { useRoute } from './navigation.ts'
+
+const Home = lazy(async () => ({ default: (await import('./home.tsx')).Home }))
+const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
+const Redeem = lazy(async () => ({ default: (await import('./redeem.tsx')).Redeem }))
+const Create = lazy(async () => ({ default: (await import('../create/create-page.tsx')).CreatePage }))
+const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
+
+const Page = () => {
+  const route = useRoute()
+  switch (route.page) {
+    case 'home':
+      return <Home />
+    case 'new':
+      return <Create />
+    case 'join':
+      return <Join key={route.code} code={route.code} />
+    case 'redeem':
+      return <Redeem key={`${route.session} ${route.link}`} session={route.session} link={route.link} />
+    case 'stage':
+      return <Stage key={route.session} session={route.session} />
+    case 'unknown':
+      return <NotFound />
+  }
+}
+
+const useWishesOnPage = (): void => {
+  const { theme, stillMotion } = usePreferences()
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+    if (stillMotion) dataset['motion'] = 'still'
+    else delete dataset['motion']
+  }, [theme, stillMotion])
+}
+
+/** The whole client: language, looks, announcements, and the page of the address. */
+export const App = ({ first }: { readonly first: { readonly language: Language; readonly catalogue: Catalogue } }) => {
+  const language = usePreferences((preferences) => preferences.language)
+  useWishesOnPage()
+  return (
+    <Texts language={language ?? chooseLanguage(navigator.languages)} first={first}>
+      <ErrorBoundary>
+        <Announcer>
+          <Suspense fallback={<Loading />}>
+            <Page />
+          </Suspense>
+        </Announcer>
+      </ErrorBoundary>
+    </Texts>
+  )
+}

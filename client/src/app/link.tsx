@@ -1,0 +1,23 @@
+import type { AnchorHTMLAttributes } from 'react'
+import { navigate } from './navigation.ts'
+import { type Route, pathOf } from './route.ts'
+
+/** A link to a page of ours: a true link, followed without loading the page anew. */
+export const Link = ({
+  to,
+  children,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly to: Exclude<Route, { page: 'unknown' }> }) => (
+  <a
+    {...rest}
+    href={pathOf(to)}
+    onClick={(event) => {
+      // Whoever asks for a new tab or window gets one.
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      navigate(to)
+    }}
+  >
+    {children}
+  </a>
+)

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { parseRoute, pathOf } from './route.ts'
+
+const session = 'abcdefghijklmnop'
+
+describe('addresses', () => {
+  test('C3 every page has one address and is found by it again', () => {
+    for (const path of [
+      '/',
+      '/new',
+      '/j/K7QM-4TDX',
+      `/j/${session}`,
+      `/f/${session}`,
+      `/me/${session}`,
+      `/s/${session}`,
+    ]) {
+      const route = parseRoute(path)
+      expect(route.page === 'unknown' ? undefined : pathOf(route)).toBe(path)
+    }
+  })
+
+  test('C3 a code is understood however it was typed into the address', () => {
+    expect(parseRoute('/j/k7qm4tdx')).toEqual({ page: 'join', code: 'K7QM-4TDX' })
+    expect(parseRoute('/j/k7qm%204tdx')).toEqual({ page: 'join', code: 'K7QM-4TDX' })
+  })
+
+  test('C3 whatever else stands in the address leads to a page that says so', () => {
+    for (const path of ['/x', '/s/short', '/j/%E0%A4%A', '/s/abcdefghijklmnop/step/2', '/new/x', '/w/team']) {
+      expect(['unknown', 'join']).toContain(parseRoute(path).page)
+    }
+    expect(parseRoute('/s/short').page).toBe('unknown')
+  })
+})

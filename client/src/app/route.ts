@@ -1,0 +1,53 @@
+import { type SessionId, isId } from '@roundel/shared/kernel'
+import { normalizeCode } from '@roundel/shared/session'
+
+/** Every page there is. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'new' }
+  /** By code: short enough for a QR code and for reading aloud. */
+  | { readonly page: 'join'; readonly code: string }
+  /** By a link whose fragment carries the secret. `facilitator` and `personal` links differ in what they say. */
+  | { readonly page: 'redeem'; readonly session: SessionId; readonly link: 'participant' | 'facilitator' | 'personal' }
+  | { readonly page: 'stage'; readonly session: SessionId }
+  | { readonly page: 'unknown' }
+
+const LINKS = { j: 'participant', f: 'facilitator', me: 'personal' } as const
+
+/** The page of an address. Whatever the address holds, there is one. */
+export const parseRoute = (pathname: string): Route => {
+  const [first, second, ...rest] = pathname.split('/').slice(1)
+  if (rest.some(Boolean)) return { page: 'unknown' }
+  if (!first) return { page: 'home' }
+  if (first === 'new' && !second) return { page: 'new' }
+  if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
+  if (first === 'j' || first === 'f' || first === 'me') {
+    if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
+    if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
+  }
+  return { page: 'unknown' }
+}
+
+const safeDecode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The address of a page. Secrets are never part of it. */
+export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
+  switch (route.page) {
+    case 'home':
+      return '/'
+    case 'new':
+      return '/new'
+    case 'join':
+      return `/j/${route.code}`
+    case 'redeem':
+      return `/${Object.entries(LINKS).find(([, link]) => link === route.link)?.[0] ?? 'j'}/${route.session}`
+    case 'stage':
+      return `/s/${route.session}`
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  type Board,
+  type Cluster,
+  type Item,
+  type Place,
+  compareItems,
+  groupItems,
+  rankBetween,
+} from '@roundel/shared/board'
+import { type ClusterId, type ItemId, LIMITS, type StepId, asId } from '@roundel/shared/kernel'
+import { nanoid } from 'nanoid'
+import type { MoveTarget } from './move-select.tsx'
+
+/** How far apart groups stand on the wall until somebody moves them, and how many stand in a row. */
+const COLUMN = { width: 400, height: 500, inRow: 8 } as const
+
+const placeOfCluster = (index: number): Place => [
+  (index % COLUMN.inRow) * COLUMN.width,
+  Math.min(LIMITS.cells.height, Math.floor(index / COLUMN.inRow) * COLUMN.height),
+]
+
+// Row by row, as one reads; where two stand at one place their ids decide, so that every device finds the same order.
+const compareClusters = (one: Cluster, other: Cluster): number =>
+  (one.at?.[1] ?? 0) - (other.at?.[1] ?? 0) || (one.at?.[0] ?? 0) - (other.at?.[0] ?? 0) || (one.id < other.id ? -1 : 1)
+
+/** The groups as they are shown: in the order of the wall, without those that hold nothing and say nothing. */
+export const listClusters = (
+  clusters: ReadonlyMap<ClusterId, Cluster>,
+  items: readonly Item[],
+  shown: ReadonlySet<ClusterId>,
+): readonly Cluster[] => {
+  const used = new Set(items.map(({ cluster }) => cluster))
+  return [...clusters.values()]
+    .filter(({ id, title }) => used.has(id) || title.trim() !== '' || shown.has(id))
+    .toSorted(compareClusters)
+}
+
+/** Items by group, and those in none. */
+export const arrange = (items: readonly Item[], clusters: readonly Cluster[]) =>
+  groupItems(
+    items,
+    clusters.map(({ id }) => id),
+  )
+
+/** Makes an empty group. Answers its id. */
+export const addCluster = (board: Board, step: StepId): ClusterId => {
+  const id = asId<'cluster'>(nanoid(16))
+  board.clusters.add({ id, step, title: '', at: placeOfCluster(board.clusters.all().size) })
+  return id
+}
+
+/** Puts an item at the end of a group, or out of all. Answers where it is now. */
+export const moveItem = (board: Board, step: StepId, item: Item, target: MoveTarget): ClusterId | undefined => {
+  const cluster = target.to === 'cluster' ? target.cluster : target.to === 'new' ? addCluster(board, step) : undefined
+  if (cluster === item.cluster) return cluster
+  board.items.patch(
+    item.id,
+    cluster ? { cluster, rank: rankAtEnd(board.items.all(), cluster) } : { cluster: undefined },
+  )
+  return cluster
+}
+
+const rankAtEnd = (items: ReadonlyMap<ItemId, Item>, cluster: ClusterId): string => {
+  const last = [...items.values()]
+    .filter((item) => item.cluster === cluster)
+    .toSorted(compareItems)
+    .at(-1)
+  return rankBetween(last?.rank ?? '')
+}

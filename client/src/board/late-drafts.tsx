@@ -1,0 +1,97 @@
+import type { Draft, DraftItem } from '@roundel/shared/board'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { useSettledDrafts } from '../state/settled-drafts.ts'
+import { useView } from '../sync/room-context.ts'
+import { Button } from '../ui/button.tsx'
+import { joinClasses } from '../ui/classes.ts'
+import { ItemText } from './item-text.tsx'
+import type { LeftOver } from './left-over.ts'
+import { usePublishLate } from './use-publish-late.ts'
+import styles from './late-drafts.module.css'
+
+/** What can become of a private idea after the reveal. */
+export const LateChoices = ({
+  onAdd,
+  onKeep,
+  onDiscard,
+}: {
+  readonly onAdd: () => void
+  readonly onKeep?: () => void
+  readonly onDiscard: () => void
+}) => {
+  const t = useText()
+  const { me } = useView()
+  return (
+    <div className={styles.actions}>
+      {me.can['publish-late'] && (
+        <Button look="primary" onClick={onAdd}>
+          {t('late.add')}
+        </Button>
+      )}
+      {onKeep && <Button onClick={onKeep}>{t('late.keep')}</Button>}
+      <Button look="quiet" onClick={onDiscard}>
+        {t('late.discard')}
+      </Button>
+    </div>
+  )
+}
+
+const List = ({
+  draft,
+  items,
+  asks,
+}: {
+  readonly draft: Draft
+  readonly items: readonly DraftItem[]
+  readonly asks: boolean
+}) => {
+  const settle = useSettledDrafts((settled) => settled.settle)
+  const publish = usePublishLate()
+  const [problem, setProblem] = useState<string>()
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item.id} className={styles.item}>
+            <ItemText text={item.text} lang={item.lang} />
+            <LateChoices
+              onAdd={() => void publish(item.id).then(setProblem)}
+              {...(asks && { onKeep: () => settle(item.id) })}
+              onDiscard={() => draft.items.remove(item.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {problem && <p role="alert">{problem}</p>}
+    </>
+  )
+}
+
+/**
+ * Private ideas of a step that were left over at its reveal. Their owner is asked once what shall become of each; nobody
+ * else learns that they exist.
+ */
+export const LateDrafts = ({ draft, leftOver }: { readonly draft: Draft; readonly leftOver: LeftOver }) => {
+  const t = useText()
+  return (
+    <>
+      {leftOver.asked.length > 0 && (
+        <section className={styles.late} aria-labelledby="late-drafts">
+          <h2 id="late-drafts" className={styles.heading}>
+            {t('late.title', { count: leftOver.asked.length })}
+          </h2>
+          <List draft={draft} items={leftOver.asked} asks />
+        </section>
+      )}
+      {leftOver.kept.length > 0 && (
+        <section className={joinClasses(styles.late, styles.kept)} aria-labelledby="kept-drafts">
+          <h2 id="kept-drafts" className={styles.heading}>
+            {t('late.kept', { count: leftOver.kept.length })}
+          </h2>
+          <List draft={draft} items={leftOver.kept} asks={false} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Cluster, Item } from '@roundel/shared/board'
+import type { ClusterId } from '@roundel/shared/kernel'
+import { ChevronDown, Ellipsis } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useText } from '../i18n/text.ts'
+import { joinClasses } from '../ui/classes.ts'
+import styles from './move-select.module.css'
+
+/** Where an item goes: into a group, into a new one, or out of all. */
+export type MoveTarget = { readonly to: 'cluster'; readonly cluster: ClusterId } | { readonly to: 'new' | 'loose' }
+
+/** What a group is called, also while it has no name. */
+export const useClusterName = (): ((cluster: Cluster, index: number) => string) => {
+  const t = useText()
+  return (cluster, index) => cluster.title.trim() || t('group.unnamed', { number: index + 1 })
+}
+
+/**
+ * "Move to…" as the platform's own list: works with keys, touch and voice. `look` is a full button, or the three dots on
+ * a note. Focus follows the note to where it was moved.
+ */
+export const MoveSelect = ({
+  item,
+  clusters,
+  look,
+  takesFocus,
+  onMove,
+}: {
+  readonly item: Item
+  readonly clusters: readonly Cluster[]
+  readonly look: 'button' | 'dots'
+  /** This note was moved just now, and is drawn anew in its new place. */
+  readonly takesFocus: boolean
+  readonly onMove: (target: MoveTarget) => void
+}) => {
+  const t = useText()
+  const nameOf = useClusterName()
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (takesFocus) select.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return (
+    <span className={joinClasses(styles.move, styles[look])}>
+      {look === 'button' ? (
+        <>
+          <span aria-hidden="true">{t('group.move')}</span>
+          <ChevronDown size={16} aria-hidden="true" />
+        </>
+      ) : (
+        <Ellipsis size={18} aria-hidden="true" />
+      )}
+      <select
+        ref={select}
+        className={styles.select}
+        aria-label={t('group.move-this', { text: item.text })}
+        value={item.cluster ?? ''}
+        onChange={({ target: { value } }) =>
+          onMove(
+            value === ''
+              ? { to: 'loose' }
+              : value === 'new'
+                ? { to: 'new' }
+                : { to: 'cluster', cluster: value as ClusterId },
+          )
+        }
+      >
+        <option value="">{t('group.loose')}</option>
+        {clusters.map((cluster, index) => (
+          <option key={cluster.id} value={cluster.id}>
+            {nameOf(cluster, index)}
+          </option>
+        ))}
+        <option value="new">{t('group.new')}</option>
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/text.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './tray.module.css'
+
+/** Notes in no group yet, on one's own side, and the way to a new group. */
+export const Tray = ({
+  count,
+  onNewGroup,
+  children,
+}: {
+  readonly count: number
+  /** For those who may make groups. */
+  readonly onNewGroup: (() => void) | undefined
+  readonly children: ReactNode
+}) => {
+  const t = useText()
+  return (
+    <section className={styles.tray} aria-labelledby="loose-items">
+      <h2 id="loose-items" className={styles.heading}>
+        {count > 0 ? t('group.loose') : t('group.all-placed')}
+      </h2>
+      <ul className={styles.list}>{children}</ul>
+      {onNewGroup && (
+        <Button look="quiet" className={styles.add} onClick={onNewGroup}>
+          <Plus size={20} aria-hidden="true" />
+          {t('group.new')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,161 @@
+import { Download, FastForward, Flag, Link2, Users } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { PeoplePanel } from '../session/people-panel.tsx'
+import { exportUrl } from '../sync/api.ts'
+import type { CommandBody } from '../sync/commands.ts'
+import { inviteUrl } from '../sync/invite-url.ts'
+import { usePageSettings } from '../sync/page-settings.ts'
+import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { useRoom, useView } from '../sync/room-context.ts'
+import { Choice } from '../ui/choice.tsx'
+import { CopyLine } from '../ui/copy-line.tsx'
+import { Panel } from '../ui/panel.tsx'
+import styles from './more-panel.module.css'
+
+const MINUTE_MS = 60_000
+const FORMATS = ['md', 'csv', 'json'] as const
+const FORMAT_WORDS = { md: 'ended.markdown', csv: 'ended.csv', json: 'ended.json' } as const
+
+const Entry = ({
+  icon,
+  children,
+  onPress,
+  disabled,
+}: {
+  readonly icon: ReactNode
+  readonly children: ReactNode
+  readonly onPress: () => void
+  readonly disabled?: boolean
+}) => (
+  <button type="button" className={styles.entry} disabled={disabled} onClick={onPress}>
+    {icon}
+    <span>{children}</span>
+  </button>
+)
+
+/** What those who lead need rarely. */
+export const MorePanel = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useText()
+  const { give } = useRoom()
+  const { session, step, me, people } = useView()
+  const { origin } = usePageSettings()
+  const [problem, setProblem] = useState<string>()
+  const [showsPeople, setShowsPeople] = useState(false)
+  const expected = step && { expected: { step: step.id, epoch: step.epoch } }
+  const press = async (command: CommandBody, isLast = false): Promise<void> => {
+    const reply = await give(command)
+    setProblem(reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code]))
+    if (reply.ok && isLast) onClose()
+  }
+  if (showsPeople) return <PeoplePanel onClose={onClose} />
+  return (
+    <Panel title={t('bar.more')} onClose={onClose}>
+      {problem && <p role="alert">{problem}</p>}
+      {step && (
+        <section className={styles.group}>
+          <h3 className={styles.heading}>{t('more.clock')}</h3>
+          <div className={styles.row}>
+            {[1, 3, 5].map((minutes) => (
+              <button
+                key={minutes}
+                type="button"
+                className={styles.chip}
+                disabled={!me.can['set-clock']}
+                onClick={() => void press({ type: 'set-clock', addMs: minutes * MINUTE_MS })}
+              >
+                {t('bar.plus', { minutes })}
+              </button>
+            ))}
+            {step.clock.state === 'paused' ? (
+              <button type="button" className={styles.chip} onClick={() => void press({ type: 'resume' })}>
+                {t('bar.resume')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className={styles.chip}
+                disabled={!me.can['pause']}
+                onClick={() => void press({ type: 'pause' })}
+              >
+                {t('bar.pause')}
+              </button>
+            )}
+            <button
+              type="button"
+              className={styles.chip}
+              aria-pressed={step.locked}
+              disabled={!me.can['lock']}
+              onClick={() => void press({ type: 'lock', locked: !step.locked })}
+            >
+              {t('bar.lock')}
+            </button>
+          </div>
+        </section>
+      )}
+      <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => setShowsPeople(true)}>
+        {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
+      </Entry>
+      {me.can['set-setting'] && (
+        <Choice
+          label={t('create.door')}
+          options={[
+            { value: 'open', label: t('create.door-open') },
+            { value: 'ask', label: t('create.door-ask') },
+          ]}
+          value={session.settings.door}
+          onChange={(door) => void press({ type: 'set-setting', door })}
+        />
+      )}
+      {session.links?.participant && (
+        <section className={styles.group}>
+          <h3 className={styles.heading}>
+            <Link2 size={16} aria-hidden="true" /> {t('create.link-participant')}
+          </h3>
+          <CopyLine text={inviteUrl(origin, session.id, 'participant', session.links.participant)} />
+        </section>
+      )}
+      <section className={styles.group}>
+        <h3 className={styles.heading}>{t('ended.export')}</h3>
+        <div className={styles.row}>
+          {FORMATS.map((format) => (
+            <a key={format} className={styles.chip} href={exportUrl(session.id, format)} download>
+              <Download size={16} aria-hidden="true" />
+              {t(FORMAT_WORDS[format])}
+            </a>
+          ))}
+        </div>
+      </section>
+      {me.can['set-setting'] && (
+        <Choice
+          label={t('more.participants-export')}
+          options={[
+            { value: 'no', label: t('more.no') },
+            { value: 'yes', label: t('more.yes') },
+          ]}
+          value={session.settings.participantsExport ? 'yes' : 'no'}
+          onChange={(value) => void press({ type: 'set-setting', participantsExport: value === 'yes' })}
+        />
+      )}
+      <div className={styles.entries}>
+        {step && (
+          <Entry
+            icon={<FastForward size={18} aria-hidden="true" />}
+            disabled={!me.can['skip']}
+            onPress={() => void press({ type: 'skip', ...expected }, true)}
+          >
+            {t('more.skip')}
+          </Entry>
+        )}
+        {me.can['end'] && (
+          <Entry
+            icon={<Flag size={18} aria-hidden="true" />}
+            onPress={() => void press({ type: 'end', ...expected }, true)}
+          >
+            {t('bar.end')}
+          </Entry>
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,17 @@
+import type app from '../app/messages/en.json'
+import type board from '../board/messages/en.json'
+import type create from '../create/messages/en.json'
+import type facilitator from '../facilitator/messages/en.json'
+import type methods from '../methods/messages/en.json'
+import type session from '../session/messages/en.json'
+import type ui from '../ui/messages/en.json'
+
+/** Every text there is, by what it means. English is the list; a test holds the other languages to it. */
+export type MessageKey =
+  | keyof typeof ui
+  | keyof typeof app
+  | keyof typeof board
+  | keyof typeof session
+  | keyof typeof methods
+  | keyof typeof create
+  | keyof typeof facilitator

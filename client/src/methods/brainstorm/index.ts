@@ -1,0 +1,18 @@
+import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
+import type { MethodView } from '../method-view.ts'
+import { BrainstormScreen } from './screen.tsx'
+
+/** Brainstorming: write in silence, open, build on, group. */
+export const brainstormView: MethodView = {
+  name: 'brainstorm.name',
+  icon: Lightbulb,
+  about: 'brainstorm.about',
+  phases: {
+    frame: { label: 'brainstorm.frame', icon: MessageCircleQuestionMark, go: 'brainstorm.go-frame' },
+    warmup: { label: 'brainstorm.warmup', icon: CupSoda, go: 'brainstorm.go-warmup' },
+    write: { label: 'brainstorm.write', icon: Pencil, go: 'brainstorm.go-write' },
+    build: { label: 'brainstorm.build', icon: Eye, go: 'brainstorm.go-build' },
+    group: { label: 'brainstorm.group', icon: LayoutGrid, go: 'brainstorm.go-group' },
+  },
+  Screen: BrainstormScreen,
+}

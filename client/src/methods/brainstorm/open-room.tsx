@@ -1,0 +1,41 @@
+import type { DraftItem, Item } from '@roundel/shared/board'
+import type { StepPart } from '@roundel/shared/session'
+import { Empty } from '../../board/empty.tsx'
+import { findOwn, listPublished } from '../../board/items.ts'
+import { Note } from '../../board/note.tsx'
+import { NotesWall } from '../../board/notes-wall.tsx'
+import { OwnNote } from '../../board/own-note.tsx'
+import { useText } from '../../i18n/text.ts'
+import { useBoard, useDraft, useIsBoardSynced, useRecords, useView } from '../../sync/room-context.ts'
+import styles from './open-room.module.css'
+
+/** Between two notes that turn over, and the most that the last of a full board waits. */
+const TURN_MS = 22
+const LAST_TURN_MS = 480
+
+/** The room while all ideas of the step lie open. */
+export const OpenRoom = ({ step }: { readonly step: StepPart }) => {
+  const t = useText()
+  const { me } = useView()
+  const items = useRecords<Item>(useBoard()?.items)
+  const drafts = useRecords<DraftItem>(useDraft()?.items)
+  const isSynced = useIsBoardSynced()
+  const published = listPublished(items).filter((item) => item.step === step.id)
+  const own = findOwn(items, drafts, me.seat)
+  if (published.length === 0) {
+    return isSynced && <Empty title={t('board.empty')}>{t('board.empty-first')}</Empty>
+  }
+  return (
+    <NotesWall label={t('brainstorm.ideas')}>
+      {published.map((item, index) => (
+        <li
+          key={item.id}
+          className={styles.turned}
+          style={{ animationDelay: `${Math.min(LAST_TURN_MS, index * TURN_MS)}ms` }}
+        >
+          {own.has(item.id) ? <OwnNote item={item} /> : <Note item={item} isOwn={false} />}
+        </li>
+      ))}
+    </NotesWall>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useView } from '../../sync/room-context.ts'
+import type { StageParts } from '../method-view.ts'
+import { GroupRoom } from './group-room.tsx'
+import { GroupSide } from './group-side.tsx'
+import { IdeasSide } from './ideas-side.tsx'
+import { OpenRoom } from './open-room.tsx'
+import { PhaseQuestion } from './phase-question.tsx'
+import { PrivateRoom } from './private-room.tsx'
+import { Rules } from './rules.tsx'
+import { useGrouping } from './use-grouping.ts'
+
+/**
+ * The screen of the present phase, by what it allows rather than by its name. Writing in private and in the open are one
+ * and the same side, so that a phase that changes takes nobody's sentence or caret away.
+ */
+export const BrainstormScreen = ({ frame }: { readonly frame: (parts: StageParts) => ReactNode }) => {
+  const { step, me } = useView()
+  const grouping = useGrouping()
+  if (!step) return null
+  const { policies } = step
+  const question = <PhaseQuestion step={step} />
+  const takesPart = me.role !== 'observer' && me.role !== 'screen'
+  if (policies.add !== 'none') {
+    return frame({
+      question,
+      side: takesPart && <IdeasSide key={step.id} step={step} />,
+      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <OpenRoom step={step} />,
+    })
+  }
+  if (policies.group !== 'none') {
+    return frame({
+      question,
+      side: <GroupSide step={step} grouping={grouping} />,
+      sideOnPhone: false,
+      room: <GroupRoom grouping={grouping} />,
+    })
+  }
+  return frame({ question, room: <Rules /> })
+}

@@ -1,0 +1,30 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType, ReactNode } from 'react'
+import type { MessageKey } from '../i18n/message-key.ts'
+
+/** What a phase is called and drawn as. */
+export interface PhaseView {
+  readonly label: MessageKey
+  readonly icon: LucideIcon
+  /** What the facilitator's button says that leads into it. A release says what it releases instead. */
+  readonly go: MessageKey
+}
+
+/** The parts of the stage that a method fills in. */
+export interface StageParts {
+  readonly question: ReactNode
+  readonly side?: ReactNode
+  readonly sideOnPhone?: boolean
+  readonly room: ReactNode
+}
+
+/** How a method looks: its name, its phases, and the screen of each. */
+export interface MethodView {
+  readonly name: MessageKey
+  readonly icon: LucideIcon
+  /** One line on what happens, for whoever plans. */
+  readonly about: MessageKey
+  readonly phases: Readonly<Record<string, PhaseView>>
+  /** Draws the present phase by giving its parts to `frame`. */
+  readonly Screen: ComponentType<{ readonly frame: (parts: StageParts) => ReactNode }>
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { useText } from '../i18n/text.ts'
+import { useNow, useRoom, useView } from '../sync/room-context.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Strip, StripButton } from '../ui/strip.tsx'
+import styles from './armed-strip.module.css'
+
+/** A press that will release something: seen by all until it happens, taken back or hastened by those who lead. */
+export const ArmedStrip = () => {
+  const t = useText()
+  const announce = useAnnounce()
+  const { give } = useRoom()
+  const { step, me } = useView()
+  const armed = step?.armed
+  const now = useNow(armed !== undefined)
+  const said = useRef<number>(undefined)
+  useEffect(() => {
+    if (!armed || said.current === armed.at) return
+    said.current = armed.at
+    announce(t('armed.soon'), 'assertive')
+  })
+  if (!armed || !step) return null
+  const seconds = Math.max(0, Math.ceil((armed.at - now) / 1_000))
+  const expected = { step: step.id, epoch: step.epoch }
+  return (
+    <div className={styles.floating}>
+      <Strip
+        tone="accent"
+        actions={
+          <>
+            {me.can['cancel'] && (
+              <StripButton onClick={() => void give({ type: 'cancel', expected })}>{t('action.cancel')}</StripButton>
+            )}
+            {me.can['advance'] && (
+              <StripButton onClick={() => void give({ type: 'advance', expected })}>{t('armed.now')}</StripButton>
+            )}
+          </>
+        }
+      >
+        {t('armed.countdown', { seconds })}
+      </Strip>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { SessionId } from '@roundel/shared/kernel'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { useKeptTexts, useKeptTextsOf } from '../state/kept-texts.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './kept-texts.module.css'
+
+/** Texts of this session that could not be delivered: to be copied, or thrown away by their writer alone. */
+export const KeptTexts = ({ session }: { readonly session: SessionId }) => {
+  const t = useText()
+  const texts = useKeptTextsOf(session)
+  const drop = useKeptTexts((kept) => kept.drop)
+  const [copied, setCopied] = useState<string>()
+  if (texts.length === 0) return null
+  const copy = async (id: string, text: string): Promise<void> => {
+    await navigator.clipboard?.writeText(text)
+    setCopied(id)
+  }
+  return (
+    <section className={styles.kept} aria-labelledby="kept-texts">
+      <h3 id="kept-texts" className={styles.heading}>
+        {t('kept.title', { count: texts.length })}
+      </h3>
+      <p className={styles.why}>{t('kept.why')}</p>
+      <ul className={styles.list}>
+        {texts.map(({ id, text }) => (
+          <li key={id} className={styles.text}>
+            <p dir="auto" translate="yes">
+              {text}
+            </p>
+            <div className={styles.actions}>
+              {/* Without https browsers have no clipboard; the text can be selected all the same. */}
+              {navigator.clipboard && (
+                <Button look="quiet" onClick={() => void copy(id, text)}>
+                  {copied === id ? t('action.copied') : t('action.copy')}
+                </Button>
+              )}
+              <Button look="quiet" onClick={() => drop(session, [id])}>
+                {t('kept.discard')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { SessionPart } from '@roundel/shared/session'
+import type { LucideIcon } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useText } from '../i18n/text.ts'
+import { useView } from '../sync/room-context.ts'
+import { useFocusOnArrival } from '../ui/focus.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { SeatsRing } from './seats-ring.tsx'
+import styles from './lobby.module.css'
+
+/** Only those who lead show how to get in; the drawing of a QR code is not small. */
+const JoinBoard = lazy(async () => ({ default: (await import('./join-board.tsx')).JoinBoard }))
+
+/** Before the start: how to get in for those who lead, what is to come for everyone, and who is here already. */
+export const Lobby = ({
+  describe,
+  leads,
+}: {
+  readonly describe: (step: SessionPart['agenda'][number]) => { readonly title: string; readonly icon: LucideIcon }
+  readonly leads: boolean
+}) => {
+  const t = useText()
+  const { session, me, people } = useView()
+  const heading = useFocusOnArrival()
+  const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
+  const host = people.find(({ role }) => role === 'facilitator')?.name ?? ''
+  return (
+    <div className={styles.lobby}>
+      <div className={styles.start}>
+        {leads ? (
+          <>
+            <h1 id="question" ref={heading} tabIndex={-1} className={styles.quiet} dir="auto">
+              {session.title}
+            </h1>
+            <Suspense fallback={<div className={styles.awaited} />}>
+              <JoinBoard />
+            </Suspense>
+          </>
+        ) : (
+          <div>
+            <h1 id="question" ref={heading} tabIndex={-1} className={styles.title}>
+              {t('lobby.in', { name: me.name })}
+            </h1>
+            <p className={styles.next}>{t('lobby.soon', { name: host })}</p>
+          </div>
+        )}
+        <AgendaList agenda={session.agenda} describe={describe} />
+      </div>
+      <SeatsRing people={here} note={t('lobby.late')} />
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { SessionPart } from '@roundel/shared/session'
+import { joinClasses } from '../ui/classes.ts'
+import styles from './step-marks.module.css'
+
+/** The agenda as a row of dashes: done, now, to come. Decoration: the words beside it say the same. */
+export const StepMarks = ({ agenda }: { readonly agenda: SessionPart['agenda'] }) => (
+  <span className={styles.marks} aria-hidden="true">
+    {agenda.map(({ id, state }) => (
+      <span
+        key={id}
+        className={joinClasses(styles.mark, state === 'live' ? styles.now : state !== 'planned' && styles.done)}
+      />
+    ))}
+  </span>
+)

@@ -1,0 +1,87 @@
+import { CircleQuestionMark } from 'lucide-react'
+import { useState } from 'react'
+import { useNumber, useText } from '../i18n/text.ts'
+import { useView } from '../sync/room-context.ts'
+import { AvatarRow } from '../ui/avatar.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { joinClasses } from '../ui/classes.ts'
+import { Panel } from '../ui/panel.tsx'
+import { PersonalControls } from '../ui/personal-controls.tsx'
+import { Roundel } from '../ui/roundel.tsx'
+import { ClockFace } from './clock-face.tsx'
+import { Help } from './help.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { SavedIndicator } from './saved-indicator.tsx'
+import { StepMarks } from './step-marks.tsx'
+import styles from './top-bar.module.css'
+
+/** Where we are, whether everything is saved, who is here, and one's own wishes. The same on every screen of a session. */
+export const TopBar = ({
+  where,
+  shortWhere,
+  showsClock,
+  leads,
+}: {
+  /** The step and phase in words. */
+  readonly where: string
+  /** The same for a narrow screen. */
+  readonly shortWhere: string
+  readonly showsClock: boolean
+  readonly leads: boolean
+}) => {
+  const t = useText()
+  const number = useNumber()
+  const { session, people } = useView()
+  const [open, setOpen] = useState<'people' | 'help'>()
+  const here = people.filter((person) => person.here && person.state !== 'waiting')
+  const at = session.agenda.findIndex(({ state }) => state === 'live')
+  return (
+    <header className={joinClasses(styles.top, leads && styles.leading)}>
+      <div className={styles.brand}>
+        <a className={styles.mark} href="/" aria-label={t('top.home')}>
+          <Roundel />
+        </a>
+        <span className={styles.line} aria-hidden="true" />
+        <span className={styles.title} dir="auto" translate="yes">
+          {session.title}
+        </span>
+      </div>
+      <p className={styles.where}>
+        <StepMarks agenda={session.agenda} />
+        {at >= 0 && (
+          <span className={styles.of}>
+            {number(at + 1)}/{number(session.agenda.length)}
+          </span>
+        )}
+        <span className={styles.long}>{where}</span>
+        <span className={styles.short}>{shortWhere}</span>
+      </p>
+      <div className={styles.end}>
+        <SavedIndicator />
+        {showsClock && (
+          <span className={styles.clock}>
+            <ClockFace ring={22} />
+          </span>
+        )}
+        <button type="button" className={styles.people} onClick={() => setOpen('people')}>
+          <AvatarRow people={here} more={here.length > 3 && number(here.length - 3)} />
+          <span className={styles.hidden}>{t('people.open', { count: here.length })}</span>
+        </button>
+        <span className={styles.help}>
+          <IconButton label={t('help.title')} onClick={() => setOpen('help')}>
+            <CircleQuestionMark size={19} strokeWidth={1.8} aria-hidden="true" />
+          </IconButton>
+        </span>
+        <span className={styles.personal}>
+          <PersonalControls />
+        </span>
+      </div>
+      {open === 'people' && <PeoplePanel onClose={() => setOpen(undefined)} />}
+      {open === 'help' && (
+        <Panel title={t('help.title')} onClose={() => setOpen(undefined)}>
+          <Help />
+        </Panel>
+      )}
+    </header>
+  )
+}

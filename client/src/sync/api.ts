@@ -1,0 +1,144 @@
+import { type ItemId, type SeatId, type SessionId, fail, ok } from '@roundel/shared/kernel'
+import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
+import type { Answer, Command, Envelope, Invite, Role, View } from '@roundel/shared/session'
+import * as v from 'valibot'
+import { type Problem, type Reply, problemOf } from './problem.ts'
+
+/** Where the server answers, seen from this page. */
+const API = '/api'
+
+const TIMEOUT_MS = 15_000
+
+const id = <Value extends string>() => v.custom<Value>((value) => typeof value === 'string' && value !== '')
+const isView = (value: unknown): value is View =>
+  typeof value === 'object' && value !== null && 'session' in value && 'me' in value && 'people' in value
+const ViewSchema = v.custom<View>(isView)
+
+const Created = v.object({
+  session: v.union([id<SessionId>(), v.object({ id: id<SessionId>() })]),
+  seat: v.object({ id: id<SeatId>() }),
+  links: v.record(v.string(), v.string()),
+  code: v.string(),
+})
+
+const Invitation = v.object({
+  id: id<SessionId>(),
+  title: v.string(),
+  facilitator: v.optional(v.nullable(v.string())),
+  people: v.optional(v.number(), 0),
+  door: v.optional(v.picklist(['open', 'ask']), 'open'),
+  state: v.optional(v.picklist(['lobby', 'live', 'ended'])),
+})
+
+/** What the join page may know before anybody sits down. */
+export type Invitation = v.InferOutput<typeof Invitation>
+
+const Seated = v.object({
+  seat: v.object({
+    id: v.optional(id<SeatId>()),
+    role: v.optional(v.custom<Role>((role) => typeof role === 'string')),
+    state: v.optional(v.string()),
+  }),
+  view: ViewSchema,
+})
+
+/** What sitting down gives: the seat, perhaps still waiting at the door, and its first view. */
+export interface Seating {
+  readonly view: View
+}
+
+/** A session just created, with every way into it. */
+export interface CreatedSession {
+  readonly id: SessionId
+  readonly code: string
+  readonly links: Readonly<Partial<Record<Invite, string>>>
+}
+
+const PageSettings = v.object({
+  /** What links for other people begin with. */
+  origin: v.string(),
+  /** Whether everybody may create sessions, or only who has the operator's key. */
+  create: v.picklist(['anyone', 'key']),
+  /** A line about who runs this server. */
+  imprint: v.optional(v.string()),
+})
+export type PageSettings = v.InferOutput<typeof PageSettings>
+
+const Done = v.looseObject({ version: v.optional(v.number(), 0), item: v.optional(id<ItemId>()) })
+
+/** What a command answered. */
+export type Done = Answer & { readonly version: number }
+
+interface Call<Value> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  /** The operator's key, where one is asked for. */
+  readonly key?: string | undefined
+  readonly schema: v.GenericSchema<unknown, Value>
+}
+
+const call = async <Value>(path: string, { method = 'GET', body, key, schema }: Call<Value>): Promise<Reply<Value>> => {
+  let response: Response
+  let answer: unknown
+  try {
+    response = await fetch(`${API}${path}`, {
+      method,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { authorization: `Bearer ${key}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    answer = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  } catch {
+    return fail<Problem>({ code: 'offline' })
+  }
+  // A gateway between us and the server that cannot reach it is as good as no connection.
+  if ([502, 504].includes(response.status)) return fail<Problem>({ code: 'offline' })
+  if (!response.ok) return fail(problemOf(answer))
+  const parsed = v.safeParse(schema, answer)
+  return parsed.success ? ok(parsed.output) : fail<Problem>({ code: 'fault' })
+}
+
+/** Founds a session and sits this browser down as its facilitator. */
+export const createSession = async (body: CreateSessionBody, key?: string): Promise<Reply<CreatedSession>> => {
+  const reply = await call('/sessions', { method: 'POST', body, key, schema: Created })
+  if (!reply.ok) return reply
+  const { session, code, links } = reply.value
+  return ok({ id: typeof session === 'string' ? session : session.id, code, links })
+}
+
+/** What this server wants its pages to know. */
+export const fetchPageSettings = (): Promise<Reply<PageSettings>> => call('/config', { schema: PageSettings })
+
+/** What a code invites to. */
+export const findInvitation = (code: string): Promise<Reply<Invitation>> =>
+  call(`/join/${encodeURIComponent(code)}`, { schema: Invitation })
+
+/** Takes a seat by a code or a link's secret. The browser gets its cookie with the answer. */
+export const takeSeat = async (session: SessionId, body: JoinBody): Promise<Reply<Seating>> => {
+  const reply = await call(`/sessions/${session}/seats`, { method: 'POST', body, schema: Seated })
+  return reply.ok ? ok({ view: reply.value.view }) : reply
+}
+
+/** The session as this browser's seat sees it. */
+export const fetchView = (session: SessionId): Promise<Reply<View>> =>
+  call(`/sessions/${session}`, { schema: ViewSchema })
+
+/** Gives one command, once. */
+export const postCommand = async (session: SessionId, command: Command & Envelope): Promise<Reply<Done>> => {
+  const reply = await call(`/sessions/${session}/commands`, { method: 'POST', body: command, schema: Done })
+  if (!reply.ok) return reply
+  const { version, item } = reply.value
+  return ok({ version, ...(item && { item }) })
+}
+
+/** Where a session's export lies, for a plain link. */
+export const exportUrl = (session: SessionId, format: 'json' | 'csv' | 'md'): string =>
+  `${API}/sessions/${session}/export?format=${format}`
+
+/** The address of a session's sockets, `ws` or `wss` as the page is. */
+export const socketUrl = (session: SessionId, path: 'live' | 'docs'): string =>
+  `${location.origin.replace(/^http/, 'ws')}${API}/sessions/${session}/${path}`

@@ -1,0 +1,81 @@
+import { type Board, type Draft, openBoard, openDraft } from '@roundel/shared/board'
+import type { ClusterId, ItemId, SeatId, SessionId } from '@roundel/shared/kernel'
+import { useKeptTexts } from '../state/kept-texts.ts'
+import { socketUrl } from './api.ts'
+import { type ConnectDocument, connectDocument } from './document-link.ts'
+import { draftCache } from './draft-cache.ts'
+import { type RecordText, type Replica, type ReplicaOptions, openReplica } from './replica.ts'
+import type { SavedWatch } from './saved-watch.ts'
+
+/** The documents that a seated person reads and writes. */
+export interface Documents {
+  readonly board: Replica<Board>
+  /** Only for those who may write. */
+  readonly draft: Replica<Draft> | undefined
+  readonly close: () => void
+}
+
+const keeper = (session: SessionId): Pick<ReplicaOptions<unknown>, 'keep' | 'unkeep'> => ({
+  keep: (texts: readonly RecordText[]) =>
+    useKeptTexts.getState().keep(texts.map((text) => ({ ...text, session, at: Date.now() }))),
+  unkeep: (ids) => useKeptTexts.getState().drop(session, ids),
+})
+
+/** Items and clusters as one map, made anew only when one of the two changed. */
+const joinRecords = (): ((board: Board) => ReadonlyMap<string, unknown>) => {
+  let items: ReadonlyMap<string, unknown> | undefined
+  let clusters: ReadonlyMap<string, unknown> | undefined
+  let joined: ReadonlyMap<string, unknown> = new Map()
+  return (board) => {
+    if (board.items.all() === items && board.clusters.all() === clusters) return joined
+    items = board.items.all()
+    clusters = board.clusters.all()
+    joined = new Map<string, unknown>([...items, ...clusters])
+    return joined
+  }
+}
+
+const reporter = (watch: SavedWatch, link: string) => ({
+  onChanged: (texts: number) => watch.changed(link, texts),
+  onConfirmed: () => watch.confirmed(link),
+  onConnected: () => watch.connected(link),
+  onLost: () => watch.lost(link),
+})
+
+/** Opens the board, and for those who write their own draft, and keeps both in step with the server. */
+export const openDocuments = (
+  { session, seat, writes }: { readonly session: SessionId; readonly seat: SeatId; readonly writes: boolean },
+  watch: SavedWatch,
+  connect: (docsUrl: string, name: string) => ConnectDocument = connectDocument,
+): Documents => {
+  const docs = socketUrl(session, 'docs')
+  const board = openReplica<Board>({
+    open: openBoard,
+    recordsOf: joinRecords(),
+    textOf: (content, id) => content.items.get(id as ItemId)?.text ?? content.clusters.get(id as ClusterId)?.title,
+    connect: connect(docs, 'board'),
+    ...keeper(session),
+    ...reporter(watch, 'board'),
+  })
+  const draft = writes
+    ? openReplica<Draft>({
+        open: openDraft,
+        recordsOf: ({ items }) => items.all(),
+        textOf: (content, id) => content.items.get(id as ItemId)?.text,
+        connect: connect(docs, `draft.${seat}`),
+        cache: draftCache(session, seat),
+        ...keeper(session),
+        ...reporter(watch, 'draft'),
+      })
+    : undefined
+  return {
+    board,
+    draft,
+    close: () => {
+      board.close()
+      draft?.close()
+      watch.forget('board')
+      watch.forget('draft')
+    },
+  }
+}

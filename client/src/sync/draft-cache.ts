@@ -1,0 +1,54 @@
+import type { SeatId, SessionId } from '@roundel/shared/kernel'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+
+/** A copy of one replica on this device, so that a reload without a network loses nothing. */
+export interface Cache {
+  /** Throws the copy away. */
+  readonly clear: () => void
+}
+
+/** Keeps a copy of a replica. */
+export type OpenCache = (doc: Y.Doc) => Cache
+
+const NO_CACHE: Cache = { clear: () => undefined }
+
+/** Whether this browser lets us keep a database; private windows of some do not. */
+const probeDatabase = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('roundel.probe')
+      request.addEventListener('success', () => {
+        request.result.close()
+        resolve(true)
+      })
+      request.addEventListener('error', () => resolve(false))
+      request.addEventListener('blocked', () => resolve(false))
+    } catch {
+      resolve(false)
+    }
+  })
+
+/** Keeps the private draft of a seat on this device, where the browser allows it. */
+export const draftCache =
+  (session: SessionId, seat: SeatId): OpenCache =>
+  (doc) => {
+    const name = `roundel.draft.${session}.${seat}`
+    let isOpen = true
+    let persistence: IndexeddbPersistence | undefined
+    doc.once('destroy', () => {
+      isOpen = false
+    })
+    void probeDatabase().then((isThere) => {
+      if (isThere && isOpen) persistence = new IndexeddbPersistence(name, doc)
+    })
+    return typeof indexedDB === 'undefined'
+      ? NO_CACHE
+      : {
+          clear: () => {
+            isOpen = false
+            if (persistence) void persistence.clearData()
+            else indexedDB.deleteDatabase(name)
+          },
+        }
+  }

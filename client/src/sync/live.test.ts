@@ -1,0 +1,113 @@
+import { fail, ok } from '@roundel/shared/kernel'
+import { CLOSE } from '@roundel/shared/protocol'
+import type { View } from '@roundel/shared/session'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { aView } from '../testing/a-view.ts'
+import { type LiveOptions, openLive } from './live.ts'
+import { messageOf } from './view-state.ts'
+
+class PlayedSocket extends EventTarget {
+  static readonly OPEN = 1
+  static all: PlayedSocket[] = []
+  readyState = 0
+  constructor(readonly url: string) {
+    super()
+    PlayedSocket.all.push(this)
+  }
+  close(): void {
+    this.readyState = 3
+  }
+  say(message: unknown): void {
+    this.readyState = PlayedSocket.OPEN
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }))
+  }
+  end(code: number): void {
+    this.readyState = 3
+    this.dispatchEvent(Object.assign(new Event('close'), { code }))
+  }
+}
+
+const view = aView({ step: {} })
+const named = (name: string): View => ({ ...view, me: { ...view.me, name } })
+const last = (): PlayedSocket => {
+  const socket = PlayedSocket.all.at(-1)
+  if (!socket) throw new Error('no socket')
+  return socket
+}
+
+const open = (options: Partial<LiveOptions> = {}) =>
+  openLive({
+    url: 'wss://roundel.test/live',
+    view,
+    fetchView: async () => fail({ code: 'offline' }),
+    onConnected: () => undefined,
+    onLost: () => undefined,
+    onNotice: () => undefined,
+    random: () => 0.5,
+    Socket: PlayedSocket as unknown as typeof WebSocket,
+    ...options,
+  })
+
+describe('the live view', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    PlayedSocket.all = []
+  })
+
+  test('C7 the view follows the socket, and a frame that cannot be read changes nothing', () => {
+    const live = open()
+    last().say(messageOf(named('first')))
+    expect(live.view().me.name).toBe('first')
+    last().dispatchEvent(new MessageEvent('message', { data: '{' }))
+    last().say({ type: 'view', v: 9, versions: { me: 99 }, now: 1, me: named('second').me })
+    expect(live.view().me.name).toBe('second')
+    expect(live.view().session).toEqual(view.session)
+  })
+
+  test('C19 a lost socket comes back by itself, and its first message begins anew', () => {
+    const onLost = vi.fn<() => void>()
+    const live = open({ onLost })
+    last().say(messageOf(named('before')))
+    last().end(1006)
+    expect(onLost).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(250)
+    expect(PlayedSocket.all).toHaveLength(2)
+    last().say(messageOf({ ...named('after'), v: 1 }))
+    expect(live.view().me.name).toBe('after')
+  })
+
+  test.each([
+    [CLOSE.sessionGone, 'not-seated'],
+    [CLOSE.notAllowed, 'removed'],
+    [CLOSE.deleted, 'gone'],
+    [CLOSE.clientTooOld, 'too-old'],
+  ] as const)('C19 close code %i ends it with %s, for good', (code, end) => {
+    const live = open()
+    last().end(code)
+    expect(live.end()).toBe(end)
+    vi.advanceTimersByTime(60_000)
+    live.retry()
+    expect(PlayedSocket.all).toHaveLength(1)
+  })
+
+  test('C20 where no socket opens within six seconds the view is fetched every three', async () => {
+    const fetchView = vi.fn<LiveOptions['fetchView']>().mockResolvedValue(ok(named('fetched')))
+    const live = open({ fetchView })
+    await vi.advanceTimersByTimeAsync(5_999)
+    expect(fetchView).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(live.view().me.name).toBe('fetched')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(fetchView).toHaveBeenCalledTimes(2)
+    last().say(messageOf(named('live')))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(fetchView).toHaveBeenCalledTimes(2)
+    expect(live.view().me.name).toBe('live')
+  })
+
+  test('C20 a person who has no seat any more learns so though no socket can say it', async () => {
+    const live = open({ fetchView: async () => fail({ code: 'not-seated' }) })
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(live.end()).toBe('not-seated')
+  })
+})

@@ -1,0 +1,125 @@
+import { type Draft, openDraft } from '@roundel/shared/board'
+import { type ItemId, asId } from '@roundel/shared/kernel'
+import { CLOSE } from '@roundel/shared/protocol'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { LinkEvents } from './document-link.ts'
+import { type RecordText, openReplica } from './replica.ts'
+
+const id = (text: string): ItemId => asId<'item'>(text.padEnd(16, '-'))
+const item = (name: string, text: string) =>
+  ({ id: id(name), kind: 'idea', step: asId<'step'>('step'.padEnd(16, '-')), text, lang: 'en', state: 'ready' }) as const
+
+/** A replica beside a server that is played by hand. */
+const openBeside = () => {
+  const links: { doc: Y.Doc; events: LinkEvents; isOpen: boolean }[] = []
+  const kept: RecordText[] = []
+  const cleared = vi.fn<() => void>()
+  const replica = openReplica<Draft>({
+    open: openDraft,
+    recordsOf: ({ items }) => items.all(),
+    textOf: (draft, record) => draft.items.get(record as ItemId)?.text,
+    connect: (doc, events) => {
+      const link = { doc, events, isOpen: true }
+      links.push(link)
+      return {
+        origin: link,
+        close: () => {
+          link.isOpen = false
+        },
+      }
+    },
+    cache: () => ({ clear: cleared }),
+    keep: (texts) => kept.splice(0, kept.length, ...texts),
+    unkeep: (ids) => kept.splice(0, kept.length, ...kept.filter((text) => !ids.includes(text.id))),
+    onChanged: () => undefined,
+    onConfirmed: () => undefined,
+    onConnected: () => undefined,
+    onLost: () => undefined,
+  })
+  const last = () => {
+    const link = links.at(-1)
+    if (!link) throw new Error('not connected')
+    return link
+  }
+  return { replica, links, kept, cleared, last }
+}
+
+describe('a replica that is given up', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+
+  test.each([CLOSE.notAllowed, CLOSE.replicaOutOfDate, CLOSE.locked])(
+    'C9 close code %i keeps the unsent texts, drops replica and cache, and begins afresh',
+    (code) => {
+      const { replica, kept, cleared, links, last } = openBeside()
+      replica.content().items.add(item('a', 'delivered'))
+      last().events.onDurable(true)
+      replica.content().items.add(item('b', 'not delivered'))
+      const before = replica.content()
+      const first = last()
+      first.events.onLost(code)
+      expect(kept).toEqual([{ id: id('b'), text: 'not delivered' }])
+      expect(cleared).toHaveBeenCalledTimes(1)
+      expect(first.isOpen).toBe(false)
+      expect(replica.content()).not.toBe(before)
+      expect(replica.content().items.all().size).toBe(0)
+      vi.advanceTimersByTime(0)
+      expect(links).toHaveLength(2)
+    },
+  )
+
+  test('C9 a text that turns out to have arrived is taken off the list again', () => {
+    const { replica, kept, last } = openBeside()
+    replica.content().items.add(item('a', 'arrived'))
+    replica.content().items.add(item('b', 'lost'))
+    last().events.onLost(CLOSE.replicaOutOfDate)
+    expect(kept).toHaveLength(2)
+    vi.advanceTimersByTime(0)
+    const server = new Y.Doc()
+    openDraft(server).items.add(item('a', 'arrived'))
+    Y.applyUpdate(last().doc, Y.encodeStateAsUpdate(server), last())
+    last().events.onSynced()
+    expect(kept).toEqual([{ id: id('b'), text: 'lost' }])
+  })
+
+  test('C9 what came over the link is nobody’s unsent text', () => {
+    const { kept, last } = openBeside()
+    const server = new Y.Doc()
+    openDraft(server).items.add(item('a', 'from elsewhere'))
+    Y.applyUpdate(last().doc, Y.encodeStateAsUpdate(server), last())
+    last().events.onLost(CLOSE.locked)
+    expect(kept).toEqual([])
+  })
+
+  test('C9 what came out of the cache may never have been sent, and is kept', () => {
+    const { kept, last } = openBeside()
+    const cached = new Y.Doc()
+    openDraft(cached).items.add(item('a', 'written before the reload'))
+    Y.applyUpdate(last().doc, Y.encodeStateAsUpdate(cached), 'cache')
+    last().events.onLost(CLOSE.locked)
+    expect(kept).toEqual([{ id: id('a'), text: 'written before the reload' }])
+  })
+
+  test('C9 other close codes give nothing up', () => {
+    const { replica, kept, links, last } = openBeside()
+    replica.content().items.add(item('a', 'still here'))
+    for (const code of [CLOSE.restart, CLOSE.storage, CLOSE.slowDown, undefined]) last().events.onLost(code)
+    vi.advanceTimersByTime(60_000)
+    expect(replica.content().items.get(id('a'))?.text).toBe('still here')
+    expect(kept).toEqual([])
+    expect(links).toHaveLength(1)
+  })
+
+  test('C9 resets that follow each other come ever slower', () => {
+    const { links, last } = openBeside()
+    last().events.onLost(CLOSE.replicaOutOfDate)
+    vi.advanceTimersByTime(0)
+    last().events.onLost(CLOSE.replicaOutOfDate)
+    vi.advanceTimersByTime(999)
+    expect(links).toHaveLength(2)
+    vi.advanceTimersByTime(1)
+    expect(links).toHaveLength(3)
+  })
+})

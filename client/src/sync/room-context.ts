@@ -1,0 +1,106 @@
+import type { Board, Collection, Draft, Identified } from '@roundel/shared/board'
+import type { View } from '@roundel/shared/session'
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { LiveEnd, LiveNotice } from './live.ts'
+import type { Present } from './presence.ts'
+import type { Replica } from './replica.ts'
+import type { Room } from './room.ts'
+import type { SavedState } from './saved.ts'
+
+const RoomContext = createContext<Room | undefined>(undefined)
+
+/** Gives everything inside the session it belongs to. */
+export const RoomProvider = RoomContext.Provider
+
+export const useRoom = (): Room => {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('outside of a session')
+  return room
+}
+
+/** The session as this person may see it, now. */
+export const useView = (): View => {
+  const { live } = useRoom()
+  return useSyncExternalStore(live.subscribe, live.view)
+}
+
+/** Why the session will say no more, or undefined while it does. */
+export const useLiveEnd = (): LiveEnd | undefined => {
+  const { live } = useRoom()
+  return useSyncExternalStore(live.subscribe, live.end)
+}
+
+/** Calls back with every passing notice of the server. */
+export const useNotice = (hear: (notice: LiveNotice) => void): void => {
+  const room = useRoom()
+  useEffect(() => room.onNotice(hear), [room, hear])
+}
+
+const useDocuments = () => {
+  const room = useRoom()
+  return useSyncExternalStore(room.subscribeDocuments, room.documents)
+}
+
+const never = () => () => undefined
+
+const useContent = <Content>(replica: Replica<Content> | undefined): Content | undefined =>
+  useSyncExternalStore(replica?.subscribe ?? never, () => replica?.content())
+
+/** The board, for writing; undefined until this person is seated. */
+export const useBoard = (): Board | undefined => useContent(useDocuments()?.board)
+
+/** This person's own draft, for writing; undefined for those who only read. */
+export const useDraft = (): Draft | undefined => useContent(useDocuments()?.draft)
+
+/** Whether the server's board has arrived, so that what is not there does not exist. */
+export const useIsBoardSynced = (): boolean => {
+  const replica = useDocuments()?.board
+  return useSyncExternalStore(replica?.subscribe ?? never, () => replica?.isSynced() ?? false)
+}
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>()
+
+/** All records of a collection by id, kept up to date. */
+export const useRecords = <T extends Identified>(collection: Collection<T> | undefined): ReadonlyMap<T['id'], T> =>
+  useSyncExternalStore(collection?.subscribe ?? never, () => collection?.all() ?? (NOTHING as ReadonlyMap<T['id'], T>))
+
+/** What the indicator of saving shows. */
+export const useSaved = (): SavedState => {
+  const { saved } = useRoom()
+  return useSyncExternalStore(saved.subscribe, saved.state)
+}
+
+const SECOND_MS = 1_000
+
+/** Server time in whole seconds, as milliseconds; it goes on by itself only while `isRunning`. */
+export const useNow = (isRunning = true): number => {
+  const { clock } = useRoom().live
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!isRunning) return () => undefined
+      let timer: ReturnType<typeof setTimeout>
+      const wait = (): void => {
+        timer = setTimeout(
+          () => {
+            onChange()
+            wait()
+          },
+          SECOND_MS - (clock.now() % SECOND_MS),
+        )
+      }
+      wait()
+      return () => clearTimeout(timer)
+    },
+    [clock, isRunning],
+  )
+  return useSyncExternalStore(subscribe, () => Math.floor(clock.now() / SECOND_MS) * SECOND_MS)
+}
+
+const NOBODY: readonly Present[] = []
+
+/** Who else types, and the way to say that one does. Joined only while `isOn`: where names are shown. */
+export const useTyping = (isOn: boolean) => {
+  const { presence } = useRoom()
+  const others = useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.others() : NOBODY))
+  return { others: others.filter(({ typing }) => typing), say: presence.sayTyping }
+}

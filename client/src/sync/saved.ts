@@ -1,0 +1,45 @@
+/** What is known about the way between this device and the server, in the device's own milliseconds. */
+export interface SavedFacts {
+  /** The oldest change made here that the server has not confirmed. */
+  readonly unsavedSince?: number
+  /** Since when the server cannot be reached. */
+  readonly lostSince?: number
+  /** When the server was back and everything was confirmed, after a loss that the person was told of. */
+  readonly backSince?: number
+  /** Texts that wait for the server; in `back`, those that have just been sent. */
+  readonly texts: number
+}
+
+/** What the one indicator shows. */
+export type SavedState =
+  | { readonly state: 'saved' | 'saving' | 'slow' }
+  | { readonly state: 'waiting' | 'back' | 'lost'; readonly texts: number }
+
+/** When each state begins, in milliseconds. Short waits are not worth a word. */
+export const SAVED_AFTER = { saving: 400, slow: 5_000, waiting: 3_000, lost: 120_000, backFor: 4_000 } as const
+
+/** What to show for these facts at this moment. */
+export const savedState = (facts: SavedFacts, now: number): SavedState => {
+  const lostFor = facts.lostSince === undefined ? -1 : now - facts.lostSince
+  if (lostFor >= SAVED_AFTER.lost) return { state: 'lost', texts: facts.texts }
+  if (lostFor >= SAVED_AFTER.waiting) return { state: 'waiting', texts: facts.texts }
+  const unsavedFor = facts.unsavedSince === undefined ? -1 : now - facts.unsavedSince
+  if (unsavedFor >= SAVED_AFTER.slow) return { state: 'slow' }
+  if (unsavedFor >= SAVED_AFTER.saving) return { state: 'saving' }
+  if (facts.backSince !== undefined && now - facts.backSince < SAVED_AFTER.backFor) {
+    return { state: 'back', texts: facts.texts }
+  }
+  return { state: 'saved' }
+}
+
+/** Milliseconds until the state can change by time alone; undefined when it cannot. */
+export const timeToNextState = (facts: SavedFacts, now: number): number | undefined => {
+  const moments = [
+    facts.lostSince !== undefined && facts.lostSince + SAVED_AFTER.waiting,
+    facts.lostSince !== undefined && facts.lostSince + SAVED_AFTER.lost,
+    facts.unsavedSince !== undefined && facts.unsavedSince + SAVED_AFTER.saving,
+    facts.unsavedSince !== undefined && facts.unsavedSince + SAVED_AFTER.slow,
+    facts.backSince !== undefined && facts.backSince + SAVED_AFTER.backFor,
+  ].filter((moment): moment is number => moment !== false && moment > now)
+  return moments.length === 0 ? undefined : Math.min(...moments) - now
+}

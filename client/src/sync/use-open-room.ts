@@ -1,0 +1,32 @@
+import type { SessionId } from '@roundel/shared/kernel'
+import { useCallback, useEffect, useState } from 'react'
+import { fetchView } from './api.ts'
+import type { Problem } from './problem.ts'
+import { type Room, openRoom } from './room.ts'
+
+/** A session being entered: its room, or why there is none, or neither yet. */
+export interface Entry {
+  readonly room?: Room
+  readonly problem?: Problem
+}
+
+/** Connects to a session as the seat this browser holds in it, for as long as the page is there. */
+export const useOpenRoom = (session: SessionId): readonly [Entry, () => void] => {
+  const [question, setQuestion] = useState({})
+  const [entry, setEntry] = useState<Entry & { readonly to?: unknown }>({})
+  useEffect(() => {
+    let isWanted = true
+    let room: Room | undefined
+    void fetchView(session).then((reply) => {
+      if (!isWanted) return
+      if (reply.ok) room = openRoom(session, reply.value)
+      setEntry({ to: question, ...(reply.ok ? { room: room as Room } : { problem: reply.error }) })
+    })
+    return () => {
+      isWanted = false
+      room?.close()
+    }
+  }, [session, question])
+  const again = useCallback(() => setQuestion({}), [])
+  return [entry.to === question ? entry : {}, again]
+}

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useText } from '../i18n/text.ts'
+import { IconButton } from './button.tsx'
+import { joinClasses } from './classes.ts'
+import styles from './panel.module.css'
+
+/**
+ * A dialog over the screen: a column at the end side, or a card in the middle; from the foot on phones.
+ * The platform keeps focus inside, closes it on Escape and gives focus back to what opened it.
+ */
+export const Panel = ({
+  title,
+  onClose,
+  children,
+  place = 'end',
+}: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly place?: 'end' | 'middle'
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const t = useText()
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    // A press on the backdrop closes too; Escape and the button are the ways for everyone.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={joinClasses(styles.panel, styles[place])}
+      aria-labelledby="panel-title"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={styles.header}>
+          <h2 id="panel-title" className={styles.title}>
+            {title}
+          </h2>
+          <IconButton label={t('action.close')} onClick={() => dialog.current?.close()}>
+            <X size={20} aria-hidden="true" />
+          </IconButton>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compileMessages } from './build/compile-messages.ts'
+
+export default defineConfig({
+  plugins: [react(), compileMessages()],
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'https://roundel.test/' } },
+    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+    setupFiles: ['./src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+})
