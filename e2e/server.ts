@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const START_MS = 30_000
+
+/** The real server as its own process, with a data folder of its own. */
+export interface Server {
+  readonly port: number
+  readonly origin: string
+  readonly pid: () => number
+  /** Ends the process as a power cut would: no signal handler, no last words. */
+  readonly kill: () => Promise<void>
+  /** Starts it again on the same port and the same data, and waits until it answers. */
+  readonly restart: () => Promise<void>
+  /** Everything it has printed, for the report of a failure. */
+  readonly log: () => string
+  /** Ends the process in good order and removes its data. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a server on a free port. Rejects with what it printed when it does not come up. */
+export const startServer = async (environment: Readonly<Record<string, string>> = {}): Promise<Server> => {
+  const folder = await mkdtemp(join(tmpdir(), 'roundel-e2e-'))
+  const printed: string[] = []
+  let child: ChildProcess | undefined
+  let port = 0
+
+  const start = async (): Promise<void> => {
+    const started = spawn(process.execPath, ['server/src/main.ts'], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: folder,
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    port = await addressPrinted(started, printed)
+  }
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+
+  await start()
+  return {
+    port,
+    origin: `http://localhost:${port}`,
+    pid: () => child?.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    restart: start,
+    log: () => printed.join(''),
+    stop: async () => {
+      await end('SIGTERM')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Resolves with the port when the server has printed the address at which it is open. */
+const addressPrinted = (child: ChildProcess, printed: string[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let text = ''
+    const late = setTimeout(() => reject(new Error(`The server did not come up in time:\n${text}`)), START_MS)
+    const take = (chunk: Buffer) => {
+      text += chunk.toString()
+      printed.push(chunk.toString())
+      const port = /http:\/\/localhost:(\d+)/.exec(text)?.[1]
+      if (port) {
+        clearTimeout(late)
+        resolve(Number(port))
+      }
+    }
+    child.stdout?.on('data', take)
+    child.stderr?.on('data', take)
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`The server ended with ${code}:\n${text}`))
+    })
+  })
