@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // Laws are tried with hundreds of inputs, also on a machine that is busy with something else.
+    testTimeout: 30_000,
   },
 })

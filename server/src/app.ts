@@ -9,6 +9,7 @@ import { serveCreation } from './http/create-session.ts'
 import { serveDocuments } from './http/document-socket.ts'
 import type { Doors } from './http/doors.ts'
 import { handleErrors } from './http/error-handler.ts'
+import { serveExchange } from './http/exchange.ts'
 import { serveExport } from './http/export.ts'
 import { serveJoinPage } from './http/join-page.ts'
 import { serveLive } from './http/live-socket.ts'
@@ -27,10 +28,12 @@ import { openMetrics } from './metrics.ts'
 import { openDocumentRoom } from './relay/document-room.ts'
 import { judge } from './relay/gate/judge.ts'
 import type { Chance } from './sessions/chance.ts'
+import { keepHouse } from './sessions/housekeeping.ts'
 import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
 import type { Store } from './storage/store.ts'
 
+const DAY_MS = 24 * 60 * 60 * 1000
 const REQUEST_TIMEOUT_MS = 30_000
 /** How long people's sockets may take to close when the server stops. */
 const FAREWELL_MS = 2_000
@@ -71,8 +74,11 @@ export const buildApp = ({
   const metrics = openMetrics(() => rooms)
   const doors: Doors = { config, store, chance, rooms, readiness, failures: countFailures(), metrics, lanAddress }
 
+  const retentionMs = config.retentionDays * DAY_MS
+  const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })
+
   handleErrors(app, readiness)
-  // Only JSON comes in: a form of a foreign page cannot be sent as that without asking first.
+  // Only JSON comes in, and bytes at one address: a form of a foreign page cannot be sent as that without asking first.
   app.removeContentTypeParser('text/plain')
   protectPages(app, config.publicUrl)
   void app.register(cookie)
@@ -85,6 +91,7 @@ export const buildApp = ({
     },
     preClose: async () => {
       readiness.stop()
+      stopKeeping()
       await rooms.close()
       await dismiss(app)
     },
@@ -107,6 +114,7 @@ export const buildApp = ({
       serveExport(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
+      serveExchange(api, doors)
       serveOperation(api, doors)
       serveOpenApi(plain)
     },

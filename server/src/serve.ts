@@ -7,8 +7,6 @@ import type { Chance } from './sessions/chance.ts'
 import { openStore } from './storage/open.ts'
 
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist')
-const DAY_MS = 24 * 60 * 60 * 1000
-const SWEEP_EVERY_MS = 60 * 60 * 1000
 
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -45,18 +43,6 @@ export const serve = async (config: Config, chance: Chance): Promise<Serving> =>
     throw error
   }
 
-  const sweep = async (): Promise<void> => {
-    cancelSweep = chance.clock.after(SWEEP_EVERY_MS, () => void sweep())
-    try {
-      const swept = await store.sweep(chance.now(), { sessionsMs: config.retentionDays * DAY_MS })
-      if (swept > 0) app.log.info({ sessions: swept }, 'sessions past their time were deleted')
-    } catch (error) {
-      app.log.error({ err: error }, 'sweeping failed')
-    }
-  }
-  let cancelSweep: () => void = () => undefined
-  void sweep()
-
   const { port } = app.server.address() as AddressInfo
   const isLocal = EVERYWHERE.has(config.host) || LOOPBACK.has(config.host)
   return {
@@ -70,7 +56,6 @@ export const serve = async (config: Config, chance: Chance): Promise<Serving> =>
     ],
     logFatal: (error) => app.log.fatal({ err: error }, 'the server broke'),
     stop: async () => {
-      cancelSweep()
       await app.close()
       await store.close()
     },

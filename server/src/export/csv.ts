@@ -16,6 +16,8 @@ const COLUMNS = [
   'cluster',
   'text',
   'language',
+  'second_text',
+  'second_language',
   'state',
   'late',
   'author',
@@ -23,6 +25,9 @@ const COLUMNS = [
   'round',
   'id',
 ] as const
+
+/** A language as a cell says it: nothing where nobody said which. */
+const languageOf = (lang: string | undefined): string => (lang === undefined || lang === 'und' ? '' : lang)
 
 /** The items as a table for spreadsheets: UTF-8 with a byte order mark, every cell quoted, no cell a formula. */
 export const writeCsv = (exported: SessionExport): string => {
@@ -38,7 +43,9 @@ export const writeCsv = (exported: SessionExport): string => {
       polarity: item.kind === 'negative-idea' ? 'negative' : '',
       cluster: (item.cluster && clusters.get(item.cluster)?.title) ?? '',
       text: item.text,
-      language: item.lang === 'und' ? '' : item.lang,
+      language: languageOf(item.lang),
+      second_text: item.second?.text ?? '',
+      second_language: languageOf(item.second?.lang),
       state: item.state,
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',

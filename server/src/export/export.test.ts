@@ -203,3 +203,16 @@ describe('X7 Markdown', () => {
     expect(markdown).toContain('three (late)')
   })
 })
+
+test('X9 a second line goes with its item into every format, as text, and where there is none nothing stands', () => {
+  const exported = exportOf([
+    item('a', { text: 'Show the way', late: true, second: { lang: 'fa', text: '=راه' } }),
+    item('b', { text: 'Plain' }),
+  ])
+  expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
+  expect(exported.items.map(({ second }) => second)).toEqual([{ lang: 'fa', text: '=راه' }, undefined])
+  const rows = Papa.parse<Record<string, string>>(writeCsv(exported), { header: true }).data
+  expect(rows[0]).toMatchObject({ text: 'Show the way', language: 'en', second_text: "'=راه", second_language: 'fa' })
+  expect(rows[1]).toMatchObject({ text: 'Plain', second_text: '', second_language: '' })
+  expect(writeMarkdown(exported)).toContain('- Show the way (late, Ann)\\\n  \\=راه\n- Plain (Ann)')
+})

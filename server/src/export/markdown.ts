@@ -39,10 +39,11 @@ export const writeMarkdown = (exported: SessionExport): string => {
     ]
     const known = notes.filter((note) => note !== undefined && note !== '')
     const tail: PhrasingContent[] = known.length > 0 ? [{ type: 'text', value: ` (${known.join(', ')})` }] : []
+    const second: PhrasingContent[] = item.second ? [{ type: 'break' }, ...phrase(item.second.text)] : []
     return {
       type: 'listItem',
       spread: false,
-      children: [{ type: 'paragraph', children: [...phrase(item.text), ...tail] }],
+      children: [{ type: 'paragraph', children: [...phrase(item.text), ...tail, ...second] }],
     }
   }
   const list = (items: readonly Item[]): RootContent[] =>

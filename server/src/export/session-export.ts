@@ -59,6 +59,8 @@ export const SessionExport = v.strictObject({
       step: id,
       text: v.string(),
       lang: v.string(),
+      /** What it says in another language. */
+      second: v.exactOptional(v.strictObject({ lang: v.string(), text: v.string() })),
       state: v.picklist(ITEM_STATES),
       cluster: v.exactOptional(id),
       colour: optionalText,
@@ -164,6 +166,7 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
         step: item.step,
         text: item.text,
         lang: item.lang,
+        second: item.second,
         state: item.state,
         cluster: item.cluster,
         colour: item.colour,

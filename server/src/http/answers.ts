@@ -73,6 +73,18 @@ export const Done = v.pipe(
   v.description('The version of the session after the command, and what it made.'),
 )
 
+export const Exchange = v.pipe(
+  v.instance(Uint8Array),
+  v.description('A Yjs state vector and a Yjs update, or none, each behind its length as lib0 writes it.'),
+)
+
+export const Exchanged = v.pipe(
+  v.instance(Uint8Array),
+  v.description('A Yjs update with everything that the state vector lacks.'),
+)
+
+export const Unchanged = v.pipe(v.undefined_(), v.description('It is as `If-None-Match` says.'))
+
 export const Gone = v.pipe(v.undefined_(), v.description('It is deleted.'))
 
 export const Exported = v.pipe(SessionExport, v.description('The session as a file; CSV and Markdown by `format`.'))

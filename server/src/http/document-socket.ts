@@ -1,15 +1,12 @@
 import type {} from '@fastify/websocket'
 import { type DocumentAddress, parseDocumentName } from '@roundel/shared/board'
 import { refusal } from '@roundel/shared/kernel'
-import * as v from 'valibot'
 import { keepHeartbeat } from '../relay/heartbeat.ts'
 import { serveSocket } from '../relay/ws-wire.ts'
-import { type Doors, type Entry, SessionParams, enter } from './doors.ts'
+import { DocumentParams, type Doors, type Entry, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import { demandUpgrade, openHandover } from './upgrade.ts'
 import type { App } from './valibot.ts'
-
-const Params = v.strictObject({ ...SessionParams.entries, document: v.string() })
 
 /** `GET /api/sessions/:session/docs/:document`: the protocol of y-websocket. */
 export const serveDocuments = (app: App, doors: Doors): void => {
@@ -17,7 +14,7 @@ export const serveDocuments = (app: App, doors: Doors): void => {
   app.route({
     method: 'GET',
     url: '/sessions/:session/docs/:document',
-    schema: { hide: true, params: Params },
+    schema: { hide: true, params: DocumentParams },
     preHandler: async (request, reply) => {
       if (!request.ws) return undefined
       const entry = await enter(doors, request, request.params.session)

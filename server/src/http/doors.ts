@@ -32,6 +32,7 @@ export interface Entry {
 }
 
 export const SessionParams = v.strictObject({ session: v.custom<SessionId>(isId) })
+export const DocumentParams = v.strictObject({ ...SessionParams.entries, document: v.string() })
 
 /**
  * Lets whoever makes a request into a session.

@@ -10,7 +10,7 @@ interface Operation {
       { readonly schema: { readonly required?: string[]; readonly additionalProperties?: boolean } }
     >
   }
-  readonly responses: Record<string, { readonly description: string }>
+  readonly responses: Record<string, { readonly description: string; readonly content?: object }>
 }
 interface Description {
   readonly openapi: string
@@ -40,6 +40,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}/items',
     'post /api/sessions',
     'post /api/sessions/{session}/commands',
+    'post /api/sessions/{session}/docs/{document}',
     'post /api/sessions/{session}/seats',
     'post /api/sessions/{session}/seats/{seat}/transfer',
   ])
@@ -56,4 +57,14 @@ test('W25 the description is made from the schemas that check', async () => {
   const body = json.paths['/api/sessions/{session}/seats']?.['post']?.requestBody?.content['application/json']?.schema
   expect(body?.required).toEqual(['invite'])
   expect(body?.additionalProperties).toBe(false)
+})
+
+test('W25 where bytes travel the description says so', async () => {
+  const { json } = await ask<Description>(`${server.origin}/api/openapi.json`)
+  const exchange = json.paths['/api/sessions/{session}/docs/{document}']?.['post']
+  const bytes = { type: 'string', format: 'binary', description: expect.stringContaining('Yjs') }
+  const content = { 'application/octet-stream': { schema: bytes } }
+  expect(exchange?.requestBody?.content).toEqual(content)
+  expect(exchange?.responses['200']?.content).toEqual(content)
+  expect(Object.keys(exchange?.responses['4XX']?.content ?? {})).toEqual(['application/json'])
 })

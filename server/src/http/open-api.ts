@@ -5,14 +5,19 @@ import type * as v from 'valibot'
 
 const VALIDATED = ['body', 'querystring', 'params'] as const
 
+/** Bytes, as OpenAPI describes them. */
+const BINARY = { type: 'string', format: 'binary' } as const
+
 /** A schema as OpenAPI describes it. What no JSON schema can say is left out; the server checks it all the same. */
 const describe = (schema: v.GenericSchema) => {
   const { $schema: _dialect, ...described } = toJsonSchema(schema, {
     target: 'openapi-3.0',
     typeMode: 'input',
     errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'instance' ? { ...BINARY } : undefined),
   })
-  return described
+  if (described.format !== BINARY.format) return described
+  return { description: described.description, content: { 'application/octet-stream': { schema: described } } }
 }
 
 const describeRoute = (schema: FastifySchema): FastifySchema => {

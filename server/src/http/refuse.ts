@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream'
 const DOOR_STATUS = {
   'bad-json': 400,
   'bad-request': 400,
+  'replica-outdated': 409,
   'unsupported-type': 415,
   'upgrade-required': 426,
   internal: 500,
@@ -19,7 +20,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = { ...REFUSALS, ...DOOR_STATU
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   'bad-json': 'The body is not valid JSON.',
   'bad-request': 'The request cannot be read.',
-  'unsupported-type': 'The body must be sent as application/json.',
+  'replica-outdated': 'This copy of the document does not fit the present one.',
+  'unsupported-type': 'The body is not of the type that this address takes.',
   'upgrade-required': 'This address speaks websockets.',
   internal: 'Something broke on this server.',
   'bad-input': 'Something in the request does not fit its schema.',
@@ -62,7 +64,10 @@ export const refuseUnreadable = (socket: Writable): void => {
 }
 
 /** Answers with the reason for which a rule turned the request down. `retryAfter`, where it is known, in seconds. */
-export const sendRefusal = (reply: FastifyReply, { code, details }: Refusal): FastifyReply => {
+export const sendRefusal = (
+  reply: FastifyReply,
+  { code, details }: Omit<Refusal, 'code'> & { readonly code: ErrorCode },
+): FastifyReply => {
   const wait = details?.['retryAfter']
   if (typeof wait === 'number') void reply.header('retry-after', String(wait))
   return sendError(reply, code, details)

@@ -1,5 +1,6 @@
-import { Board, Gone, Refused, View } from './answers.ts'
+import { Board, Gone, Refused, Unchanged, View } from './answers.ts'
 import { type Doors, SessionParams, enter } from './doors.ts'
+import { isKnownTag, tagView } from './etag.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
@@ -9,11 +10,22 @@ export const serveSession = (app: App, doors: Doors): void => {
 
   app.get(
     '/sessions/:session',
-    { schema: { summary: 'The session as this seat may see it', params, response: { 200: View, '4xx': Refused } } },
+    {
+      schema: {
+        summary: 'The session as this seat may see it',
+        description:
+          'With the `ETag` of an earlier answer as `If-None-Match`, 304 as long as nothing but `now` differs.',
+        params,
+        response: { 200: View, 304: Unchanged, '4xx': Refused },
+      },
+    },
     async (request, reply) => {
       const entry = await enter(doors, request, request.params.session)
       const view = entry.ok ? entry.value.room.view(entry.value.seat) : entry
-      return view.ok ? view.value : sendRefusal(reply, view.error)
+      if (!view.ok) return sendRefusal(reply, view.error)
+      const tag = tagView(view.value)
+      void reply.header('etag', tag)
+      return isKnownTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : view.value
     },
   )
 

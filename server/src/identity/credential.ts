@@ -11,7 +11,7 @@ export const COOKIE_NAME = { secure: '__Host-roundel', plain: 'roundel' } as con
 export type Credential = { readonly kind: 'token' | 'cookie'; readonly secret: string }
 
 /** The subprotocols that a socket offered, in its order. */
-export const offeredSubprotocols = (header: string | undefined): readonly string[] =>
+const offeredSubprotocols = (header: string | undefined): readonly string[] =>
   (header ?? '')
     .split(',')
     .map((part) => part.trim())

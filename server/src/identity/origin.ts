@@ -15,7 +15,7 @@ export const ownOrigin = (request: FastifyRequest, publicUrl: URL | undefined): 
  * Whether an `Origin` header names this server: exactly the public address when one is set, else the very host that the
  * request asked for, and https where the request came over https.
  */
-export const isOwnOrigin = (origin: string, request: FastifyRequest, publicUrl: URL | undefined): boolean => {
+const isOwnOrigin = (origin: string, request: FastifyRequest, publicUrl: URL | undefined): boolean => {
   if (publicUrl) return origin === publicUrl.origin
   if (origin === `https://${request.host}`) return true
   return request.protocol === 'http' && origin === `http://${request.host}`

@@ -8,6 +8,7 @@ import { type DocumentMember, openDocumentMember } from './document-member.ts'
 import { openIntake } from './intake.ts'
 import { openJournal } from './journal.ts'
 import { durableMessage, QUIET } from './outbound.ts'
+import { openPaces } from './pace.ts'
 import { openPulse } from './pulse.ts'
 import { openReplica } from './replica.ts'
 import type { DocumentRoom, DocumentRoomOptions } from './room.ts'
@@ -30,6 +31,7 @@ export const openDocumentRoom = (options: DocumentRoomOptions): DocumentRoom => 
   const replica = openReplica(stored, ids.server, clock)
   const journal = openJournal<DocumentMember>(stored.seq)
   const strikes = openStrikes()
+  const paceOf = openPaces(clock)
   const members = new Set<DocumentMember>()
   const waiters = new Set<Waiter>()
   const inFlight = new Set<Promise<void>>()
@@ -217,7 +219,7 @@ export const openDocumentRoom = (options: DocumentRoomOptions): DocumentRoom => 
         options.onClose?.({ seat, code: refusal, reason: 'not let in' })
         return IGNORED
       }
-      const member = openDocumentMember(wire, seat, clock)
+      const member = openDocumentMember(wire, seat, paceOf(wire, seat), clock)
       members.add(member)
       guard(() => intake.ask(member))
       pulse.request()

@@ -151,7 +151,7 @@ export const openIntake = (options: IntakeOptions): Intake => {
   }
 
   const takeSync = (member: DocumentMember, type: 'step1' | 'step2' | 'update', payload: Uint8Array): void => {
-    if (!member.keepsPace(type, payload.length)) return strike(member, 'too fast')
+    if (!member.pace.keep(type, payload.length)) return strike(member, 'too fast')
     // Opening a document that rests is nobody's fault.
     const before = clock.cpu?.() ?? 0
     const wasLive = replica.isLive()

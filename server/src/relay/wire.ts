@@ -1,13 +1,15 @@
 import type { CloseCode } from '@roundel/shared/protocol'
 
 /**
- * One open websocket as the relay sees it: somewhere to write whole websocket frames to.
+ * One open websocket, or what stands for one, as the relay sees it: somewhere to write whole websocket frames to.
  *
  * The relay frames messages itself, so that one buffer can serve every receiver and one write can carry many messages.
  */
 export interface Wire {
   /** Whether the client negotiated `roundel.v1`, and so understands message 100. */
   readonly roundel: boolean
+  /** Whether it is no socket but one of many short exchanges, which share the pace of their seat. */
+  readonly isExchange?: boolean
   /** Hands over whole websocket frames, one after the other in one buffer. Must not be called after `close`. */
   readonly write: (frames: Uint8Array) => void
   /** Bytes handed over that the network has not taken yet. */

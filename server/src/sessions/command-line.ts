@@ -25,6 +25,25 @@ interface Flight {
 
 type Given = Command & Envelope
 
+/** What people signal, and what they are dealt, is for the moment and goes into no log. */
+const UNLOGGED: ReadonlySet<Command['type']> = new Set(['mark', 'unmark', 'deal'])
+
+/** What people do with items of their own. Beside the items of the board, in their order, it would tell whose they are. */
+const ABOUT_OWN_ITEMS: ReadonlySet<Command['type']> = new Set([
+  'add-item',
+  'edit-item',
+  'translate-item',
+  'publish-late',
+  'withdraw',
+])
+
+/** Who a command is logged under, if it is: where some names are hidden, what people do with their items has no name. */
+const signatureOf = (core: SessionCore, seat: SeatId, type: Command['type']): SeatId | 'server' | undefined => {
+  if (UNLOGGED.has(type)) return undefined
+  const hides = core.ahead().agenda.some(({ names }) => names === 'hidden')
+  return ABOUT_OWN_ITEMS.has(type) && hides ? 'server' : seat
+}
+
 /**
  * Carries a command out on the session as it is now. Between the decision and its effect there is no pause, in which
  * anything else could happen; when a document is needed that is not open, it is opened and the decision made again.
@@ -44,11 +63,12 @@ const carryOut = async (
       continue
     }
     if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
+    const by = signatureOf(core, seat, command.type)
     const version = core.change({
       session,
       writes,
       command: { id: command.commandId, seat, answer },
-      log: { seat, type: command.type },
+      ...(by && { log: { seat: by, type: command.type } }),
     })
     // Handed back as a function, so that the next command need not wait for the disk.
     version.catch(() => undefined)

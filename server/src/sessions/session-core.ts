@@ -1,4 +1,4 @@
-import { openBoard, openDraft, parseDocumentName } from '@roundel/shared/board'
+import { isLoose, openBoard, openDraft, parseDocumentName } from '@roundel/shared/board'
 import { type CommandId, type ItemId, type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
 import {
   type Answer,
@@ -10,7 +10,7 @@ import {
 } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { DocumentRoom } from '../relay/room.ts'
-import type { Grant, LogEntry, Store, StoredSession, Write } from '../storage/store.ts'
+import type { Erasure, Grant, LogEntry, Store, StoredSession, Write } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import { type Owners, openOwners } from './owners.ts'
 import { type DocumentsOptions, type SessionDocuments, type StoredAddress, openDocuments } from './session-documents.ts'
@@ -25,6 +25,7 @@ export interface Change {
   readonly log?: Pick<LogEntry, 'seat' | 'type'>
   readonly grants?: readonly Grant[]
   readonly revoked?: readonly string[]
+  readonly erase?: Erasure
 }
 
 /**
@@ -140,7 +141,8 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
   const stored = addresses.filter((address): address is StoredAddress => address.kind !== 'presence')
   const [board] = await Promise.all([documents.open(BOARD), ...stored.map(documents.open)])
 
-  const items = () => openBoard((board as DocumentRoom).read()).items
+  const opened = () => openBoard((board as DocumentRoom).read())
+  const items = () => opened().items
   const draftItems = (room: DocumentRoom) => openDraft(room.read()).items
 
   const circumstances = (): Circumstances => ({
@@ -153,6 +155,12 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       return found && { item: found, ...(owner && { owner }) }
     },
     itemCount: () => items().all().size,
+    looseItems: (step) => {
+      const clusters = opened().clusters.all()
+      return [...items().all().values()].flatMap((item) =>
+        item.step === step && item.state === 'published' && isLoose(item, clusters) ? [item.id] : [],
+      )
+    },
     draft: (seat, item: ItemId) => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)
@@ -191,6 +199,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       ...(wanted.log && { log: { ...wanted.log, at } }),
       ...(wanted.grants && { grants: wanted.grants }),
       ...(wanted.revoked && { revoked: wanted.revoked }),
+      ...(wanted.erase && { erase: wanted.erase }),
     })
     written.settle()
     const before = durable.session

@@ -1,5 +1,6 @@
 import { documentName, openBoard, openDraft } from '@roundel/shared/board'
 import { type SeatId, type SessionId, unreachable } from '@roundel/shared/kernel'
+import { CLOSE } from '@roundel/shared/protocol'
 import type { DocumentWrite } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { Clock } from '../relay/clock.ts'
@@ -27,6 +28,8 @@ const carryOut = (doc: Doc, write: DocumentWrite): void => {
       return openBoard(doc).items.add(write.item)
     case 'set-text':
       return openBoard(doc).items.rewrite(write.item, 'text', write.text)
+    case 'set-second':
+      return openBoard(doc).items.patch(write.item, { second: write.second })
     case 'set-state':
       return openBoard(doc).items.patch(write.item, { state: write.state })
     case 'put-draft': {
@@ -71,6 +74,11 @@ export interface SessionDocuments {
   /** Applies the writes at once; every document they need must be open. */
   readonly apply: (writes: readonly DocumentWrite[]) => PendingWrites
   readonly fail: (error: unknown) => void
+  /**
+   * Shows everyone out of the private documents and erases them; whoever asks for one meanwhile waits and finds it empty.
+   * `erase` gets the names of those that have anything in them.
+   */
+  readonly eraseDrafts: (erase: (names: readonly string[]) => Promise<void>) => Promise<void>
   /** Folds what has grown long. */
   readonly fold: () => Promise<void>
   readonly close: () => Promise<void>
@@ -180,6 +188,22 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
     },
     fail: (error) => {
       for (const room of rooms.values()) room.fail(error)
+    },
+    eraseDrafts: async (erase) => {
+      const drafts = [...rooms].filter(([, room]) => room.address.kind === 'draft')
+      const emptied = async (): Promise<void> => {
+        for (const [, room] of drafts) room.disconnect(CLOSE.replicaOutOfDate)
+        await Promise.all(drafts.map(([, room]) => room.close()))
+        await erase(drafts.flatMap(([name, room]) => (room.seq() > 0 ? [name] : [])))
+      }
+      const erased = emptied()
+      for (const [name, { address }] of drafts) {
+        rooms.delete(name)
+        const again = erased.then(() => load(address))
+        opening.set(name, again)
+        again.catch(() => opening.delete(name))
+      }
+      await erased
     },
     fold: async () => {
       for (const [name, count] of unfolded) if (count >= FOLD_WHEN_LEFT) await foldOne(name)

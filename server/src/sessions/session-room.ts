@@ -24,6 +24,7 @@ import {
   viewFor,
 } from '@roundel/shared/session'
 import { type SessionExport, exportSession } from '../export/session-export.ts'
+import { type Asked, exchange } from '../relay/exchange.ts'
 import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
 import { openAttendance } from './attendance.ts'
@@ -33,11 +34,13 @@ import type { Chance } from './chance.ts'
 import { type Done, openCommandLine } from './command-line.ts'
 import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
+import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
 import { openPresence } from './presence.ts'
 import { openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
+import type { StoredAddress } from './session-documents.ts'
 import { openTicking } from './ticking.ts'
 
 /** Somebody who has just sat down. */
@@ -70,8 +73,19 @@ export interface SessionRoom {
   readonly connectLive: (seat: SeatId, socket: LiveSocket) => () => void
   /** Lets a socket in at a document that was prepared; closes it when the room has closed meanwhile. */
   readonly connectDocument: (seat: SeatId, address: DocumentAddress, wire: Wire) => Connection
+  /**
+   * One exchange with a document, for somebody without a socket. Refused as at the door of a socket, or with the code with
+   * which one would have been closed.
+   */
+  readonly exchange: (
+    seat: SeatId,
+    address: StoredAddress,
+    asked: Asked,
+  ) => Promise<Result<Uint8Array, Refusal | CloseCode>>
+  /** Forgets what is to be forgotten by now. */
+  readonly forget: () => Promise<void>
   readonly sockets: () => number
-  /** Whether nobody is connected and nothing is under way. */
+  /** Whether nobody is here and nothing is under way. */
   readonly isIdle: () => boolean
   /** Closes all sockets and resolves when nothing is under way to the store any more. */
   readonly close: (code: CloseCode) => Promise<void>
@@ -107,7 +121,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       options.onEnd(error)
     },
   })
-  const attendance = openAttendance(() => audience.request())
+  const attendance = openAttendance({ clock, onChange: () => audience.request() })
   const surroundings = (): Surroundings => ({
     now: now(),
     version: core.durableVersion(),
@@ -120,6 +134,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const commands = openCommandLine(core, store)
   const reception = openReception(core, commands, chance)
   const ticking = openTicking(core, commands, chance)
+  const forgetting = openForgetting(core, commands, chance)
   const budgets = openBudgets(clock)
 
   /** Ends all that this room does by itself, and shows everyone out. */
@@ -127,7 +142,9 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     if (state === 'closed') return
     state = 'closed'
     ticking.stop()
+    forgetting.stop()
     counting.stop()
+    attendance.stop()
     audience.stop()
     audience.disconnect(code, reason)
     presence.disconnect(code)
@@ -142,6 +159,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     audience.request()
     if (session.position.epoch !== before.position.epoch) counting.restart()
     ticking.schedule()
+    forgetting.schedule()
   }
 
   const seated = (seat: SeatId): Result<Seat, Refusal> =>
@@ -168,9 +186,37 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
 
   const viewOf = (seat: SeatId): View => viewFor(core.durable(), seat, surroundings())
 
+  const admits: SessionRoom['admits'] = (seat, to) => {
+    const found = to === 'live' ? looking(seat) : seated(seat)
+    if (!found.ok) return found
+    if (to !== 'live' && !core.authority.mayRead(seat, to)) return fail(refusal('not-allowed'))
+    if (attendance.socketsOf(seat) >= LIMITS.socketsPerSeat) return fail(refusal('too-many', { limit: 'sockets' }))
+    const hasPlace = attendance.sockets() < LIMITS.socketsPerSession
+    return hasPlace ? ok(undefined) : fail(refusal('full', { limit: 'sockets' }))
+  }
+
+  const connectDocument: SessionRoom['connectDocument'] = (seat, address, wire) => {
+    const room = address.kind === 'presence' ? presence : core.documents.opened(address)
+    if (state === 'closed' || !room) {
+      wire.close(CLOSE.restart, 'closing')
+      return DOCUMENT_GONE
+    }
+    const leave = attendance.arrive(seat)
+    const connection = room.connect(wire, seat)
+    return {
+      receive: connection.receive,
+      closed: () => {
+        connection.closed()
+        leave()
+      },
+    }
+  }
+
   // What was due while nobody had the session open happens before anybody sees it.
   await ticking.run()
+  await forgetting.run()
   ticking.schedule()
+  forgetting.schedule()
 
   return {
     id,
@@ -178,7 +224,9 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     invitation: (text) => findInvite(core.durable(), text, now()),
     view: (seat) => {
       const found = looking(seat)
-      return found.ok ? ok(viewOf(seat)) : found
+      if (!found.ok) return found
+      attendance.notice(seat)
+      return ok(viewOf(seat))
     },
     items: async (seat) => {
       const found = seated(seat)
@@ -223,14 +271,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       options.onEnd()
       return ok(undefined)
     },
-    admits: (seat, to) => {
-      const found = to === 'live' ? looking(seat) : seated(seat)
-      if (!found.ok) return found
-      if (to !== 'live' && !core.authority.mayRead(seat, to)) return fail(refusal('not-allowed'))
-      if (attendance.socketsOf(seat) >= LIMITS.socketsPerSeat) return fail(refusal('too-many', { limit: 'sockets' }))
-      const hasPlace = attendance.sockets() < LIMITS.socketsPerSession
-      return hasPlace ? ok(undefined) : fail(refusal('full', { limit: 'sockets' }))
-    },
+    admits,
     prepare: async (address) => {
       if (address.kind !== 'presence') await core.documents.open(address)
     },
@@ -246,25 +287,24 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
         leave()
       }
     },
-    connectDocument: (seat, address, wire) => {
-      const room = address.kind === 'presence' ? presence : core.documents.opened(address)
-      if (state === 'closed' || !room) {
-        wire.close(CLOSE.restart, 'closing')
-        return DOCUMENT_GONE
-      }
-      const leave = attendance.arrive(seat)
-      const connection = room.connect(wire, seat)
-      return {
-        receive: connection.receive,
-        closed: () => {
-          connection.closed()
-          leave()
-        },
-      }
+    connectDocument,
+    exchange: async (seat, address, asked) => {
+      const admitted = admits(seat, address)
+      if (!admitted.ok) return admitted
+      attendance.notice(seat)
+      await core.documents.open(address)
+      const answer = await exchange((wire) => connectDocument(seat, address, wire), asked)
+      if (answer.ok || answer.error !== CLOSE.notAllowed) return answer
+      // Sent away, or only refused: the reason can be told where there is no socket.
+      const found = findSeated(core.durable(), seat)
+      return found.ok ? answer : found
+    },
+    forget: async () => {
+      if (state === 'open') await forgetting.run()
     },
     sockets: attendance.sockets,
     isIdle: () =>
-      attendance.sockets() === 0 &&
+      attendance.here().size === 0 &&
       commands.pending() === 0 &&
       core.pending() === 0 &&
       nextTick(core.ahead()) === undefined,

@@ -19,19 +19,30 @@ let server: RunningServer
 let meeting: Meeting
 let ann: Person
 let failing = false
+/** While this is there, what people write in documents waits for it on its way to the disk. */
+let held: PromiseWithResolvers<void> | undefined
+let waiting = 0
 
 /** A store whose disk can be full. */
 const openFullDisk = async (): Promise<Store> => {
   const store = await openStore({ memory: true })
   const guard =
     <Written extends Write>(run: (write: Written) => Promise<void>) =>
-    (write: Written): Promise<void> =>
-      failing ? Promise.reject(new StorageFault('disk full')) : run(write)
+    async (write: Written): Promise<void> => {
+      if (failing) throw new StorageFault('disk full')
+      if (held && !write.value) {
+        waiting++
+        await held.promise
+      }
+      return run(write)
+    }
   return { ...store, commit: guard(store.commit), create: guard(store.create) }
 }
 
 beforeEach(async () => {
   failing = false
+  held = undefined
+  waiting = 0
   server = await startServer({ store: await openFullDisk() })
   meeting = await createMeeting(server)
   ann = await sitDown(meeting, 'Ann')
@@ -72,6 +83,29 @@ test('W17 what a person wrote while the disk was full is neither shown nor lost:
   await until(() => readDrafts(device.doc).includes('A canary'), 8_000)
   draft.close()
   device.close()
+})
+
+test('W17 after a failure the session is opened again only when nothing of the former is on its way any more', async () => {
+  const draft = openDocument(ann, `draft.${ann.seat}`)
+  await until(draft.isSynced)
+  const step = (await viewOf(ann)).step?.id ?? ''
+  held = Promise.withResolvers()
+  writeDraft(draft.doc, step, 'On its way')
+  await until(() => waiting > 0)
+  failing = true
+  expect(refusalOf(await give(meeting, { type: 'lock', locked: true }))).toEqual([503, 'overloaded'])
+  failing = false
+  draft.close()
+
+  let answered = false
+  const viewing = viewOf(ann).finally(() => (answered = true))
+  await until(async () => (await ask(`${server.origin}/api/health`)).status === 200)
+  expect(answered).toBe(false)
+  held.resolve()
+  expect((await viewing).step?.locked).toBe(false)
+  const again = openDocument(ann, `draft.${ann.seat}`)
+  await until(() => readDrafts(again.doc).includes('On its way'))
+  again.close()
 })
 
 test('W17 while the store fails nobody is told that they created or joined anything', async () => {

@@ -56,6 +56,12 @@ export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         return { version: session.version, json: session.json, owners: [...session.owners.values()], documents }
       }),
     sessionByCode: (code) => answer(() => [...disk].find(([, session]) => session.code === code)?.[0]),
+    sessionsWithDrafts: () =>
+      answer(() =>
+        [...disk].flatMap(([id, { documents }]) =>
+          [...documents].some(([name, { seq }]) => name.startsWith('draft.') && seq > 0) ? [id] : [],
+        ),
+      ),
     document: (session, document) => answer(() => readDocument(ask(session)?.documents.get(document))),
     grant: (hash, session) => answer(() => ask(session)?.grants.get(hash)),
     grantsOf: (session, seat) =>

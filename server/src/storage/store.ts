@@ -52,7 +52,7 @@ export interface Grant {
 }
 
 /** What is to be forgotten while the session lives on: private documents, and who wrote what. */
-interface Erasure {
+export interface Erasure {
   /** Emptied with their history and their claims. A document of that name begins anew under a higher epoch. */
   readonly documents?: readonly string[]
   readonly owners?: readonly Pick<OwnerClaim, 'collection' | 'record'>[]
@@ -150,6 +150,8 @@ export interface Store {
   /** Rejects with `StorageFault` when the stored value is unreadable. */
   readonly session: (id: SessionId) => Promise<StoredSession | undefined>
   readonly sessionByCode: (code: string) => Promise<SessionId | undefined>
+  /** The sessions in which somebody's private document has an update. */
+  readonly sessionsWithDrafts: () => Promise<readonly SessionId[]>
   readonly document: (session: SessionId, document: string) => Promise<StoredDocument>
   /** Also finds a grant that has expired but was not swept yet: the caller looks at the clock. */
   readonly grant: (hash: string, session: SessionId) => Promise<Grant | undefined>

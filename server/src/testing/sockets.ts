@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { type DraftItem, openBoard, openDraft } from '@roundel/shared/board'
 import { type ItemId, asId } from '@roundel/shared/kernel'
@@ -9,6 +10,9 @@ import * as Y from 'yjs'
 import { type Person, newId, urlOf } from './program.ts'
 
 const socketUrl = (person: Person, path: string): string => urlOf(person, path).replace('http', 'ws')
+
+// Every stock provider listens for the end of the process, and one test has a dozen of them.
+EventEmitter.defaultMaxListeners = 50
 
 /** Resolves with what is looked for as soon as it is there; rejects when it does not come. */
 export const until = async <Value>(

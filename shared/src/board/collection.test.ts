@@ -52,6 +52,10 @@ describe('reading', () => {
     ['an object for a rank', (_doc, record) => record.set('rank', { toString: 'V' })],
     ['a lone surrogate in a rank', (_doc, record) => record.set('rank', '\uD83D')],
     ['null for a state', (_doc, record) => record.set('state', null)],
+    ['a plain text for a second line', (_doc, record) => record.set('second', 'Idée')],
+    ['a second line without a language', (_doc, record) => record.set('second', { text: 'Idée' })],
+    ['more in a second line', (_doc, record) => record.set('second', { lang: 'fr', text: 'Idée', by: 'me' })],
+    ['an endless second line', (_doc, record) => record.set('second', { lang: 'fr', text: 'x'.repeat(2_001) })],
     ['an author that is no id', (_doc, record) => record.set('author', '__proto__')],
     ['a list instead of a record', (doc) => doc.getMap('items').set(idOf(2), Y.Array.from([1]))],
     ['a plain object instead of a record', (doc) => doc.getMap('items').set(idOf(2), { ...itemOf(2) })],
@@ -118,6 +122,12 @@ describe('reading', () => {
     expect(items.get(asId(idOf(1)))).toStrictEqual(itemOf(1))
   })
 
+  test('K9 half a character in a second line reads as the mark for one', () => {
+    const { items } = openBoard(new Y.Doc())
+    items.add(itemOf(1, { second: { lang: 'fr', text: 'Idée \uD83D' } }))
+    expect(items.get(asId(idOf(1)))?.second).toEqual({ lang: 'fr', text: 'Idée \uFFFD' })
+  })
+
   test('K9 a text over its limit reads up to the limit, and never up to half a character', () => {
     const doc = new Y.Doc()
     const { items } = openBoard(doc)
@@ -144,11 +154,12 @@ describe('references', () => {
   test('K3 a change that leaves a record saying the same changes no reference and calls nobody', () => {
     const doc = new Y.Doc()
     const { items } = openBoard(doc)
-    items.add(itemOf(1, { at: [1, 2] }))
+    items.add(itemOf(1, { at: [1, 2], second: { lang: 'fr', text: 'Idée' } }))
     const calls = vi.fn()
     items.subscribe(calls)
     const before = items.all()
     doc.transact(() => raw(doc, idOf(1)).set('at', [1, 2]))
+    raw(doc, idOf(1)).set('second', { text: 'Idée', lang: 'fr' })
     raw(doc, idOf(1)).set('unknown', true)
     expect(items.all()).toBe(before)
     expect(items.get(asId(idOf(1)))).toBe(before.get(asId(idOf(1))))
@@ -251,10 +262,11 @@ describe('writing', () => {
   test('K8 what a field says already is not written again, and writing nowhere writes nothing', () => {
     const doc = new Y.Doc()
     const { items } = openBoard(doc)
-    items.add(itemOf(1, { at: [1, 2] }))
+    const second = { lang: 'fr', text: 'Idée' }
+    items.add(itemOf(1, { at: [1, 2], second }))
     const updates = vi.fn()
     doc.on('update', updates)
-    items.patch(asId(idOf(1)), { at: [1, 2], rank: 'V', kind: 'idea', colour: undefined })
+    items.patch(asId(idOf(1)), { at: [1, 2], rank: 'V', kind: 'idea', colour: undefined, second: { ...second } })
     items.rewrite(asId(idOf(1)), 'text', 'Idea 1')
     items.patch(asId(idOf(9)), { rank: 'W' })
     items.rewrite(asId(idOf(9)), 'text', 'nowhere')
@@ -273,6 +285,19 @@ describe('writing', () => {
     expect(() => items.patch(asId(idOf(1)), { author: asId('seat000000000001') })).toThrow('never changes')
     expect(() => items.patch(asId(idOf(1)), { text: 'no' })).toThrow('not a plain field')
     expect(items.get(asId(idOf(1)))).toStrictEqual(itemOf(1))
+  })
+
+  test('K8 a second line is written, changed and taken away as one value, in drafts too', () => {
+    const [one, other] = [new Y.Doc(), new Y.Doc()]
+    const ids = [asId<'item'>(idOf(1)), asId<'item'>(idOf(2))] as const
+    openBoard(one).items.add(itemOf(1))
+    openBoard(one).items.patch(ids[0], { second: { lang: 'fr', text: 'Idée' } })
+    const { late: _late, ...draft } = { ...itemOf(2), late: true, state: 'ready' as const }
+    openDraft(other).items.add({ ...draft, second: { lang: 'fa', text: 'ایده' } })
+    expect(openBoard(one).items.get(ids[0])?.second).toEqual({ lang: 'fr', text: 'Idée' })
+    expect(openDraft(other).items.get(ids[1])?.second).toEqual({ lang: 'fa', text: 'ایده' })
+    openBoard(one).items.patch(ids[0], { second: undefined })
+    expect(openBoard(one).items.get(ids[0])).toStrictEqual(itemOf(1))
   })
 
   test('K8 a record is one transaction, hence one update', () => {

@@ -9,6 +9,8 @@ export interface Board {
   readonly items: Collection<Item>
   readonly clusters: Collection<Cluster>
   readonly links: Collection<Link>
+  /** Makes all that is written meanwhile one change: it is sent, judged and seen whole. */
+  readonly transact: (write: () => void) => void
 }
 
 /** The private document of one seat. */
@@ -49,6 +51,7 @@ export const openBoard: (doc: Y.Doc) => Board = openOnce((doc) => ({
   items: collect<Item>(doc, 'items', DOCUMENT_SHAPES.board.items, ITEM_DEFAULTS),
   clusters: collect<Cluster>(doc, 'clusters', DOCUMENT_SHAPES.board.clusters),
   links: collect<Link>(doc, 'links', DOCUMENT_SHAPES.board.links),
+  transact: (write) => doc.transact(write),
 }))
 
 /** Reads and writes a document as the private draft of one seat. */

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { LIMITS, asId } from '../kernel/index.ts'
-import { compareItems, groupItems } from './order.ts'
-import { NOTE_CELL, placeAt } from './place.ts'
+import { compareItems, groupItems, isLoose } from './order.ts'
+import { NOTE_CELL, placeAt, placeOnWall } from './place.ts'
 import { rankAt, rankBetween } from './rank.ts'
 import type { Item } from './records.ts'
 import { Place, Rank } from './vocabulary.ts'
@@ -38,6 +38,23 @@ test('K10 an item stands in its cluster, or loose when it has none that exists',
   expect(members.get(asId('empty'))).toEqual([])
   expect(members.has(asId('gone'))).toBe(false)
   expect(loose.map(({ id }) => id)).toEqual(['d', 'c'])
+})
+
+test('K10 an item is loose without a cluster and in one that does not exist', () => {
+  const clusters = new Map([[asId<'cluster'>('one'), true]])
+  const loose = [itemOf('a', '1', 'one'), itemOf('b', '1', 'gone'), itemOf('c', '1')].filter((item) =>
+    isLoose(item, clusters),
+  )
+  expect(loose.map(({ id }) => id)).toEqual(['b', 'c'])
+})
+
+test('K21 a cluster with nothing in it and no name is not shown, one with either is, and so is one given by its id', () => {
+  const cluster = (id: string, title: string) => ({ id: asId<'cluster'>(id), title })
+  const { members } = groupItems(
+    [itemOf('a', '1', 'used'), itemOf('b', '1', 'left')],
+    [cluster('used', ''), cluster('named', 'Door'), cluster('empty', ' '), asId<'cluster'>('made')],
+  )
+  expect([...members.keys()]).toEqual(['used', 'named', 'made'])
 })
 
 test('K11 between two ranks in order lies one that sorts between them, wherever one can', () => {
@@ -102,4 +119,11 @@ test('K12 every place that the server gives lies wholly on the wall, and neighbo
   const first = Array.from({ length: 192 }, (_, index) => placeAt(index).join())
   expect(new Set(first).size).toBe(192)
   expect(placeAt(192)).not.toEqual(placeAt(0))
+})
+
+test('K12 whatever place is meant, the one that is written lies on the wall', () => {
+  const any = fc.oneof(fc.double(), fc.integer())
+  fc.assert(fc.property(any, any, (x, y) => v.is(Place, placeOnWall(x, y))))
+  expect(placeOnWall(10.6, 20)).toEqual([11, 20])
+  expect(placeOnWall(-5, 99_999)).toEqual([0, LIMITS.cells.height])
 })

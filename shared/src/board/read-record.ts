@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
+import { clipText } from '../kernel/index.ts'
 import type { RecordShape } from './shapes.ts'
 
 /** Turns what a document holds under an id into a valid record, or into nothing. */
@@ -36,25 +37,25 @@ const readText = (found: unknown, most: number | undefined): string | undefined 
   if (!(found instanceof Y.Text) || found instanceof Y.XmlText) return undefined
   // A half of a surrogate pair that somebody typed arrives at everybody else as U+FFFD: here it reads so too.
   const text = found.toString().toWellFormed()
-  return most === undefined || text.length <= most ? text : clip(text, most)
-}
-
-const clip = (text: string, most: number): string => {
-  const last = text.charCodeAt(most - 1)
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)
+  return most === undefined ? text : clipText(text, most)
 }
 
 const isWellFormed = (value: unknown): boolean => typeof value !== 'string' || value.isWellFormed()
 
-/** Whether two records of one shape say the same. Fields are plain values or short lists of them. */
+/** Whether two records of one shape say the same. Fields are plain values, short lists of them, or records again. */
 export const equalRecords = (one: object, other: object): boolean => {
   const left = Object.entries(one)
   const right = other as Readonly<Record<string, unknown>>
   return left.length === Object.keys(other).length && left.every(([key, value]) => equalValues(value, right[key]))
 }
 
-/** Whether two field values are the same: plain values, or lists of plain values. */
-export const equalValues = (one: unknown, other: unknown): boolean =>
-  Array.isArray(one) && Array.isArray(other)
-    ? one.length === other.length && one.every((part, index) => Object.is(part, other[index]))
-    : Object.is(one, other)
+/** Whether two field values are the same: plain values, lists of plain values, or plain objects. */
+export const equalValues = (one: unknown, other: unknown): boolean => {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((part, index) => Object.is(part, other[index]))
+  }
+  return isPlain(one) && isPlain(other) ? equalRecords(one, other) : Object.is(one, other)
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

@@ -1,5 +1,5 @@
 import type { ClusterId, ItemId, LinkId, SeatId, StepId, TableId } from '../kernel/index.ts'
-import type { Colour, DraftState, ItemKind, ItemState, LinkType, Place } from './vocabulary.ts'
+import type { Colour, DraftState, ItemKind, ItemState, LinkType, Place, SecondLine } from './vocabulary.ts'
 
 /** One item of the board as a screen, a rule or an export reads it. */
 export interface Item {
@@ -8,6 +8,7 @@ export interface Item {
   readonly step: StepId
   readonly text: string
   readonly lang: string
+  readonly second?: SecondLine
   readonly cluster?: ClusterId
   readonly rank: string
   readonly at?: Place
@@ -45,6 +46,7 @@ export interface DraftItem {
   readonly step: StepId
   readonly text: string
   readonly lang: string
+  readonly second?: SecondLine
   readonly colour?: Colour
   readonly state: DraftState
   /** The item on the board that this one became: how its owner alone knows which is theirs. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Id, LIMITS, isId } from '../kernel/index.ts'
-import { Colour, DRAFT_STATES, ITEM_STATES, ItemKind, LINK_TYPES, Lang, Place, Rank } from './vocabulary.ts'
+import { Colour, DRAFT_STATES, ITEM_STATES, ItemKind, LINK_TYPES, Lang, Place, Rank, SecondLine } from './vocabulary.ts'
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 
@@ -44,6 +44,7 @@ const items = {
   step: value(id<'step'>(), always),
   text: text(LIMITS.ideaCharacters),
   lang: value(Lang),
+  second: value(SecondLine),
   cluster: value(id<'cluster'>()),
   rank: value(Rank),
   at: value(Place),
@@ -84,6 +85,7 @@ export const DOCUMENT_SHAPES = {
       step: value(id<'step'>(), always),
       text: text(LIMITS.ideaCharacters),
       lang: value(Lang),
+      second: value(SecondLine),
       colour: value(Colour),
       state: value(v.picklist(DRAFT_STATES)),
       boardItem: value(id<'item'>()),

@@ -47,6 +47,18 @@ export type LinkType = (typeof LINK_TYPES)[number]
 /** A language tag of BCP 47, such as `en`, `ru`, `fa`. */
 export const Lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20))
 
+/** What an item says in another language. One value: whoever writes it writes all of it. */
+export const SecondLine = v.strictObject({
+  lang: Lang,
+  // A half of a surrogate pair that somebody typed reads as U+FFFD, as it does in texts.
+  text: v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.ideaCharacters),
+    v.transform((text) => text.toWellFormed()),
+  ),
+})
+export type SecondLine = Readonly<v.InferOutput<typeof SecondLine>>
+
 /** A place on the wall, in its own units: 0 to 3200 by 0 to 2000, whole numbers. One value, so that a move is one write. */
 export const Place = v.strictTuple([
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.cells.width)),

@@ -27,6 +27,11 @@ export const LIMITS = {
   itemsPerBoard: 6_000,
   itemsPerBoardWarning: 5_000,
   draftsPerSeat: 500,
+  /** With more published items than this each person is dealt a share to read, of at least so many. */
+  dealtAbove: 80,
+  dealtReading: 20,
+  /** People who may be named to make groups for a large room. */
+  namedAtMost: 12,
   importRows: 5_000,
 
   documentBytes: 8 * 1024 * 1024,
@@ -60,6 +65,8 @@ export const LIMITS = {
   /** Outbound: at most one write per socket in this time, and never silent for longer than the second. */
   flushMs: 16,
   quietMs: 15_000,
+  /** How long somebody without a socket is here after they asked for something. */
+  polledPresenceMs: 10_000,
   liveDocumentMs: 30_000,
 
   /** Per seat. */
@@ -73,6 +80,8 @@ export const LIMITS = {
   graceMs: 2_000,
   armMs: 5_000,
   undoMs: 10_000,
+  /** How long an item that was dealt to one person is dealt to nobody else. */
+  leaseMs: 60_000,
   faceDownRefreshMs: 5_000,
   counterRefreshMs: 1_000,
   viewCoalesceMs: 100,

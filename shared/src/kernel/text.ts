@@ -10,3 +10,10 @@ export const cleanLine = (text: string): string =>
 /** A text of several lines as it is kept: as `cleanLine`, but newlines stay. */
 export const cleanText = (text: string): string =>
   text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(UNWANTED, '').trim()
+
+/** The first `most` UTF-16 units of a text, and never half a character. */
+export const clipText = (text: string, most: number): string => {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)
+}

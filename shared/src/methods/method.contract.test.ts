@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { ITEM_KINDS } from '../board/index.ts'
-import { METHODS, METHOD_IDS, type Phase, RELEASES, methodOf } from './index.ts'
+import { LIMITS } from '../kernel/index.ts'
+import { METHODS, METHOD_IDS, type Phase, type Policy, RELEASES, methodOf } from './index.ts'
 
 /** The settings of a method whose defaults are numbers of minutes: those that its phases are long. */
 const minuteSettings = (method: (typeof METHODS)[number]): readonly string[] => {
@@ -128,6 +129,32 @@ describe.each(METHODS)('method $id', (method) => {
       expect(policies.kinds.length > 0).toBe(policies.add !== 'none')
       expect(new Set(policies.kinds).size).toBe(policies.kinds.length)
     }
+  })
+
+  test('M9 what it changes for a large room only takes rights away, and names as many people as may be named', () => {
+    const rights: readonly Policy[] = ['none', 'some', 'own', 'all']
+    for (const { crowd, policies } of method.phases({})) {
+      if (!crowd) continue
+      expect(crowd.named >= 1 && crowd.named <= LIMITS.namedAtMost && crowd.above >= crowd.named).toBe(true)
+      for (const [right, policy] of Object.entries(crowd.policies)) {
+        const before = policies[right as keyof typeof crowd.policies]
+        expect(rights.indexOf(policy)).toBeLessThanOrEqual(rights.indexOf(before))
+      }
+    }
+  })
+
+  test('M10 reading is dealt only where what was private has been revealed', () => {
+    fc.assert(
+      fc.property(anySettings(method), (input) => {
+        fc.pre(method.accepts(input))
+        let isSecret = false
+        for (const { begins, policies, deals } of method.plan(input)) {
+          if (begins === 'reveal') isSecret = false
+          isSecret ||= policies.add === 'private'
+          if (deals === 'reading') expect(isSecret).toBe(false)
+        }
+      }),
+    )
   })
 
   test('M7 what it shows of its settings is plain data', () => {

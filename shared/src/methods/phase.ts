@@ -21,10 +21,23 @@ export interface Policies {
 export const RELEASES = ['reveal', 'results', 'harvest'] as const
 export type Release = (typeof RELEASES)[number]
 
+/**
+ * What is different in a phase for a large room: above so many participants these rights take the place of the phase's
+ * own, and so many people are named, who count as `some`.
+ */
+export interface Crowd {
+  readonly above: number
+  readonly named: number
+  readonly policies: Partial<Pick<Policies, 'edit' | 'place' | 'group'>>
+}
+
 /** A part of a step with rights and a clock. A phase of 0 minutes is skipped. */
 export interface Phase {
   readonly key: string
   readonly minutes: number
   readonly policies: Policies
   readonly begins?: Release
+  /** What everyone gets only a share of where there is too much for one person. */
+  readonly deals?: 'reading'
+  readonly crowd?: Crowd
 }

@@ -22,5 +22,14 @@ export const CLOSE = {
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
-/** Codes after which a client must drop its replica and its cache, keep the unsent texts, and begin afresh. */
-export const RESETS_REPLICA: ReadonlySet<number> = new Set([CLOSE.notAllowed, CLOSE.replicaOutOfDate, CLOSE.locked])
+/**
+ * Codes after which a client must drop its replica and its cache, keep the unsent texts, and begin afresh. What was
+ * refused as a bad message or as too large is among them: it would be sent again at every return.
+ */
+export const RESETS_REPLICA: ReadonlySet<number> = new Set([
+  CLOSE.badMessage,
+  CLOSE.notAllowed,
+  CLOSE.replicaOutOfDate,
+  CLOSE.tooLarge,
+  CLOSE.locked,
+])

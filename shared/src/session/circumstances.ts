@@ -1,4 +1,4 @@
-import type { DraftItem, Item } from '../board/index.ts'
+import type { DraftItem, Item, SecondLine } from '../board/index.ts'
 import type { ItemId, Random, SeatId, StepId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly newId: () => string
   readonly item: (id: ItemId) => OwnedItem | undefined
   readonly itemCount: () => number
+  /** The published items of a step that stand in no cluster, in any order. */
+  readonly looseItems: (step: StepId) => readonly ItemId[]
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
@@ -30,6 +32,8 @@ export interface Circumstances {
 export type DocumentWrite =
   | { readonly type: 'add-item'; readonly item: Item; readonly owner: SeatId }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
+  /** Writes what an item says in another language, or takes it away. */
+  | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */
   | { readonly type: 'put-draft'; readonly seat: SeatId; readonly item: DraftItem }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../kernel/index.ts'
 import { CODE_ALPHABET, newCode, normalizeCode } from './code.ts'
-import { seededRandom } from './simulated-room.ts'
 
 describe('S1 the code', () => {
   test('S1 is written with 27 digits and letters that nobody mistakes for one another', () => {

@@ -11,14 +11,16 @@ export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 export const line = (max: number) =>
   v.pipe(v.string(), v.maxLength(max * 4), v.transform(cleanLine), v.minLength(1), v.maxLength(max))
 
-/** The text of an item that a person typed: cleaned, newlines kept. */
-export const ItemText = v.pipe(
+/** The text of an item that a person typed, or nothing: cleaned, newlines kept. */
+export const ItemTextOrNone = v.pipe(
   v.string(),
   v.maxLength(LIMITS.ideaCharacters * 4),
   v.transform(cleanText),
-  v.minLength(1),
   v.maxLength(LIMITS.ideaCharacters),
 )
+
+/** The same with at least one character. */
+export const ItemText = v.pipe(ItemTextOrNone, v.minLength(1))
 
 export const ItemLang = Lang
 

@@ -4,8 +4,9 @@ import { hasRoom, hasRoomAtDoor, hasRoomForSeat } from './capacity.ts'
 import { normalizeCode } from './code.ts'
 import type { Made } from './create.ts'
 import { uniqueName } from './name.ts'
-import { dropMarks, findSeat, listSeats, withSeat } from './rights.ts'
+import { dropMarks, findSeat, listSeats } from './rights.ts'
 import { INVITES, type Invite, type Language, type Role, type Seat, type Session } from './session.ts'
+import { withSeat } from './with-seat.ts'
 
 /** Who wants to sit down, and by which invitation. */
 export interface Joining {

@@ -81,6 +81,8 @@ describe('S32 drafts', () => {
         touchOf({ op: 'set', field: 'kind', value: 'idea', fresh: true }),
         touchOf({ op: 'set', field: 'text', fresh: true }),
         touchOf({ op: 'set', field: 'lang', value: 'fa' }),
+        touchOf({ op: 'set', field: 'second', value: { lang: 'fa', text: 'راه' } }),
+        touchOf({ op: 'set', field: 'second' }),
         touchOf({ op: 'set', field: 'colour', value: 'mint' }),
         touchOf({ op: 'set', field: 'state', value: 'ready' }),
         touchOf({ op: 'set', field: 'state', value: 'composing' }),
@@ -161,6 +163,7 @@ describe('S34 items on the board, names shown', () => {
       ['not-allowed', { op: 'set', field: 'author', value: dmitry }],
       ['not-allowed', { op: 'set', field: 'state', value: 'hidden' }],
       ['not-allowed', { op: 'set', field: 'late', value: true }],
+      ['not-allowed', { op: 'set', field: 'second', value: { lang: 'fa', text: 'راه' } }],
       ['not-allowed', { op: 'set', field: 'table', value: 'table00000000001' }],
       ['not-allowed', { op: 'set', field: 'round', value: 1 }],
       ['not-allowed', { op: 'set', field: 'other', value: 1 }],
@@ -215,10 +218,10 @@ describe('S34 items on the board, names shown', () => {
     expect(codeOf(room, leila, text)).toBe('not-allowed')
   })
 
-  test('S34 state, author, origin and removal are the server’s, whoever asks', () => {
+  test('S34 state, second line, author, origin and removal are the server’s, whoever asks', () => {
     const { room, facilitator, leila, step } = gather('shown', 'group')
     for (const seat of [facilitator, leila]) {
-      for (const field of ['state', 'author', 'kind', 'step', 'late', 'table', 'round', 'other']) {
+      for (const field of ['state', 'second', 'author', 'kind', 'step', 'late', 'table', 'round', 'other']) {
         expect(codeOf(room, seat, touchOf({ op: 'set', field, owner: seat, step }))).toBe('not-allowed')
       }
       expect(codeOf(room, seat, touchOf({ op: 'set', field: 'text', owner: seat, step }))).toBe('not-allowed')

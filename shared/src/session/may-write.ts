@@ -2,7 +2,7 @@ import type { DocumentAddress } from '../board/index.ts'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
 import type { Policy } from '../methods/index.ts'
 import { findStep } from './plan.ts'
-import { type Regime, listRegimes } from './regime.ts'
+import { type Regime, isOfSome, listRegimes } from './regime.ts'
 import { findSeated, leads, takesPart } from './rights.ts'
 import type { Seat, Session } from './session.ts'
 import type { Touch } from './touch.ts'
@@ -73,6 +73,7 @@ const objectToDraft = ({ collection, op, field, value, fresh }: Touch): Refusal 
   if (op !== 'set') return undefined
   switch (field) {
     case 'lang':
+    case 'second':
     case 'colour':
       return undefined
     case 'state':
@@ -105,7 +106,12 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
     case 'at':
     case 'rank':
     case 'cluster':
-      return objectByPolicy(regime.policies.place, seat, touch.owner === seat.id && showsNames(session, regime, touch))
+      return objectByPolicy(
+        regime,
+        regime.policies.place,
+        seat,
+        touch.owner === seat.id && showsNames(session, regime, touch),
+      )
     case 'colour':
     case 'lang':
       return touch.op === 'set' ? objectToCorrection(session, regime, seat, touch) : notAllowed
@@ -117,7 +123,8 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
 }
 
 /** A new item through the document signs itself, so it exists only where names are shown and items go straight onto the board. */
-const objectToNewItem = ({ names, policies, step }: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
+const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
+  const { names, policies, step } = regime
   if (names === 'hidden' || (touch.owner !== undefined && touch.owner !== seat.id)) return notAllowed
   if (policies.add !== 'open') return wrongPhase
   if (touch.op !== 'set') return undefined
@@ -132,7 +139,7 @@ const objectToNewItem = ({ names, policies, step }: Regime, seat: Seat, touch: T
     case 'state':
       return value === 'published' ? undefined : notAllowed
     case 'cluster':
-      return value === undefined ? undefined : objectByPolicy(policies.place, seat, true)
+      return value === undefined ? undefined : objectByPolicy(regime, policies.place, seat, true)
     case 'text':
     case 'lang':
     case 'colour':
@@ -150,7 +157,7 @@ const objectToCorrection = (session: Session, regime: Regime, seat: Seat, touch:
   const { edit } = regime.policies
   // Leading gives no right over what others wrote.
   if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed
-  return objectByPolicy(edit, seat, touch.owner === seat.id)
+  return objectByPolicy(regime, edit, seat, touch.owner === seat.id)
 }
 
 /** Whether names are shown now and where the item was written: a mark of its owner on a hidden one would tell who it is. */
@@ -160,11 +167,11 @@ const showsNames = (session: Session, regime: Regime, { step }: Touch): boolean 
     ? session.agenda.every((other) => !other.begun || other.names === 'shown')
     : findStep(session, step)?.names === 'shown')
 
-const objectToCluster = ({ policies, step }: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
+const objectToCluster = (regime: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
   if (touch.op === 'remove') return notAllowed
   const isNew = touch.fresh || touch.op === 'create'
   const isOwn = touch.owner === undefined ? isNew : touch.owner === seat.id
-  const objection = isNew && !isOwn ? notAllowed : objectByPolicy(policies.group, seat, isOwn)
+  const objection = isNew && !isOwn ? notAllowed : objectByPolicy(regime, regime.policies.group, seat, isOwn)
   if (objection || touch.op !== 'set') return objection
   switch (touch.field) {
     case 'colour':
@@ -172,7 +179,7 @@ const objectToCluster = ({ policies, step }: Regime, seat: Seat, touch: Touch): 
     case 'at':
       return undefined
     case 'step':
-      return isNew && touch.value === step ? undefined : notAllowed
+      return isNew && touch.value === regime.step ? undefined : notAllowed
     case 'title':
       return isNew ? undefined : notAllowed
     default:
@@ -181,14 +188,14 @@ const objectToCluster = ({ policies, step }: Regime, seat: Seat, touch: Touch): 
 }
 
 /** What a policy says to a person about a record; facilitators have the right of `some` wherever it is not `none`. */
-const objectByPolicy = (policy: Policy, seat: Seat, isOwn: boolean): Refusal | undefined => {
+const objectByPolicy = (regime: Regime, policy: Policy, seat: Seat, isOwn: boolean): Refusal | undefined => {
   switch (policy) {
     case 'all':
       return undefined
     case 'own':
       return isOwn || leads(seat) ? undefined : notAllowed
     case 'some':
-      return leads(seat) ? undefined : notAllowed
+      return isOfSome(regime, seat) ? undefined : notAllowed
     case 'none':
       return wrongPhase
     default:

@@ -1,8 +1,10 @@
 import { LIMITS, type Refusal, type SeatId, omit, refusal } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type Decision } from './decision.ts'
+import { drawNamed } from './crowd.ts'
 import { type Stop, findNext, findStop } from './plan.ts'
 import { publishReady } from './publish.ts'
+import { dealReading } from './reading.ts'
 import { leaveGrace } from './regime.ts'
 import type { Position, Session, Step } from './session.ts'
 
@@ -14,13 +16,13 @@ type Live = Extract<Position, { state: 'live' }>
 type Left = 'done' | 'skipped' | 'planned'
 
 /**
- * The session somewhere else: the epoch grows, marks go, the former rights keep their grace, nothing is armed. The press
+ * The session somewhere else: the epoch grows, marks and leases go, the former rights keep their grace, nothing is armed. The press
  * can be taken back when `by` is given; otherwise nothing can any more.
  */
 const move = (session: Session, position: Position, agenda: readonly Step[], now: number, by?: SeatId): Session => {
   const grace = leaveGrace(session, now)
   return {
-    ...omit(session, 'grace', 'undoable'),
+    ...omit(session, 'grace', 'undoable', 'leases'),
     position,
     agenda,
     marks: [],
@@ -31,13 +33,23 @@ const move = (session: Session, position: Position, agenda: readonly Step[], now
   }
 }
 
-/** The session at a phase of a step; the step it leaves, if any other, becomes `left`. The clock starts. */
-export const moveTo = (session: Session, to: Stop, left: Left, now: number, by?: SeatId): Session => {
+/**
+ * The session at a phase of a step; the step it leaves, if any other, becomes `left`. The clock starts, and in a large
+ * room those who are named for the phase are drawn.
+ */
+export const moveTo = (
+  session: Session,
+  to: Stop,
+  left: Left,
+  { now, random }: Pick<Circumstances, 'now' | 'random'>,
+  by?: SeatId,
+): Session => {
   const agenda = session.agenda.map((step): Step => {
     if (step.id === to.step.id)
       return step.state === 'live' && step.begun ? step : { ...step, state: 'live', begun: true }
     return step.state === 'live' ? { ...step, state: left } : step
   })
+  const named = drawNamed(session, to.phase, random)
   const position: Live = {
     state: 'live',
     epoch: session.position.epoch + 1,
@@ -45,6 +57,7 @@ export const moveTo = (session: Session, to: Stop, left: Left, now: number, by?:
     phase: to.phase.key,
     since: now,
     clock: { state: 'running', endsAt: now + to.phase.minutes * MINUTE_MS },
+    ...(named && { named }),
   }
   return move(session, position, agenda, now, by)
 }
@@ -77,14 +90,15 @@ export const objectionToAdvance = (session: Session): Refusal | undefined => {
 
 /** Goes on, releasing what the next phase begins with. The caller has asked `objectionToAdvance`. */
 export const advance = (session: Session, circumstances: Circumstances, by?: SeatId): Decision | undefined => {
-  const { now } = circumstances
   const next = findNext(session)
   const here = findStop(session)
   if (!next) return undefined
-  if (!next.phase.begins) return { session: moveTo(session, next, 'done', now, by), writes: [], answer: {} }
+  if (!next.phase.begins) return { session: moveTo(session, next, 'done', circumstances, by), writes: [], answer: {} }
   // What was released cannot be taken back.
-  const writes = next.phase.begins === 'reveal' && here ? publishReady(session, here.step, circumstances) : []
-  return { session: moveTo(session, next, 'done', now), writes, answer: {} }
+  const moved = moveTo(session, next, 'done', circumstances)
+  if (next.phase.begins !== 'reveal' || !here) return { session: moved, writes: [], answer: {} }
+  const writes = publishReady(session, here.step, circumstances)
+  return { session: dealReading(moved, here.step, circumstances.random), writes, answer: {} }
 }
 
 /** A position without an armed press. */

@@ -26,14 +26,18 @@ export interface Stop {
   readonly phase: Phase
 }
 
-/** Where the session is; undefined in the lobby and after the end. */
+/** Where the session is, with the rights in force there; undefined in the lobby and after the end. */
 export const findStop = (session: Session): Stop | undefined => {
   const { position } = session
   if (position.state !== 'live') return undefined
   const step = findStep(session, position.step)
   const phase = step && planOf(step).find(({ key }) => key === position.phase)
-  return phase && { step, phase }
+  return phase && { step, phase: position.named ? crowded(phase) : phase }
 }
+
+/** A phase as it is for a large room. */
+const crowded = (phase: Phase): Phase =>
+  phase.crowd ? { ...phase, policies: { ...phase.policies, ...phase.crowd.policies } } : phase
 
 /** The rights in force. */
 export const policiesOf = (session: Session): Policies => findStop(session)?.phase.policies ?? NO_POLICIES

@@ -60,6 +60,7 @@ export const publish = (
     step: step.id,
     text: cleanText(item.text),
     lang: item.lang,
+    ...secondLine(item),
     rank: rankAt(index),
     at: placeAt(index),
     state: 'published',
@@ -70,6 +71,12 @@ export const publish = (
     { type: 'add-item', item: published, owner: seat },
     { type: 'put-draft', seat, item: { ...item, state: 'published', boardItem: id } },
   ]
+}
+
+/** What an item says in another language, cleaned; nothing where that leaves nothing. */
+const secondLine = ({ second }: Pick<DraftItem, 'second'>): Pick<Item, 'second'> => {
+  const text = second ? cleanText(second.text) : ''
+  return second && text ? { second: { lang: second.lang, text } } : {}
 }
 
 /** What tells whose an item is, where names are shown. */

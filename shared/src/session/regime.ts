@@ -1,7 +1,8 @@
-import { LIMITS, type StepId, omit } from '../kernel/index.ts'
+import { LIMITS, type SeatId, type StepId, omit } from '../kernel/index.ts'
 import type { Policies } from '../methods/index.ts'
 import { findStop } from './plan.ts'
-import type { Grace, Names, Session } from './session.ts'
+import { leads } from './rights.ts'
+import type { Grace, Names, Seat, Session } from './session.ts'
 
 /** The rights of one moment: of a phase, in a step, with the board locked or not. */
 export interface Regime {
@@ -9,13 +10,27 @@ export interface Regime {
   readonly names: Names
   readonly policies: Policies
   readonly locked: boolean
+  /** Who has the right of `some` besides those who lead. */
+  readonly named?: readonly SeatId[]
 }
 
 /** The rights in force now; undefined in the lobby and after the end. */
 export const findRegime = (session: Session): Regime | undefined => {
+  const { position, locked } = session
   const stop = findStop(session)
-  return stop && { step: stop.step.id, names: stop.step.names, policies: stop.phase.policies, locked: session.locked }
+  if (!stop) return undefined
+  const named = position.state === 'live' ? position.named : undefined
+  return {
+    step: stop.step.id,
+    names: stop.step.names,
+    policies: stop.phase.policies,
+    locked,
+    ...(named && { named }),
+  }
 }
+
+/** Whether a seat has the right of `some`: those who lead always, others when they are named. */
+export const isOfSome = ({ named }: Regime, seat: Seat): boolean => leads(seat) || named?.includes(seat.id) === true
 
 /**
  * The rights that are honoured at `now`: those in force, and those that a move or a lock replaced no longer than the

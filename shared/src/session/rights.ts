@@ -7,6 +7,10 @@ export const leads = (seat: Seat): boolean => seat.role === 'facilitator' || sea
 /** Whether the seat takes part. Observers and screens read only. */
 export const takesPart = (seat: Seat): boolean => leads(seat) || seat.role === 'participant'
 
+/** Whether the seat is a participant's who is at the session now: those whom a phase counts, names and deals to. */
+export const isParticipating = (seat: Seat | undefined): boolean =>
+  seat?.state === 'seated' && seat.role === 'participant'
+
 /** The seat of an id, whatever its state. An id is looked up as an own key, since it may come from anybody. */
 export const findSeat = (session: Session, id: SeatId): Seat | undefined =>
   Object.hasOwn(session.seats, id) ? session.seats[id] : undefined
@@ -35,12 +39,6 @@ export const isWelcome = (seat: Seat | undefined): boolean =>
 
 /** Every seat, in no order that means anything. */
 export const listSeats = (session: Session): readonly Seat[] => Object.values(session.seats)
-
-/** The session with one seat changed or added. */
-export const withSeat = (session: Session, seat: Seat): Session => ({
-  ...session,
-  seats: { ...session.seats, [seat.id]: seat },
-})
 
 /** The session without the marks of one seat. */
 export const dropMarks = (session: Session, seat: SeatId): Session => ({

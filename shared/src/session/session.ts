@@ -86,6 +86,8 @@ export type Position =
       readonly since: number
       readonly clock: Clock
       readonly armed?: Armed
+      /** Where the room is large and the phase has rights for that: who counts as `some`. */
+      readonly named?: readonly SeatId[]
     }
   | { readonly state: 'ended'; readonly epoch: number; readonly at: number }
 
@@ -97,6 +99,23 @@ export interface Mark {
   readonly type: MarkType
   readonly seat: SeatId
   readonly item?: ItemId
+}
+
+/** An item that was dealt to one person, and until when nobody else gets it. */
+export interface Lease {
+  readonly seat: SeatId
+  readonly item: ItemId
+  readonly until: number
+}
+
+/** How what was revealed is dealt to be read. A turn is a place in `turns`, from 0, and nobody's turn ever changes. */
+export interface Reading {
+  readonly step: StepId
+  readonly seed: number
+  /** Participants who were there at the reveal: theirs are the first turns. */
+  readonly readers: number
+  /** Who got a turn, in order; who came later stands behind. */
+  readonly turns: readonly SeatId[]
 }
 
 export interface Settings {
@@ -115,6 +134,7 @@ export interface Grace {
   readonly step: StepId
   readonly names: Names
   readonly locked: boolean
+  readonly named?: readonly SeatId[]
   /** The rights before those, when two changes came within one grace. */
   readonly former?: Grace
 }
@@ -137,6 +157,10 @@ export interface Session {
   readonly settings: Settings
   readonly seats: Readonly<Record<SeatId, Seat>>
   readonly marks: readonly Mark[]
+  /** Cleared when the phase changes, as marks are. */
+  readonly leases?: readonly Lease[]
+  /** Of the latest reveal. */
+  readonly reading?: Reading
   /** Nobody but facilitators writes on the board while true. Own drafts stay open. */
   readonly locked: boolean
   readonly grace?: Grace

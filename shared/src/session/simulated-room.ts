@@ -1,5 +1,14 @@
 import type { DraftItem, Item } from '../board/index.ts'
-import { type ItemId, type Random, type Refusal, type Result, type SeatId, asId } from '../kernel/index.ts'
+import {
+  type ItemId,
+  type Random,
+  type Refusal,
+  type Result,
+  type SeatId,
+  asId,
+  omit,
+  seededRandom,
+} from '../kernel/index.ts'
 import type { Circumstances, DocumentWrite, OwnedItem } from './circumstances.ts'
 import { newCode } from './code.ts'
 import { type Command, decide } from './commands/index.ts'
@@ -11,17 +20,6 @@ import { findStop } from './plan.ts'
 import type { Invite, Session } from './session.ts'
 import { tick } from './tick.ts'
 import type { Surroundings } from './view.ts'
-
-/** Chance that can be replayed: mulberry32 (Tommy Ettinger, public domain). */
-export const seededRandom = (seed: number): Random => {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
 
@@ -113,6 +111,10 @@ export class SimulatedRoom {
       newId: this.newId,
       item: (id) => this.items.get(id),
       itemCount: () => this.items.size,
+      looseItems: (step) =>
+        [...this.items.values()].flatMap(({ item }) =>
+          item.step === step && item.state === 'published' && item.cluster === undefined ? [item.id] : [],
+        ),
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>
@@ -146,6 +148,11 @@ export class SimulatedRoom {
         return
       case 'set-text':
         return this.change(write.item, { text: write.text })
+      case 'set-second':
+        return this.replace(write.item, (item) => ({
+          ...omit(item, 'second'),
+          ...(write.second && { second: write.second }),
+        }))
       case 'set-state':
         return this.change(write.item, { state: write.state })
       case 'put-draft':
@@ -154,8 +161,12 @@ export class SimulatedRoom {
   }
 
   private change(id: ItemId, fields: Partial<Item>): void {
+    this.replace(id, (item) => ({ ...item, ...fields }))
+  }
+
+  private replace(id: ItemId, change: (item: Item) => Item): void {
     const owned = this.items.get(id)
-    if (owned) this.items.set(id, { ...owned, item: { ...owned.item, ...fields } })
+    if (owned) this.items.set(id, { ...owned, item: change(owned.item) })
   }
 
   private draftOf(seat: SeatId): Map<ItemId, DraftItem> {

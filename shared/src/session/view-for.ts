@@ -1,7 +1,9 @@
 import { LIMITS, type SeatId } from '../kernel/index.ts'
 import { methodOf } from '../methods/index.ts'
 import { COMMANDS, can } from './commands/index.ts'
+import { listLeases } from './leases.ts'
 import { findStop, planOf } from './plan.ts'
+import { findTurn } from './reading.ts'
 import { findSeat, isWelcome, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, Seat, Session, Step } from './session.ts'
 import type { Counts, MePart, Person, SessionPart, StepPart, Surroundings, View } from './view.ts'
@@ -84,6 +86,8 @@ const agendaEntry = (step: Step): SessionPart['agenda'][number] => ({
 export const mePart = (session: Session, id: SeatId): MePart => {
   const seat = findSeat(session, id)
   if (!seat) throw new Error('no such seat')
+  const reading = findTurn(session, seat)
+  const lease = listLeases(session).find((held) => held.seat === id)
   const allowed = COMMANDS.filter(({ type }) => can(session, id, type))
   return {
     seat: seat.id,
@@ -95,6 +99,8 @@ export const mePart = (session: Session, id: SeatId): MePart => {
     state: seat.state,
     can: Object.fromEntries(allowed.map(({ type }) => [type, true as const])),
     marks: session.marks.filter((mark) => mark.seat === id),
+    ...(reading && { reading }),
+    ...(lease && { dealt: { item: lease.item, until: lease.until } }),
   }
 }
 
@@ -169,6 +175,7 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
     epoch: position.epoch,
     names: step.names,
     policies: phase.policies,
+    ...(position.named && { named: position.named }),
     locked: session.locked,
     clock: position.clock,
     ...(position.armed && { armed: position.armed }),

@@ -1,6 +1,7 @@
 import type { Colour } from '../board/index.ts'
-import type { SeatId, SessionId, StepId } from '../kernel/index.ts'
+import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
 import type { MethodId, Policies, Release } from '../methods/index.ts'
+import type { ReadingTurn } from './reading.ts'
 import type {
   Armed,
   Challenge,
@@ -50,6 +51,10 @@ export interface MePart {
   readonly state: Seat['state']
   readonly can: Readonly<Record<string, true>>
   readonly marks: readonly Mark[]
+  /** Where reading is dealt, which share is theirs: `readingShare` finds it. Absent for those who read everything. */
+  readonly reading?: ReadingTurn
+  /** The item that was dealt to them, and until when nobody else gets it. */
+  readonly dealt?: { readonly item: ItemId; readonly until: number }
 }
 
 /** One person as others see them. `status`, `marks` and people who wait are for facilitators only. */
@@ -68,7 +73,7 @@ export interface Person {
   readonly marks?: readonly Omit<Mark, 'seat'>[]
 }
 
-/** Where everyone is. `policies` are the rights of the phase, the same that the gate enforces. */
+/** Where everyone is. `policies` are the rights in force, the same that the gate enforces. */
 export interface StepPart {
   readonly id: StepId
   readonly kind: MethodId
@@ -80,6 +85,8 @@ export interface StepPart {
   readonly epoch: number
   readonly names: Names
   readonly policies: Policies
+  /** In a large room: who has the right of `some` besides those who lead. */
+  readonly named?: readonly SeatId[]
   readonly locked: boolean
   readonly clock: Clock
   readonly armed?: Armed

@@ -31,8 +31,8 @@ export const GATE_LIMITS = {
   /** UTF-16 units in one inserted text, and in the name of a collection, record or field. */
   textCharacters: 20_000,
   nameCharacters: 64,
-  /** Bytes, depth and entries of one plain value. */
-  valueBytes: 4 * 1024,
+  /** Bytes, depth and entries of one plain value: the longest is a second line, 2,000 characters of up to 3 bytes. */
+  valueBytes: 8 * 1024,
   valueDepth: 6,
   /** Plain values in one struct: those of a key, merged. */
   valuesPerStruct: 1_000,

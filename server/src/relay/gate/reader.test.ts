@@ -109,8 +109,11 @@ test.each([
   ['a collection that objects have', one(type(1, { parent: 'constructor', key: 'k' }))],
   ['a name that is too long', one(type(1, { parent, key: 'k'.repeat(65) }))],
   ['a value that is too deep', one(values([[[[[[[[1]]]]]]]], { parent, key: 'k' }))],
-  ['a value that is too large', one(values(['x'.repeat(4_100)], { parent, key: 'k' }))],
-  ['a value of many small ones', one(values([Array.from({ length: 4_100 }, () => 0)], { parent, key: 'k' }))],
+  ['a value that is too large', one(values(['x'.repeat(GATE_LIMITS.valueBytes + 1)], { parent, key: 'k' }))],
+  [
+    'a value of many small ones',
+    one(values([Array.from({ length: GATE_LIMITS.valueBytes }, () => 0)], { parent, key: 'k' })),
+  ],
   ['a big integer', one(values([10n], { parent, key: 'k' }))],
   ['a binary', one(values([new Uint8Array(3)], { parent, key: 'k' }))],
   ['a text that is too long', one(characters('x'.repeat(20_001), { parent }))],

@@ -243,13 +243,32 @@ test('G7 deleting what is in a record without the record is not implied by anyth
   expect(bring(ANNA, box), 'a text goes with its record only').toMatchObject({ type: 'refuse', code: 4403 })
 })
 
-test('G7 a replacement does not cover the deletion of what it replaces', () => {
-  const { room, bring, craft } = setTable({ ...OPEN, remove: 'none' })
-  const { client, clock } = itemOf(room.doc, TWO)
-  const sections = [{ client: OWN, clock: 0, structs: [type(1, { parent: 'items', key: TWO })] }]
-  const forged = forge({ sections, deletions: [{ client, ranges: [[clock, 1]] }] })
-  expect(bring(BALA, forged)).toMatchObject({ type: 'refuse' })
-  expect(bring(MALLORY, craft(type(1, { parent: 'items', key: TWO })))).toMatchObject({ type: 'refuse', code: 4403 })
+test('G7 writing a record anew is removing the one that is there, whether it wins or not', () => {
+  const { bala, bring, send } = setTable({ ...OPEN, remove: 'none' })
+  writeItem(bala.doc, TWO, 'anew')
+  expect(send(bala)).toMatchObject([{ type: 'refuse', reason: 'remove items: locked' }])
+  const own = { client: 5, clock: 0 }
+  const losing = [
+    type(1, { parent: 'items', key: TWO }),
+    values(['idea'], { parent: own, key: 'kind' }),
+    values([STEP], { parent: own, key: 'step' }),
+    type(2, { parent: own, key: 'text' }),
+  ]
+  const forged = forge({ sections: [{ client: 5, clock: 0, structs: losing }] })
+  expect(bring(BALA, forged)).toMatchObject({ type: 'refuse', reason: 'remove items: locked' })
+  expect(bring(MALLORY, forged)).toMatchObject({ type: 'refuse', code: 4403 })
+})
+
+test('G11 a deletion of what is not there yet is a gap', () => {
+  const { bring, room } = setTable(OPEN)
+  const beyond = nextClock(room.doc, 11)
+  for (const [client, clock] of [
+    [11, beyond],
+    [11, beyond - 1],
+    [33, 0],
+  ] as const) {
+    expect(bring(ANNA, forge({ sections: [], deletions: [{ client, ranges: [[clock, 2]] }] }))).toEqual({ type: 'gap' })
+  }
 })
 
 test('G6 writing over a value is a write, whether it wins or loses', () => {

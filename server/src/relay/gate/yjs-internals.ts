@@ -19,12 +19,12 @@ export const nextClock = (doc: Y.Doc, client: number): number => endOf(structsOf
 const endOf = (struct: LiveStruct | undefined): number => (struct ? struct.id.clock + struct.length : 0)
 
 /**
- * The index of the struct that takes up `clock`, sought from `low` on in steps that double. Only for a clock that is
- * taken, by a struct not before `low`.
+ * The index of the struct that takes up `clock`, by binary search. Only for a clock that is taken. Where the struct is
+ * known not to stand before `low`, it is sought from there on in steps that double.
  */
 export const findIndex = (structs: readonly LiveStruct[], clock: number, low = 0): number => {
   let left = low
-  let right = low + 1
+  let right = low > 0 ? low + 1 : structs.length
   while (right < structs.length && (structs[right] as LiveStruct).id.clock <= clock) {
     left = right
     right += right - low

@@ -1,4 +1,5 @@
 import type { CloseCode } from '@roundel/shared/protocol'
+import { openFrameReader } from '../frame-reader.ts'
 import type { Wire } from '../wire.ts'
 
 /** A wire that ends in a queue. */
@@ -17,31 +18,8 @@ export interface TestWire extends Wire {
   readonly onClose: (closed: () => void) => void
 }
 
-/** Reads unmasked websocket frames and puts fragments together; says how far whole messages reach. */
-const readFrames = (bytes: Buffer): { readonly messages: readonly Uint8Array[]; readonly end: number } => {
-  const messages: Uint8Array[] = []
-  let fragments: Uint8Array[] = []
-  let end = 0
-  for (let at = 0; at < bytes.length;) {
-    const first = bytes.readUInt8(at)
-    const short = bytes.readUInt8(at + 1)
-    const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10)
-    const length =
-      short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2))
-    if ((first & 0x0f) !== (fragments.length > 0 ? 0 : 2)) throw new Error('not the opcode that must come here')
-    if (start + length > bytes.length) throw new Error('a frame was cut')
-    at = start + length
-    fragments.push(bytes.subarray(start, at))
-    if (first & 0x80) {
-      messages.push(new Uint8Array(Buffer.concat(fragments)))
-      fragments = []
-      end = at
-    }
-  }
-  return { messages, end }
-}
-
 export const openTestWire = (roundel = false): TestWire => {
+  const reader = openFrameReader()
   let arrived: Uint8Array[] = []
   let writes = 0
   let bytes = 0
@@ -69,9 +47,8 @@ export const openTestWire = (roundel = false): TestWire => {
       closed()
     },
     take: () => {
-      const all = Buffer.concat(arrived)
-      const { messages, end } = readFrames(all)
-      arrived = [all.subarray(end)]
+      const messages = arrived.flatMap(reader.take)
+      arrived = []
       return messages
     },
     writes: () => writes,

@@ -156,6 +156,20 @@ export const describeDocuments = (open: OpenStore): void => {
       })
     })
 
+    test('D13 the sessions that hold private documents are known, until those are erased', async () => {
+      const { store, reopen } = await openFilled(open)
+      await store.create({ ...value(1, 'CODE-OTHER'), session: OTHER })
+      const draft = `draft.${ANN}`
+      await store.commit({ session: OTHER, appends: [append(1, new Uint8Array([0, 0]))] })
+      expect(await store.sessionsWithDrafts()).toEqual([])
+      await store.commit({ session: SESSION, appends: [append(1, new Uint8Array([0, 0]), draft)] })
+      expect(await store.sessionsWithDrafts()).toEqual([SESSION])
+      const again = await reopen()
+      expect(await again.sessionsWithDrafts()).toEqual([SESSION])
+      await again.commit({ session: SESSION, erase: { documents: [draft] } })
+      expect(await again.sessionsWithDrafts()).toEqual([])
+    })
+
     test('D13 a document that is erased while it is compacted stays empty', async () => {
       const { store } = await openFilled(open)
       const pen = openPen()

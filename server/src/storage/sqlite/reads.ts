@@ -36,6 +36,7 @@ export const prepareReads = (db: DatabaseSync) => {
   const findGrants = db.prepare(`${grantColumns} WHERE session = ? AND seat = ?`)
   const findCommand = db.prepare('SELECT id, seat, at, version, answer FROM commands WHERE session = ? AND id = ?')
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
+  const findWithDrafts = db.prepare("SELECT DISTINCT session FROM documents WHERE name LIKE 'draft.%' AND seq > 0")
   const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ?')
 
   return {
@@ -52,6 +53,7 @@ export const prepareReads = (db: DatabaseSync) => {
       }
     },
     sessionByCode: (code: string): SessionId | undefined => asRows(findByCode.get(code)?.id),
+    sessionsWithDrafts: (): readonly SessionId[] => findWithDrafts.all().map(({ session }) => session as SessionId),
     document: (session: SessionId, name: string): DocumentParcel => {
       const rows = readRows(session, name)
       const claims = rows && attempt(() => findClaims.all(rows.id))

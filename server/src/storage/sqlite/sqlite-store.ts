@@ -125,6 +125,7 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     commit: (write) => run(() => performWrite('commit', write)),
     session: (id) => run(() => writer.call('session', id)),
     sessionByCode: (code) => run(() => writer.call('sessionByCode', code)),
+    sessionsWithDrafts: () => run(() => writer.call('sessionsWithDrafts')),
     document: (session, document) => run(async () => unpackDocument(await writer.call('document', session, document))),
     grant: (hash, session) => run(() => writer.call('grant', hash, session)),
     grantsOf: (session, seat) => run(() => writer.call('grantsOf', session, seat)),

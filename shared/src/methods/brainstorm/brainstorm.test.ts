@@ -39,3 +39,10 @@ test('M8 while people write in private nothing of the board can be touched; whil
 test('M8 the goal of the group is shown', () => {
   expect(brainstorm.shows({ goalPerPerson: 3 })).toEqual({ variant: 'silent-first', goalPerPerson: 3 })
 })
+
+test('M11 a brainstorm deals reading while people build, and above 20 participants three of them make the groups', () => {
+  const [write, build, group] = brainstorm.plan({})
+  expect([write.deals, build?.deals, group?.deals]).toEqual([undefined, 'reading', undefined])
+  expect(group?.crowd).toEqual({ above: 20, named: 3, policies: { group: 'some' } })
+  expect([write.crowd, build?.crowd]).toEqual([undefined, undefined])
+})

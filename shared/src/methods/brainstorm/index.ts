@@ -40,11 +40,14 @@ export const brainstorm = defineMethod({
       minutes: variant === 'free' ? Math.min(LONGEST, plan.write + plan.build) : plan.build,
       policies: { ...nothing, add: 'open', kinds: ideas, edit: 'own' },
       begins: 'reveal',
+      deals: 'reading',
     },
     {
       key: 'group',
       minutes: plan.group,
       policies: { ...nothing, edit: 'own', place: 'all', group: 'all' },
+      // In a large room everyone places, and a few make the groups: else there are as many groups as people.
+      crowd: { above: 20, named: 3, policies: { group: 'some' } },
     },
   ],
   shows: ({ variant, goalPerPerson }) => ({ variant, goalPerPerson }),

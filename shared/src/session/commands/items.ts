@@ -1,37 +1,15 @@
 import * as v from 'valibot'
 import { type DraftItem, ItemKind } from '../../board/index.ts'
-import { LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
+import { LIMITS, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances, OwnedItem } from '../circumstances.ts'
 import { ItemLang, ItemText, anId } from '../fields.ts'
 import { findStep, isRevealed } from '../plan.ts'
 import { isPublishable, publish } from '../publish.ts'
-import { type Regime, findRegime, listRegimes } from '../regime.ts'
+import { isOfSome, listRegimes } from '../regime.ts'
 import { findSeated, leads, takesPart } from '../rights.ts'
-import type { Seat, Session } from '../session.ts'
+import type { Seat } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
-
-const locked = refusal('locked')
-const wrongPhase = refusal('wrong-phase')
-
-/** Why the rights of one moment forbid a thing. */
-type Objection = (regime: Regime) => Refusal | undefined
-
-/** Undefined when the rights in force, or those still in grace, allow it; otherwise what the present ones object. */
-const objectAt = (session: Session, now: number, object: Objection): Refusal | undefined => {
-  const objections = listRegimes(session, now).map(object)
-  return objections.includes(undefined) ? undefined : (objections[0] ?? wrongPhase)
-}
-
-/** The same for the rights in force alone: what buttons show. */
-const objectNow = (session: Session, object: Objection): Refusal | undefined => {
-  const regime = findRegime(session)
-  return regime ? object(regime) : wrongPhase
-}
-
-const objectToLock =
-  (seat: Seat): Objection =>
-  (regime) =>
-    regime.locked && !leads(seat) ? locked : undefined
+import { type Objection, objectAt, objectNow, objectToLock, wrongPhase } from './objection.ts'
 
 const objectToAdding =
   (seat: Seat): Objection =>
@@ -90,7 +68,7 @@ const objectToCorrectingItem =
     const objection = objectToCorrecting(seat)(regime)
     if (objection) return objection
     const { edit } = regime.policies
-    const may = edit === 'all' || owner === seat.id || (edit === 'some' && leads(seat))
+    const may = edit === 'all' || owner === seat.id || (edit === 'some' && isOfSome(regime, seat))
     return may ? undefined : refusal('not-allowed')
   }
 

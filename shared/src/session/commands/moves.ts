@@ -14,9 +14,9 @@ export const start = defineCommand({
   during: ['lobby'],
   may: (_session, seat) => leads(seat),
   objection: (session) => (findNext(session) ? undefined : nowhere),
-  decide: (session, _command, seat, { now }) => {
+  decide: (session, _command, seat, circumstances) => {
     const first = findNext(session)
-    return first ? ok(decided(moveTo(session, first, 'done', now, seat.id))) : fail(nowhere)
+    return first ? ok(decided(moveTo(session, first, 'done', circumstances, seat.id))) : fail(nowhere)
   },
 })
 
@@ -41,9 +41,11 @@ export const back = defineCommand({
   during: LIVE,
   may: (_session, seat) => leads(seat),
   objection: (session) => (findPrevious(session) ? undefined : refusal('wrong-phase')),
-  decide: (session, _command, seat, { now }) => {
+  decide: (session, _command, seat, circumstances) => {
     const before = findPrevious(session)
-    return before ? ok(decided(moveTo(session, before, 'planned', now, seat.id))) : fail(refusal('wrong-phase'))
+    return before
+      ? ok(decided(moveTo(session, before, 'planned', circumstances, seat.id)))
+      : fail(refusal('wrong-phase'))
   },
 })
 
@@ -60,9 +62,9 @@ export const skip = defineCommand({
   during: LIVE,
   may: (_session, seat) => leads(seat),
   objection: (session) => (findBehindLive(session) ? undefined : nowhere),
-  decide: (session, _command, seat, { now }) => {
+  decide: (session, _command, seat, circumstances) => {
     const next = findBehindLive(session)
-    return next ? ok(decided(moveTo(session, next, 'skipped', now, seat.id))) : fail(nowhere)
+    return next ? ok(decided(moveTo(session, next, 'skipped', circumstances, seat.id))) : fail(nowhere)
   },
 })
 

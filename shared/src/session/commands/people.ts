@@ -5,9 +5,10 @@ import { SECRET_BYTES } from '../create.ts'
 import { Name, anId } from '../fields.ts'
 import { parkSeat } from '../join.ts'
 import { uniqueName } from '../name.ts'
-import { dropMarks, findSeat, leads, takesPart, withSeat } from '../rights.ts'
+import { dropMarks, findSeat, leads, takesPart } from '../rights.ts'
 import { makeSecret } from '../secret.ts'
 import { FLAGS, SIDES, type Seat, type Session } from '../session.ts'
+import { withSeat } from '../with-seat.ts'
 import { BEFORE_END, WHENEVER, decided, defineCommand } from './command.ts'
 
 type AboutSeat = { readonly seat: SeatId }

@@ -1,0 +1,79 @@
+import { openBoard } from '@roundel/shared/board'
+import { type SessionId, asId } from '@roundel/shared/kernel'
+import type { Session } from '@roundel/shared/session'
+import type { OwnerClaim, Store } from '../storage/store.ts'
+import type { Chance } from './chance.ts'
+import type { CommandLine } from './command-line.ts'
+import type { SessionCore } from './session-core.ts'
+
+/** How long after the end private items are kept, and who wrote what where names were hidden. */
+const FORGET_AFTER_MS = 24 * 60 * 60 * 1000
+
+/** When the time comes to forget, if it is in sight. */
+const dueAt = ({ position }: Session): number => (position.state === 'ended' ? position.at + FORGET_AFTER_MS : Infinity)
+
+const isDue = (session: Session, now: number): boolean => now >= dueAt(session)
+
+/** The owners that nobody was ever shown: all but those of items in steps where names were shown. */
+const listHidden = (core: SessionCore): readonly OwnerClaim[] => {
+  const shown = new Set(core.ahead().agenda.flatMap((step) => (step.names === 'shown' ? [step.id] : [])))
+  const board = core.documents.opened({ kind: 'board' })
+  const items = board && openBoard(board.read()).items
+  return core.owners.all().filter(({ collection, record }) => {
+    const item = collection === 'items' ? items?.get(asId(record)) : undefined
+    return !item || !shown.has(item.step)
+  })
+}
+
+const forgetPrivate = async (core: SessionCore): Promise<void> => {
+  const owners = listHidden(core)
+  const hasDrafts = [...core.documents.all()].some((room) => room.address.kind === 'draft' && room.seq() > 0)
+  if (owners.length === 0 && !hasDrafts) return
+  await core.documents.eraseDrafts(async (documents) => {
+    await core.change({ session: core.ahead(), erase: { documents, owners }, log: { seat: 'server', type: 'forget' } })
+    core.owners.forget(owners)
+  })
+}
+
+/**
+ * Forgets, a day after the end, what people wrote in private and, where names were hidden, who wrote what.
+ */
+export interface Forgetting {
+  /** Does it when it is due; nothing before, and nothing a second time. */
+  readonly run: () => Promise<void>
+  /** Does it by itself when the time comes. */
+  readonly schedule: () => void
+  readonly stop: () => void
+}
+
+export const openForgetting = (
+  core: SessionCore,
+  { inTurn }: Pick<CommandLine, 'inTurn'>,
+  { now, clock }: Pick<Chance, 'now' | 'clock'>,
+): Forgetting => {
+  let cancel: (() => void) | undefined
+
+  const run = (): Promise<void> =>
+    inTurn(async () => {
+      if (isDue(core.ahead(), now())) await forgetPrivate(core)
+    })
+
+  const schedule = (): void => {
+    cancel?.()
+    const wait = dueAt(core.ahead()) - now()
+    // A failure to store ends the room; when it is opened again, this is done.
+    if (wait > 0 && Number.isFinite(wait)) cancel = clock.after(wait, () => void run().catch(() => undefined))
+  }
+
+  return { run, schedule, stop: () => cancel?.() }
+}
+
+/** The sessions that have something to forget by now. */
+export const findForgetful = async (store: Store, now: number): Promise<readonly SessionId[]> => {
+  const due: SessionId[] = []
+  for (const id of await store.sessionsWithDrafts()) {
+    const stored = await store.session(id)
+    if (stored && isDue(JSON.parse(stored.json) as Session, now)) due.push(id)
+  }
+  return due
+}

@@ -1,0 +1,39 @@
+import { LIMITS, fail, ok, pickOne, refusal } from '../../kernel/index.ts'
+import { listLeases, withLease } from '../leases.ts'
+import { findRegime } from '../regime.ts'
+import { takesPart } from '../rights.ts'
+import type { Seat } from '../session.ts'
+import { LIVE, decided, defineCommand } from './command.ts'
+import { type Objection, objectNow, objectToLock, wrongPhase } from './objection.ts'
+
+const objectToDealing =
+  (seat: Seat): Objection =>
+  (regime) =>
+    objectToLock(seat)(regime) ?? (regime.policies.place === 'all' ? undefined : wrongPhase)
+
+/**
+ * Deals one item that stands in no cluster, any of them with the same chance, to whoever asks: for a minute nobody else
+ * gets it. Asking again gives it back and deals another one, the same only where there is no other. Answers the item.
+ *
+ * Refuses with `closed` when nothing is left to deal.
+ */
+export const deal = defineCommand({
+  type: 'deal',
+  fields: {},
+  during: LIVE,
+  may: (_session, seat) => takesPart(seat),
+  objection: (session, seat) => objectNow(session, objectToDealing(seat)),
+  decide: (session, _command, seat, { now, random, looseItems }) => {
+    const objection = objectNow(session, objectToDealing(seat))
+    const regime = findRegime(session)
+    if (objection || !regime) return fail(objection ?? wrongPhase)
+    const leases = listLeases(session).filter(({ until }) => now < until)
+    const held = new Set(leases.filter((lease) => lease.seat !== seat.id).map(({ item }) => item))
+    const former = leases.find((lease) => lease.seat === seat.id)?.item
+    const free = looseItems(regime.step).filter((id) => !held.has(id))
+    const others = free.filter((id) => id !== former)
+    const item = pickOne(others.length > 0 ? others : free, random)
+    if (item === undefined) return fail(refusal('closed'))
+    return ok(decided(withLease(session, { seat: seat.id, item, until: now + LIMITS.leaseMs }), [], { item }))
+  },
+})
