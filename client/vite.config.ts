@@ -4,6 +4,10 @@ import { compileMessages } from './build/compile-messages.ts'
 import { compressAssets } from './build/compress-assets.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
+/** Texts, looks and wishes that no page does without; what only some pages show is left out. */
+const BASE =
+  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
+
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
   resolve: {
@@ -21,6 +25,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      output: {
+        // What every page needs, in one file: many small files weigh more than one and are fetched one after the other.
+        codeSplitting: {
+          groups: [{ name: 'base', test: BASE }],
+        },
+      },
       treeshake: {
         // Our own modules only declare things; whatever is not imported from them may go.
         moduleSideEffects: [{ test: /[/\\]shared[/\\]src[/\\]/, sideEffects: false }],

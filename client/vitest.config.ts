@@ -5,7 +5,8 @@ import { compileMessages } from './build/compile-messages.ts'
 export default defineConfig({
   plugins: [react(), compileMessages()],
   test: {
-    environment: 'jsdom',
+    // Rules need no page; a test that does says so in its first line.
+    environment: 'node',
     environmentOptions: { jsdom: { url: 'https://roundel.test/' } },
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['./src/testing/setup.ts'],

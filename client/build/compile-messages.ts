@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const CATALOGUE = /\/messages\/[a-z]{2}\.json$/
 
 /** Turns the texts of a catalogue into the trees that react-intl formats, so that no parser is shipped. */
-export const compileCatalogue = (texts: Readonly<Record<string, string>>): Record<string, unknown> =>
+const compileCatalogue = (texts: Readonly<Record<string, string>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(texts).map(([key, text]) => {
       try {

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const BUDGET_BYTES = 160 * 1024
 
 /** What of the lazy chunks that path also loads: one language, and the stage. */
-const PARTICIPANT = /(^|\/)(languages\/(en|ru|fa)|app\/stage|app\/join)\b/
+const PARTICIPANT = /(^|\/)(languages\/(en|ru|fa)|app\/stage|app\/join|methods\/brainstorm\/screen)\b/
 
 interface Chunk {
   readonly type: 'chunk'

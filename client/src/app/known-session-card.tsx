@@ -2,6 +2,7 @@ import { ArrowRight, LocateFixed, X } from 'lucide-react'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/text.ts'
 import { type KnownSession, useKnownSessions } from '../state/known-sessions.ts'
+import { dropDraftCache } from '../sync/drop-draft-cache.ts'
 import { IconButton } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { Link } from './link.tsx'
@@ -43,7 +44,10 @@ export const KnownSessionCard = ({ session }: { readonly session: KnownSession }
         <IconButton
           className={styles.forget}
           label={t('home.session-forget', { title: session.title })}
-          onClick={() => forget(session.id)}
+          onClick={() => {
+            forget(session.id)
+            if (session.seat) dropDraftCache(session.id, session.seat)
+          }}
         >
           <X size={16} aria-hidden="true" />
         </IconButton>

@@ -1,21 +1,17 @@
-import type { Item } from '@roundel/shared/board'
 import { lazy, Suspense, useEffect } from 'react'
-import { listPublished } from '../board/items.ts'
-import { Note } from '../board/note.tsx'
-import { NotesWall } from '../board/notes-wall.tsx'
 import { LEADING } from '../i18n/catalogue.ts'
 import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { METHOD_VIEWS, type StageParts } from '../methods/index.ts'
 import { StopWaiting, useDoorWords } from '../session/at-door.tsx'
-import { EndedHeader } from '../session/ended.tsx'
 import { Lobby } from '../session/lobby.tsx'
 import { PhaseAnnouncer } from '../session/phase-announcer.tsx'
 import { StageFrame } from '../session/stage-frame.tsx'
-import { useBoard, useLiveEnd, useRecords, useView } from '../sync/room-context.ts'
+import { useLiveEnd, useView } from '../sync/room-context.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Link } from './link.tsx'
+import { Loading } from './loading.tsx'
 import { navigate } from './navigation.ts'
 import { Notice } from './notice.tsx'
 import { rememberView } from './remember.ts'
@@ -23,6 +19,9 @@ import { rememberView } from './remember.ts'
 const FacilitatorBar = lazy(async () => ({
   default: (await import('../facilitator/facilitator-bar.tsx')).FacilitatorBar,
 }))
+
+const loadEnd = () => import('./ended-screen.tsx')
+const EndedScreen = lazy(async () => ({ default: (await loadEnd()).EndedScreen }))
 
 const Bar = () => (
   <Suspense fallback={null}>
@@ -61,20 +60,6 @@ const END_WORDS = {
   'too-old': ['too-old.title', 'too-old.body'],
 } as const
 
-const EndedRoom = () => {
-  const t = useText()
-  const items = useRecords<Item>(useBoard()?.items)
-  return (
-    <NotesWall label={t('brainstorm.ideas')}>
-      {listPublished(items).map((item) => (
-        <li key={item.id}>
-          <Note item={item} isOwn={false} />
-        </li>
-      ))}
-    </NotesWall>
-  )
-}
-
 /** What is happening now, for this person. */
 export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
   const t = useText()
@@ -87,6 +72,15 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
     // Remembered once per state; the rest of the view changes all the time.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session.id, session.title, session.state, me.name, me.role, me.state])
+
+  // What comes later on the agenda is fetched now: it must be there when it begins, also on a bad connection.
+  const kinds = session.agenda.map(({ kind }) => kind).join(' ')
+  useEffect(() => {
+    for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen()
+    loadEnd().catch(() => undefined)
+    // The agenda is a new value at every change of the session; its kinds rarely change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [kinds])
 
   if (end) {
     // Whoever never came in was not removed but turned away.
@@ -122,9 +116,13 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
     <>
       <PhaseAnnouncer where={where} />
       {step && method ? (
-        <method.Screen frame={frame} />
+        <Suspense fallback={<Loading />}>
+          <method.Screen frame={frame} />
+        </Suspense>
       ) : session.state === 'ended' ? (
-        frame({ question: <EndedHeader leads={leads} />, room: <EndedRoom /> })
+        <Suspense fallback={<Loading />}>
+          <EndedScreen leads={leads} frame={frame} />
+        </Suspense>
       ) : (
         frame({ question: undefined, room: <Lobby describe={words} leads={leads} /> })
       )}

@@ -30,7 +30,12 @@ const NotSeated = ({ problem }: { readonly problem: Problem }) => {
 /** A session, from its address on: finds this browser's seat, connects, and shows what is happening now. */
 export const Stage = ({ session }: { readonly session: SessionId }) => {
   const [{ room, problem }, again] = useOpenRoom(session)
-  if (problem) return problem.code === 'not-seated' ? <NotSeated problem={problem} /> : <JoinProblem problem={problem} onRetry={again} />
+  if (problem)
+    return problem.code === 'not-seated' ? (
+      <NotSeated problem={problem} />
+    ) : (
+      <JoinProblem problem={problem} onRetry={again} />
+    )
   if (!room) return <Loading />
   return (
     <RoomProvider value={room}>

@@ -1,47 +1,8 @@
 import type { Board, Cluster, Item } from '@roundel/shared/board'
-import { LIMITS } from '@roundel/shared/kernel'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
+import { ClusterTitle } from './cluster-title.tsx'
 import styles from './cluster-column.module.css'
-
-/** The name of a group, typed in place by those who may. What another types meanwhile survives. */
-const ClusterTitle = ({
-  cluster,
-  board,
-  label,
-  isNew,
-}: {
-  readonly cluster: Cluster
-  readonly board: Board
-  readonly label: string
-  readonly isNew: boolean
-}) => {
-  const t = useText()
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string>()
-  useEffect(() => {
-    if (isNew) input.current?.focus()
-  }, [isNew])
-  return (
-    <input
-      ref={input}
-      className={styles.name}
-      dir={(typed ?? cluster.title) ? 'auto' : undefined}
-      aria-label={t('group.name', { name: label })}
-      placeholder={t('group.name-placeholder')}
-      maxLength={LIMITS.titleCharacters}
-      value={typed ?? cluster.title}
-      onChange={({ target: { value } }) => {
-        setTyped(value)
-        board.clusters.rewrite(cluster.id, 'title', value)
-      }}
-      onBlur={() => setTyped(undefined)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
-      }}
-    />
-  )
-}
 
 /** A group with its name, its size and its items. */
 export const ClusterColumn = ({

@@ -1,15 +1,8 @@
-import {
-  type Board,
-  type Cluster,
-  type Item,
-  type Place,
-  compareItems,
-  groupItems,
-  rankBetween,
-} from '@roundel/shared/board'
-import { type ClusterId, type ItemId, LIMITS, type StepId, asId } from '@roundel/shared/kernel'
+import { type Board, type Cluster, type Item, type Place, groupItems, moveToPlace } from '@roundel/shared/board'
+import { type ClusterId, LIMITS, type StepId, asId } from '@roundel/shared/kernel'
 import { nanoid } from 'nanoid'
 import type { MoveTarget } from './move-select.tsx'
+import { type Move, intendMove } from './wall/moves.ts'
 
 /** How far apart groups stand on the wall until somebody moves them, and how many stand in a row. */
 const COLUMN = { width: 400, height: 500, inRow: 8 } as const
@@ -49,21 +42,13 @@ export const addCluster = (board: Board, step: StepId): ClusterId => {
   return id
 }
 
-/** Puts an item at the end of a group, or out of all. Answers where it is now. */
-export const moveItem = (board: Board, step: StepId, item: Item, target: MoveTarget): ClusterId | undefined => {
-  const cluster = target.to === 'cluster' ? target.cluster : target.to === 'new' ? addCluster(board, step) : undefined
-  if (cluster === item.cluster) return cluster
-  board.items.patch(
-    item.id,
-    cluster ? { cluster, rank: rankAtEnd(board.items.all(), cluster) } : { cluster: undefined },
-  )
-  return cluster
-}
-
-const rankAtEnd = (items: ReadonlyMap<ItemId, Item>, cluster: ClusterId): string => {
-  const last = [...items.values()]
-    .filter((item) => item.cluster === cluster)
-    .toSorted(compareItems)
-    .at(-1)
-  return rankBetween(last?.rank ?? '')
+/** What it means to put an item at the end of a group, or out of all. */
+export const intendListMove = (board: Board, step: StepId, item: Item, target: MoveTarget): Move => {
+  if (target.to === 'loose') return { intention: moveToPlace(board, item.id), cluster: undefined, isNew: false }
+  const made = asId<'cluster'>(nanoid(16))
+  const at = placeOfCluster(board.clusters.all().size)
+  if (target.to === 'new') return intendMove(board, step, item, { to: 'new', at }, made)
+  return target.cluster === item.cluster
+    ? { intention: { do: [], undo: [] }, cluster: item.cluster, isNew: false }
+    : intendMove(board, step, item, { ...target, index: Infinity }, made)
 }

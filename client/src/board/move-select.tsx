@@ -7,7 +7,10 @@ import { joinClasses } from '../ui/classes.ts'
 import styles from './move-select.module.css'
 
 /** Where an item goes: into a group, into a new one, or out of all. */
-export type MoveTarget = { readonly to: 'cluster'; readonly cluster: ClusterId } | { readonly to: 'new' | 'loose' }
+export type MoveTarget =
+  | { readonly to: 'cluster'; readonly cluster: ClusterId }
+  | { readonly to: 'new' }
+  | { readonly to: 'loose' }
 
 /** What a group is called, also while it has no name. */
 export const useClusterName = (): ((cluster: Cluster, index: number) => string) => {
@@ -24,6 +27,8 @@ export const MoveSelect = ({
   clusters,
   look,
   takesFocus,
+  mayMakeNew = true,
+  tabIndex,
   onMove,
 }: {
   readonly item: Item
@@ -31,6 +36,9 @@ export const MoveSelect = ({
   readonly look: 'button' | 'dots'
   /** This note was moved just now, and is drawn anew in its new place. */
   readonly takesFocus: boolean
+  readonly mayMakeNew?: boolean
+  /** For notes that are reached by arrows and open this by a key. */
+  readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
 }) => {
   const t = useText()
@@ -52,6 +60,7 @@ export const MoveSelect = ({
       <select
         ref={select}
         className={styles.select}
+        tabIndex={tabIndex}
         aria-label={t('group.move-this', { text: item.text })}
         value={item.cluster ?? ''}
         onChange={({ target: { value } }) =>
@@ -70,7 +79,7 @@ export const MoveSelect = ({
             {nameOf(cluster, index)}
           </option>
         ))}
-        <option value="new">{t('group.new')}</option>
+        {mayMakeNew && <option value="new">{t('group.new')}</option>}
       </select>
     </span>
   )

@@ -80,6 +80,7 @@ export const OwnDrafts = ({
   useEffect(() => {
     if (removed) announce(t('own.removed'))
   }, [removed, announce, t])
+  if (items.length === 0 && !removed) return null
   return (
     <section className={styles.own} aria-labelledby="own-ideas">
       <header className={styles.header}>

@@ -12,11 +12,13 @@ export const PlaceOne = ({
   loose,
   clusters,
   own,
+  mayMakeNew,
   onMove,
 }: {
   readonly loose: readonly Item[]
   readonly clusters: readonly Cluster[]
   readonly own: ReadonlySet<string>
+  readonly mayMakeNew: boolean
   readonly onMove: (item: Item, target: MoveTarget) => void
 }) => {
   const t = useText()
@@ -37,10 +39,12 @@ export const PlaceOne = ({
           </Button>
         ))}
         <div className={styles.last}>
-          <Button wide onClick={() => onMove(item, { to: 'new' })}>
-            <Plus size={18} aria-hidden="true" />
-            {t('group.new')}
-          </Button>
+          {mayMakeNew && (
+            <Button wide onClick={() => onMove(item, { to: 'new' })}>
+              <Plus size={18} aria-hidden="true" />
+              {t('group.new')}
+            </Button>
+          )}
           {loose.length > 1 && (
             <Button look="quiet" onClick={() => setSkipped(skipped + 1)}>
               {t('group.skip')}

@@ -45,7 +45,7 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: Create
     if (lacking) return form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus()
     setIsBusy(true)
     if (plan.name) preferences.set({ name: plan.name })
-    const reply = await createSession(bodyOf(plan), key)
+    const reply = await createSession(bodyOf(plan, t('create.nameless')), key)
     setIsBusy(false)
     if (reply.ok) return onCreated(reply.value)
     setProblem(t(PROBLEM_TEXTS[reply.error.code]))

@@ -42,19 +42,18 @@ export const totalMinutes = ({ minutes }: Pick<Plan, 'minutes'>): number =>
 export const findMissing = (plan: Plan): 'title' | 'question' | undefined =>
   cleanLine(plan.title) === '' ? 'title' : cleanLine(plan.question) === '' ? 'question' : undefined
 
-/** The plan as the server takes it. Fields that nobody filled in are left out. */
-export const bodyOf = (plan: Plan): CreateSessionBody => {
+/** The plan as the server takes it. Fields that nobody filled in are left out; a leader without a name is `nameless`. */
+export const bodyOf = (plan: Plan, nameless: string): CreateSessionBody => {
   const line = (key: 'who' | 'what' | 'why') => {
     const text = cleanLine(plan[key])
     return text === '' ? {} : { [key]: text }
   }
-  const name = cleanLine(plan.name)
   return {
     title: cleanLine(plan.title),
     language: plan.language,
     challenge: { text: cleanLine(plan.question), ...line('who'), ...line('what'), ...line('why') },
     agenda: [{ kind: 'brainstorm', names: plan.names, settings: { ...plan.minutes } }],
     settings: { door: plan.door },
-    ...(name !== '' && { facilitatorName: name }),
+    facilitatorName: cleanLine(plan.name) || nameless,
   }
 }

@@ -48,14 +48,10 @@ export const FacilitatorBar = () => {
   const isPaused = step?.clock.state === 'paused'
   return (
     <>
-      <div className={styles.dock}>
+      <section className={styles.dock} aria-label={t('bar.title')}>
         <DoorStrip />
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        <div className={styles.bar} role="toolbar" aria-label={t('bar.title')}>
+        {problem && <p className={styles.problem}>{problem}</p>}
+        <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>
           <button
             type="button"
             className={joinClasses(styles.tool, styles.back)}
@@ -158,7 +154,7 @@ export const FacilitatorBar = () => {
             </button>
           )}
         </div>
-      </div>
+      </section>
       {open === 'people' && <PeoplePanel onClose={() => setOpen(undefined)} />}
       {open === 'more' && <MorePanel onClose={() => setOpen(undefined)} />}
     </>

@@ -13,7 +13,13 @@ const textsOf = (feature: string | undefined, language: Language): Record<string
   catalogues.find((each) => each.feature === feature && each.language === language)?.texts ?? {}
 
 const EVERY = catalogues.flatMap(({ feature, language, texts }) =>
-  Object.entries(texts).map(([key, text]) => ({ feature, language, key, text, tree: parse(text, { ignoreTag: true }) })),
+  Object.entries(texts).map(([key, text]) => ({
+    feature,
+    language,
+    key,
+    text,
+    tree: parse(text, { ignoreTag: true }),
+  })),
 )
 
 /** Placeholders with what they are: a name, a number, a plural. Two languages may differ in how, not in what. */
@@ -41,7 +47,20 @@ const pluralsIn = (tree: readonly MessageFormatElement[]): (readonly string[])[]
 const SAME_EVERYWHERE = new Set(['ended.markdown', 'ended.csv', 'ended.json', 'top.where'])
 
 /** What is called a number in the values must be written as the language writes numbers. */
-const NUMBERS = new Set(['count', 'minutes', 'seconds', 'number', 'most', 'ideas', 'people', 'finished', 'here', 'groups', 'loose', 'others'])
+const NUMBERS = new Set([
+  'count',
+  'minutes',
+  'seconds',
+  'number',
+  'most',
+  'ideas',
+  'people',
+  'finished',
+  'here',
+  'groups',
+  'loose',
+  'others',
+])
 
 describe('catalogues', () => {
   test('C5 every feature speaks every language, with the same texts', () => {
@@ -79,7 +98,8 @@ describe('catalogues', () => {
   test('C5 Russian texts are in Cyrillic and Persian texts in Arabic script', () => {
     const scripts = { en: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u, fa: /\p{Script=Arabic}/u }
     for (const { key, language, text } of EVERY) {
-      if (!SAME_EVERYWHERE.has(key)) expect([key, language, scripts[language].test(text)]).toEqual([key, language, true])
+      if (!SAME_EVERYWHERE.has(key))
+        expect([key, language, scripts[language].test(text)]).toEqual([key, language, true])
     }
   })
 

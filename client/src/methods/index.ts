@@ -2,7 +2,7 @@ import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
 import type { MethodView } from './method-view.ts'
 
-export type { MethodView, PhaseView, StageParts } from './method-view.ts'
+export type { MethodView, StageParts } from './method-view.ts'
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, type ReactNode, lazy } from 'react'
 import type { MessageKey } from '../i18n/message-key.ts'
 
 /** What a phase is called and drawn as. */
@@ -18,6 +18,11 @@ export interface StageParts {
   readonly room: ReactNode
 }
 
+/** What a method's screen is given. */
+export interface ScreenProps {
+  readonly frame: (parts: StageParts) => ReactNode
+}
+
 /** How a method looks: its name, its phases, and the screen of each. */
 export interface MethodView {
   readonly name: MessageKey
@@ -25,6 +30,18 @@ export interface MethodView {
   /** One line on what happens, for whoever plans. */
   readonly about: MessageKey
   readonly phases: Readonly<Record<string, PhaseView>>
-  /** Draws the present phase by giving its parts to `frame`. */
-  readonly Screen: ComponentType<{ readonly frame: (parts: StageParts) => ReactNode }>
+  /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
+  readonly Screen: ComponentType<ScreenProps>
+  /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */
+  readonly fetchScreen: () => void
 }
+
+/** A screen that is loaded on its own, so that a session carries only the methods on its agenda. */
+export const laterScreen = (
+  load: () => Promise<ComponentType<ScreenProps>>,
+): Pick<MethodView, 'Screen' | 'fetchScreen'> => ({
+  Screen: lazy(async () => ({ default: await load() })),
+  fetchScreen: () => {
+    load().catch(() => undefined)
+  },
+})

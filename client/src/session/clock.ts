@@ -16,7 +16,7 @@ export const readClock = (clock: Clock, now: number): Reading => {
       const left = clock.endsAt - now
       return left > 0
         ? { state: 'running', seconds: Math.ceil(left / 1_000) }
-        : { state: 'over', seconds: Math.floor(-left / 1_000) }
+        : { state: 'over', seconds: Math.floor((now - clock.endsAt) / 1_000) }
     }
   }
 }

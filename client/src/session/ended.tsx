@@ -4,7 +4,6 @@ import { exportUrl } from '../sync/api.ts'
 import { useView } from '../sync/room-context.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
-import { KeptTexts } from './kept-texts.tsx'
 import styles from './ended.module.css'
 
 const FORMATS = ['md', 'csv', 'json'] as const
@@ -42,7 +41,6 @@ export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
           ))}
         </section>
       )}
-      <KeptTexts session={session.id} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/text.ts'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
+import { AnotherDevice } from './another-device.tsx'
 import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
 import styles from './help.module.css'
@@ -60,8 +61,9 @@ export const Help = () => {
         onChange={(value) => set({ speech: value })}
       />
       {me.can['rename'] && <ChangeName />}
+      <AnotherDevice />
       <section className={styles.keys}>
-        <h3 className={styles.heading}>{t('keys.title')}</h3>
+        <h2 className={styles.heading}>{t('keys.title')}</h2>
         <dl className={styles.list}>
           <dt>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>

@@ -18,9 +18,9 @@ export const KeptTexts = ({ session }: { readonly session: SessionId }) => {
   }
   return (
     <section className={styles.kept} aria-labelledby="kept-texts">
-      <h3 id="kept-texts" className={styles.heading}>
+      <h2 id="kept-texts" className={styles.heading}>
         {t('kept.title', { count: texts.length })}
-      </h3>
+      </h2>
       <p className={styles.why}>{t('kept.why')}</p>
       <ul className={styles.list}>
         {texts.map(({ id, text }) => (

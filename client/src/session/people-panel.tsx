@@ -1,9 +1,11 @@
-import type { Person } from '@roundel/shared/session'
+import type { Person, Role } from '@roundel/shared/session'
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './people-panel.module.css'
 
@@ -21,13 +23,43 @@ const STATUS_WORDS = {
   quiet: 'people.quiet',
 } as const satisfies Readonly<Record<NonNullable<Person['status']>, MessageKey>>
 
+const leads = (role: Role): boolean => role === 'facilitator' || role === 'co-facilitator'
+
 /** Those who need something first: whoever waits, then whoever is away or quiet, then as they came. */
 const urgency = (person: Person): number =>
   person.state === 'waiting' ? 0 : person.status === 'quiet' || !person.here ? 1 : 2
 
+/** What those who lead can do about a person. */
+const PersonActions = ({ person }: { readonly person: Person }) => {
+  const t = useText()
+  const { give } = useRoom()
+  const { me } = useView()
+  const isHelping = person.role === 'co-facilitator'
+  const role = isHelping ? 'participant' : 'co-facilitator'
+  return (
+    <div className={styles.manage}>
+      {me.can['set-role'] && (
+        <Button onClick={() => void give({ type: 'set-role', seat: person.id, role })}>
+          {t(isHelping ? 'people.unmake-helper' : 'people.make-helper')}
+        </Button>
+      )}
+      {me.can['hand-over'] && (
+        <Button onClick={() => void give({ type: 'hand-over', seat: person.id })}>{t('people.hand-over')}</Button>
+      )}
+      {me.can['remove'] && (
+        <Button look="danger" onClick={() => void give({ type: 'remove', seat: person.id })}>
+          {t('people.remove')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 const PersonRow = ({ person }: { readonly person: Person }) => {
   const t = useText()
   const { me } = useView()
+  const [isOpen, setIsOpen] = useState(false)
+  const mayManage = leads(me.role) && person.id !== me.seat && person.role !== 'facilitator'
   const words = [
     ROLE_WORDS[person.role],
     person.id === me.seat ? 'people.you' : undefined,
@@ -45,6 +77,16 @@ const PersonRow = ({ person }: { readonly person: Person }) => {
           .map((word) => t(word))
           .join(', ')}
       </span>
+      {mayManage && (
+        <IconButton
+          label={t('people.manage', { name: person.name })}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Ellipsis size={18} aria-hidden="true" />
+        </IconButton>
+      )}
+      {mayManage && isOpen && <PersonActions person={person} />}
     </li>
   )
 }

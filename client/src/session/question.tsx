@@ -8,7 +8,7 @@ import { useFocusWhenLost } from '../ui/focus.ts'
 import styles from './question.module.css'
 
 /** The question as this person reads it: in their language where the facilitator translated it. */
-export const questionFor = (challenge: Challenge, language: Language): string =>
+const questionFor = (challenge: Challenge, language: Language): string =>
   challenge.translations?.[language] ?? challenge.text
 
 /** The one question of a screen, what is going on, and how far along everyone is. */

@@ -1,5 +1,5 @@
 import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useView } from '../sync/room-context.ts'
@@ -7,7 +7,9 @@ import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { Help } from './help.tsx'
+import { LaterHelp, fetchLaterParts } from './later-parts.tsx'
+import { KeptStrip } from './kept-strip.tsx'
+import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './stage-frame.module.css'
@@ -45,6 +47,7 @@ export const StageFrame = ({
 }) => {
   const t = useText()
   const { session } = useView()
+  useEffect(fetchLaterParts, [])
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar
   // Where there is nothing to write, the room is all there is.
@@ -55,9 +58,13 @@ export const StageFrame = ({
       <title>{`${session.title} · Roundel`}</title>
       <SkipLink to="question">{t('skip.question')}</SkipLink>
       <TopBar where={where} shortWhere={shortWhere} showsClock={!bar} leads={Boolean(bar)} />
-      <SavedStrip />
-      <FacilitatorAwayStrip />
-      <ArmedStrip />
+      <section aria-label={t('stage.news')}>
+        <SavedStrip />
+        <KeptStrip />
+        <NoticeStrip />
+        <FacilitatorAwayStrip />
+        <ArmedStrip />
+      </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>
         {question && <div className={styles.question}>{question}</div>}
         {side && (
@@ -70,7 +77,8 @@ export const StageFrame = ({
         </section>
         {hasTabs && (
           <section className={styles.help} aria-label={t('help.title')}>
-            <Help />
+            <h1 className={styles.helpTitle}>{t('help.title')}</h1>
+            {tab === 'help' && <LaterHelp />}
           </section>
         )}
       </main>

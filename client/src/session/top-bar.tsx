@@ -9,8 +9,7 @@ import { Panel } from '../ui/panel.tsx'
 import { PersonalControls } from '../ui/personal-controls.tsx'
 import { Roundel } from '../ui/roundel.tsx'
 import { ClockFace } from './clock-face.tsx'
-import { Help } from './help.tsx'
-import { PeoplePanel } from './people-panel.tsx'
+import { LaterHelp, LaterPeople } from './later-parts.tsx'
 import { SavedIndicator } from './saved-indicator.tsx'
 import { StepMarks } from './step-marks.tsx'
 import styles from './top-bar.module.css'
@@ -76,10 +75,10 @@ export const TopBar = ({
           <PersonalControls />
         </span>
       </div>
-      {open === 'people' && <PeoplePanel onClose={() => setOpen(undefined)} />}
+      {open === 'people' && <LaterPeople onClose={() => setOpen(undefined)} />}
       {open === 'help' && (
         <Panel title={t('help.title')} onClose={() => setOpen(undefined)}>
-          <Help />
+          <LaterHelp />
         </Panel>
       )}
     </header>

@@ -123,6 +123,13 @@ export const takeSeat = async (session: SessionId, body: JoinBody): Promise<Repl
   return reply.ok ? ok({ view: reply.value.view }) : reply
 }
 
+/** A personal link that opens a seat on another device, once, within a day. */
+export const makePersonalLink = async (session: SessionId, seat: SeatId): Promise<Reply<string>> => {
+  const schema = v.object({ link: v.pipe(v.string(), v.url()) })
+  const reply = await call(`/sessions/${session}/seats/${seat}/transfer`, { method: 'POST', schema })
+  return reply.ok ? ok(reply.value.link) : reply
+}
+
 /** The session as this browser's seat sees it. */
 export const fetchView = (session: SessionId): Promise<Reply<View>> =>
   call(`/sessions/${session}`, { schema: ViewSchema })

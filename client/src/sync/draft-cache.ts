@@ -1,5 +1,6 @@
 import type { SeatId, SessionId } from '@roundel/shared/kernel'
 import { IndexeddbPersistence } from 'y-indexeddb'
+import { draftCacheName } from './drop-draft-cache.ts'
 import type * as Y from 'yjs'
 
 /** A copy of one replica on this device, so that a reload without a network loses nothing. */
@@ -33,7 +34,7 @@ const probeDatabase = (): Promise<boolean> =>
 export const draftCache =
   (session: SessionId, seat: SeatId): OpenCache =>
   (doc) => {
-    const name = `roundel.draft.${session}.${seat}`
+    const name = draftCacheName(session, seat)
     let isOpen = true
     let persistence: IndexeddbPersistence | undefined
     doc.once('destroy', () => {

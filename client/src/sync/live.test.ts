@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fail, ok } from '@roundel/shared/kernel'
 import { CLOSE } from '@roundel/shared/protocol'
 import type { View } from '@roundel/shared/session'
@@ -10,7 +11,7 @@ class PlayedSocket extends EventTarget {
   static readonly OPEN = 1
   static all: PlayedSocket[] = []
   readyState = 0
-  constructor(readonly url: string) {
+  constructor() {
     super()
     PlayedSocket.all.push(this)
   }

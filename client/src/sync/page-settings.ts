@@ -7,7 +7,7 @@ let asked: Promise<PageSettings> | undefined
 const assumed = (): PageSettings => ({ origin: location.origin, create: 'anyone' })
 
 /** What this server wants its pages to know, asked for once. */
-export const loadPageSettings = (): Promise<PageSettings> => {
+const loadPageSettings = (): Promise<PageSettings> => {
   asked ??= fetchPageSettings().then((reply) => {
     if (!reply.ok) asked = undefined
     return reply.ok ? reply.value : assumed()

@@ -8,7 +8,14 @@ import { type RecordText, openReplica } from './replica.ts'
 
 const id = (text: string): ItemId => asId<'item'>(text.padEnd(16, '-'))
 const item = (name: string, text: string) =>
-  ({ id: id(name), kind: 'idea', step: asId<'step'>('step'.padEnd(16, '-')), text, lang: 'en', state: 'ready' }) as const
+  ({
+    id: id(name),
+    kind: 'idea',
+    step: asId<'step'>('step'.padEnd(16, '-')),
+    text,
+    lang: 'en',
+    state: 'ready',
+  }) as const
 
 /** A replica beside a server that is played by hand. */
 const openBeside = () => {

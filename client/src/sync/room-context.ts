@@ -1,6 +1,6 @@
 import type { Board, Collection, Draft, Identified } from '@roundel/shared/board'
 import type { View } from '@roundel/shared/session'
-import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LiveEnd, LiveNotice } from './live.ts'
 import type { Present } from './presence.ts'
 import type { Replica } from './replica.ts'
@@ -103,4 +103,16 @@ export const useTyping = (isOn: boolean) => {
   const { presence } = useRoom()
   const others = useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.others() : NOBODY))
   return { others: others.filter(({ typing }) => typing), say: presence.sayTyping }
+}
+
+/** What others hold, by item, and the way to say what one holds oneself. Joined only while `isOn`, likewise. */
+export const useDrags = (isOn: boolean) => {
+  const { presence } = useRoom()
+  const others = useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.others() : NOBODY))
+  const drags = useMemo(
+    () =>
+      new Map(others.flatMap((person) => (person.drag ? [[person.drag.item, { ...person, at: person.drag.at }]] : []))),
+    [others],
+  )
+  return { drags, say: isOn ? presence.sayDrag : undefined }
 }

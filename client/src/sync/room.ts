@@ -3,6 +3,7 @@ import type { Role, View } from '@roundel/shared/session'
 import { fetchView, socketUrl } from './api.ts'
 import { type GiveCommand, commandGiver } from './commands.ts'
 import { type Documents, openDocuments } from './documents.ts'
+import { dropDraftCache } from './drop-draft-cache.ts'
 import { type Live, type LiveNotice, openLive } from './live.ts'
 import { type Presence, createPresence } from './presence.ts'
 import { type SavedWatch, createSavedWatch } from './saved-watch.ts'
@@ -79,12 +80,17 @@ export const openRoom = (id: SessionId, view: View): Room => {
       return () => ears.delete(hear)
     },
     close: () => {
+      const { session, me } = live.view()
+      const isOver = session.state === 'ended' || live.end() === 'removed' || live.end() === 'gone'
+      const isSafe = saved.state().state === 'saved'
       stopFollowing()
       removeEventListener('offline', goOffline)
       removeEventListener('online', goOnline)
       live.close()
       documents?.close()
       saved.close()
+      // What the server has needs no copy here once the session is over.
+      if (isOver && isSafe) dropDraftCache(id, me.seat)
     },
   }
 }

@@ -15,7 +15,7 @@ export const ColourPicker = ({
   hideLabel = false,
 }: {
   readonly label: string
-  readonly value: Colour
+  readonly value: Colour | undefined
   readonly onChange: (colour: Colour) => void
   readonly shape: 'seats' | 'notes'
   readonly hideLabel?: boolean

@@ -8,15 +8,12 @@ export const useFocusOnArrival = (): RefObject<HTMLHeadingElement | null> => {
 }
 
 /**
- * Puts the focus on a heading when `place` changes, but only when it was on something that is gone: whoever is typing
- * or pressing goes on undisturbed.
+ * Puts the focus on a heading when it arrives or `place` changes, but only when it was on something that is gone: whoever
+ * is typing or pressing goes on undisturbed.
  */
 export const useFocusWhenLost = (place: string): RefObject<HTMLHeadingElement | null> => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(place)
   useEffect(() => {
-    if (before.current === place) return
-    before.current = place
     const { activeElement } = document
     if (!activeElement || activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [place])

@@ -40,14 +40,14 @@ export const Panel = ({
       }}
     >
       <div className={styles.inside}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id="panel-title" className={styles.title}>
             {title}
           </h2>
           <IconButton label={t('action.close')} onClick={() => dialog.current?.close()}>
             <X size={20} aria-hidden="true" />
           </IconButton>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -13,7 +13,7 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
   const { board, clusters, members, loose, own, nameOf, newest, moved, mayMove, mayGroup, move } = grouping
   return (
     <>
-      {mayMove && <PlaceOne loose={loose} clusters={clusters} own={own} onMove={move} />}
+      {mayMove && <PlaceOne loose={loose} clusters={clusters} own={own} mayMakeNew={mayGroup} onMove={move} />}
       {clusters.length === 0 ? (
         <Empty title={t('group.none')}>{t(mayMove ? 'group.none-all' : 'group.none-some')}</Empty>
       ) : (
@@ -40,6 +40,7 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                             item={item}
                             clusters={clusters}
                             look="dots"
+                            mayMakeNew={mayGroup}
                             takesFocus={moved === item.id && newest !== cluster.id}
                             onMove={(target) => move(item, target)}
                           />

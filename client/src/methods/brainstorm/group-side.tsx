@@ -1,5 +1,6 @@
 import type { DraftItem } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
+import type { ReactNode } from 'react'
 import { LateDrafts } from '../../board/late-drafts.tsx'
 import { findLeftOver } from '../../board/left-over.ts'
 import { MoveSelect } from '../../board/move-select.tsx'
@@ -9,15 +10,29 @@ import { useSettledDrafts } from '../../state/settled-drafts.ts'
 import { useDraft, useRecords } from '../../sync/room-context.ts'
 import type { Grouping } from './use-grouping.ts'
 
-/** One's own side while items are grouped: those in no group yet. */
-export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
+/** What is left over of one's own, or undefined when nothing is. */
+const useLeftOver = (step: StepPart | undefined) => {
   const draft = useDraft()
   const drafts = useRecords<DraftItem>(draft?.items)
   const settled = useSettledDrafts(({ ids }) => ids)
+  if (!draft || !step) return undefined
+  const leftOver = findLeftOver(drafts, step.id, new Set(settled), undefined)
+  return leftOver.asked.length + leftOver.kept.length > 0 ? { draft, leftOver } : undefined
+}
+
+/** One's own side beside the wall, where everything else is: what is left over, else nothing at all. */
+export const useWallSide = (step: StepPart | undefined): ReactNode => {
+  const left = useLeftOver(step)
+  return left && <LateDrafts {...left} />
+}
+
+/** One's own side beside the list while items are grouped: those in no group yet. */
+export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
+  const left = useLeftOver(step)
   const { loose, own, clusters, mayMove, mayGroup, moved, move, addGroup } = grouping
   return (
     <>
-      {draft && <LateDrafts draft={draft} leftOver={findLeftOver(drafts, step.id, new Set(settled), undefined)} />}
+      {left && <LateDrafts {...left} />}
       <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined}>
         {loose.map((item) => (
           <li key={item.id}>
@@ -28,6 +43,7 @@ export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonl
                 clusters={clusters}
                 look="button"
                 takesFocus={moved === item.id}
+                mayMakeNew={mayGroup}
                 onMove={(target) => move(item, target)}
               />
             )}

@@ -85,7 +85,7 @@ export const IdeasSide = ({ step }: { readonly step: StepPart }) => {
       {draft && !isPrivate && (
         <LateDrafts draft={draft} leftOver={findLeftOver(drafts, step.id, settled, composing.id)} />
       )}
-      {draft && isPrivate && ready.length > 0 && <OwnDrafts draft={draft} items={ready} colour={colour} />}
+      {draft && isPrivate && <OwnDrafts draft={draft} items={ready} colour={colour} />}
       {isPrivate ? (
         <FinishedButton />
       ) : (

@@ -1,6 +1,5 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
-import type { MethodView } from '../method-view.ts'
-import { BrainstormScreen } from './screen.tsx'
+import { type MethodView, laterScreen } from '../method-view.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
 export const brainstormView: MethodView = {
@@ -14,5 +13,5 @@ export const brainstormView: MethodView = {
     build: { label: 'brainstorm.build', icon: Eye, go: 'brainstorm.go-build' },
     group: { label: 'brainstorm.group', icon: LayoutGrid, go: 'brainstorm.go-group' },
   },
-  Screen: BrainstormScreen,
+  ...laterScreen(async () => (await import('./screen.tsx')).BrainstormScreen),
 }

@@ -5,8 +5,11 @@ import { findOwn, listPublished } from '../../board/items.ts'
 import { Note } from '../../board/note.tsx'
 import { NotesWall } from '../../board/notes-wall.tsx'
 import { OwnNote } from '../../board/own-note.tsx'
+import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useIsBoardSynced, useRecords, useView } from '../../sync/room-context.ts'
+import type { Grouping } from './use-grouping.ts'
+import { WallRoom } from './wall-room.tsx'
 import styles from './open-room.module.css'
 
 /** Between two notes that turn over, and the most that the last of a full board waits. */
@@ -14,7 +17,8 @@ const TURN_MS = 22
 const LAST_TURN_MS = 480
 
 /** The room while all ideas of the step lie open. */
-export const OpenRoom = ({ step }: { readonly step: StepPart }) => {
+export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
+  const isWide = useIsWide()
   const t = useText()
   const { me } = useView()
   const items = useRecords<Item>(useBoard()?.items)
@@ -25,8 +29,11 @@ export const OpenRoom = ({ step }: { readonly step: StepPart }) => {
   if (published.length === 0) {
     return isSynced && <Empty title={t('board.empty')}>{t('board.empty-first')}</Empty>
   }
+  if (isWide && grouping.wall) {
+    return <WallRoom model={{ ...grouping.wall, ...(step.policies.place === 'none' && { acts: undefined }) }} turns />
+  }
   return (
-    <NotesWall label={t('brainstorm.ideas')}>
+    <NotesWall label={t('board.ideas')}>
       {published.map((item, index) => (
         <li
           key={item.id}

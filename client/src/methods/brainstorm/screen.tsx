@@ -1,22 +1,25 @@
-import type { ReactNode } from 'react'
+import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useView } from '../../sync/room-context.ts'
-import type { StageParts } from '../method-view.ts'
+import type { ScreenProps } from '../method-view.ts'
 import { GroupRoom } from './group-room.tsx'
-import { GroupSide } from './group-side.tsx'
+import { GroupSide, useWallSide } from './group-side.tsx'
 import { IdeasSide } from './ideas-side.tsx'
 import { OpenRoom } from './open-room.tsx'
 import { PhaseQuestion } from './phase-question.tsx'
 import { PrivateRoom } from './private-room.tsx'
 import { Rules } from './rules.tsx'
 import { useGrouping } from './use-grouping.ts'
+import { WallRoom } from './wall-room.tsx'
 
 /**
  * The screen of the present phase, by what it allows rather than by its name. Writing in private and in the open are one
  * and the same side, so that a phase that changes takes nobody's sentence or caret away.
  */
-export const BrainstormScreen = ({ frame }: { readonly frame: (parts: StageParts) => ReactNode }) => {
+export const BrainstormScreen = ({ frame }: ScreenProps) => {
   const { step, me } = useView()
   const grouping = useGrouping()
+  const isWide = useIsWide()
+  const wallSide = useWallSide(step)
   if (!step) return null
   const { policies } = step
   const question = <PhaseQuestion step={step} />
@@ -25,8 +28,11 @@ export const BrainstormScreen = ({ frame }: { readonly frame: (parts: StageParts
     return frame({
       question,
       side: takesPart && <IdeasSide key={step.id} step={step} />,
-      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <OpenRoom step={step} />,
+      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <OpenRoom step={step} grouping={grouping} />,
     })
+  }
+  if (isWide && grouping.wall && policies.group !== 'none') {
+    return frame({ question, side: wallSide, sideOnPhone: false, room: <WallRoom model={grouping.wall} /> })
   }
   if (policies.group !== 'none') {
     return frame({

@@ -1,9 +1,11 @@
-import { type Cluster, type DraftItem, type Item, compareItems } from '@roundel/shared/board'
+import { type Cluster, type DraftItem, type Item } from '@roundel/shared/board'
 import type { ClusterId, ItemId } from '@roundel/shared/kernel'
-import { useCallback, useState } from 'react'
-import { addCluster, arrange, listClusters, moveItem } from '../../board/grouping.ts'
+import { useCallback, useMemo, useState } from 'react'
+import { addCluster, arrange, intendListMove, listClusters } from '../../board/grouping.ts'
 import { findOwn, listPublished } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
+import type { WallModel } from '../../board/wall/model.ts'
+import { useUndo } from '../../board/wall/use-undo.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -23,9 +25,11 @@ export const useGrouping = () => {
   const [newest, setNewest] = useState<ClusterId>()
   const [moved, setMoved] = useState<ItemId>()
 
-  const published = listPublished(items).filter((item) => item.step === step?.id)
-  const clusters = listClusters(records, published, made)
-  const { members, loose } = arrange(published, clusters)
+  const published = useMemo(() => listPublished(items).filter((item) => item.step === step?.id), [items, step?.id])
+  const clusters = useMemo(() => listClusters(records, published, made), [records, published, made])
+  const { members, loose } = useMemo(() => arrange(published, clusters), [published, clusters])
+  const own = useMemo(() => findOwn(items, drafts, me.seat), [items, drafts, me.seat])
+  const undoing = useUndo(board, `${step?.id} ${step?.policies.place} ${step?.policies.group}`)
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const takesPart = leads || me.role === 'participant'
   const isOpen = takesPart && (!step?.locked || leads)
@@ -37,8 +41,9 @@ export const useGrouping = () => {
   }, [])
   const move = (item: Item, target: MoveTarget): void => {
     if (!board || !step) return
-    const cluster = moveItem(board, step.id, item, target)
-    if (target.to === 'new' && cluster) noteMade(cluster)
+    const { intention, cluster, isNew } = intendListMove(board, step.id, item, target)
+    undoing.run(intention)
+    if (isNew && cluster) noteMade(cluster)
     else setNewest(undefined)
     setMoved(item.id)
     const index = clusters.findIndex(({ id }) => id === cluster)
@@ -49,17 +54,45 @@ export const useGrouping = () => {
         : t(cluster ? 'group.moved-new' : 'group.moved-loose'),
     )
   }
+  const place = step?.policies.place
+  const mayMove = has(place)
+  const mayGroup = has(step?.policies.group)
+  const mayMoveItem = (item: Item): boolean => mayMove || (isOpen && place === 'own' && own.has(item.id))
+  const wall: WallModel | undefined = step && {
+    board,
+    step: step.id,
+    showsNames: step.names === 'shown',
+    clusters,
+    members,
+    loose,
+    own,
+    nameOf,
+    acts: isOpen
+      ? {
+          ...undoing,
+          run: (intention) => {
+            setNewest(undefined)
+            undoing.run(intention)
+          },
+          mayMove: mayMoveItem,
+          mayGroup,
+          newest,
+          noteMade,
+        }
+      : undefined,
+  }
   return {
+    wall,
     board,
     clusters,
     members,
-    loose: loose.toSorted(compareItems),
-    own: findOwn(items, drafts, me.seat),
+    loose,
+    own,
     nameOf,
     newest,
     moved,
-    mayMove: has(step?.policies.place),
-    mayGroup: has(step?.policies.group),
+    mayMove,
+    mayGroup,
     move,
     addGroup: () => {
       if (board && step) noteMade(addCluster(board, step.id))

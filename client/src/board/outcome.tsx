@@ -1,0 +1,59 @@
+import type { Cluster, Item } from '@roundel/shared/board'
+import { useText } from '../i18n/text.ts'
+import { useBoard, useRecords } from '../sync/room-context.ts'
+import { ClusterColumn } from './cluster-column.tsx'
+import { ClustersWall } from './clusters-wall.tsx'
+import { arrange, listClusters } from './grouping.ts'
+import { listPublished } from './items.ts'
+import { useClusterName } from './move-select.tsx'
+import { Note } from './note.tsx'
+import { NotesWall } from './notes-wall.tsx'
+import styles from './outcome.module.css'
+
+const NONE: ReadonlySet<never> = new Set()
+
+/** Everything that was made, by group, to be read only. */
+export const Outcome = () => {
+  const t = useText()
+  const nameOf = useClusterName()
+  const board = useBoard()
+  const items = listPublished(useRecords<Item>(board?.items))
+  const clusters = listClusters(useRecords<Cluster>(board?.clusters), items, NONE)
+  const { members, loose } = arrange(items, clusters)
+  return (
+    <div className={styles.outcome}>
+      {clusters.length > 0 && (
+        <ClustersWall>
+          {clusters.map((cluster, index) => (
+            <ClusterColumn
+              key={cluster.id}
+              cluster={cluster}
+              name={nameOf(cluster, index)}
+              items={members.get(cluster.id) ?? []}
+              board={undefined}
+              isNew={false}
+            >
+              {(members.get(cluster.id) ?? []).map((item) => (
+                <li key={item.id}>
+                  <Note item={item} isOwn={false} />
+                </li>
+              ))}
+            </ClusterColumn>
+          ))}
+        </ClustersWall>
+      )}
+      {loose.length > 0 && (
+        <section className={styles.loose} aria-label={t(clusters.length > 0 ? 'group.loose' : 'board.ideas')}>
+          {clusters.length > 0 && <h2 className={styles.heading}>{t('group.loose')}</h2>}
+          <NotesWall label={t('board.ideas')}>
+            {loose.map((item) => (
+              <li key={item.id}>
+                <Note item={item} isOwn={false} />
+              </li>
+            ))}
+          </NotesWall>
+        </section>
+      )}
+    </div>
+  )
+}

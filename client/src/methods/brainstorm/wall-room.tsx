@@ -1,0 +1,12 @@
+import { Suspense, lazy } from 'react'
+import type { WallModel } from '../../board/wall/model.ts'
+
+/** Loaded where the window is wide enough for it: phones never are. */
+const Wall = lazy(async () => ({ default: (await import('../../board/wall/wall.tsx')).Wall }))
+
+/** The room as a wall. With `turns` its notes turn over one after the other when they come. */
+export const WallRoom = ({ model, turns = false }: { readonly model: WallModel; readonly turns?: boolean }) => (
+  <Suspense>
+    <Wall model={model} turns={turns} />
+  </Suspense>
+)

@@ -1,0 +1,59 @@
+import { ok } from '@roundel/shared/kernel'
+import type { Language, View } from '@roundel/shared/session'
+import { act } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import type { GiveCommand } from '../sync/commands.ts'
+import type { Room } from '../sync/room.ts'
+import { RoomProvider } from '../sync/room-context.ts'
+import { createSavedWatch } from '../sync/saved-watch.ts'
+import { playDocuments } from '../sync/testing/played-documents.ts'
+import { renderSpeaking } from './speak.tsx'
+
+const NOBODY: readonly never[] = []
+
+/** A session without a server: documents in memory, a view that the test changes, commands that are only noted. */
+export const playRoom = (first: View) => {
+  const { board, draft, documents } = playDocuments()
+  const give = vi.fn<GiveCommand>(async () => ok({ version: 1 }))
+  const listeners = new Set<() => void>()
+  let view = first
+  const room: Room = {
+    id: first.session.id,
+    live: {
+      view: () => view,
+      end: () => undefined,
+      clock: { hear: () => undefined, now: () => Date.now() },
+      subscribe: (onChange) => {
+        listeners.add(onChange)
+        return () => listeners.delete(onChange)
+      },
+      retry: () => undefined,
+      close: () => undefined,
+    },
+    saved: createSavedWatch(),
+    give,
+    presence: {
+      others: () => NOBODY,
+      sayTyping: () => undefined,
+      sayDrag: () => undefined,
+      subscribe: () => () => undefined,
+    },
+    documents: () => documents,
+    subscribeDocuments: () => () => undefined,
+    onNotice: () => () => undefined,
+    close: () => undefined,
+  }
+  return {
+    board,
+    draft,
+    give,
+    show: (next: View) =>
+      act(() => {
+        view = next
+        for (const listener of listeners) listener()
+      }),
+    render: (children: ReactNode, language: Language = 'en') =>
+      renderSpeaking(<RoomProvider value={room}>{children}</RoomProvider>, language),
+  }
+}
