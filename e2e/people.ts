@@ -21,6 +21,8 @@ interface Wish {
   readonly language?: Language
   readonly device?: Device
   readonly theme?: 'light' | 'dark'
+  /** A large screen that is touched. */
+  readonly touch?: boolean
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -33,10 +35,11 @@ const DEVICES = {
 const NETWORK_NOISE = /Failed to load resource|WebSocket connection to .* failed|net::ERR_/
 
 const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Person> => {
-  const { language = 'en', device = 'desktop', theme = 'light' } = wish
+  const { language = 'en', device = 'desktop', theme = 'light', touch = false } = wish
   const tunnel = await openTunnel(server.port)
   const context = await browser.newContext({
     ...DEVICES[device],
+    ...(touch && { hasTouch: true }),
     baseURL: tunnel.origin,
     locale: LOCALES[language],
     colorScheme: theme,

@@ -9,6 +9,7 @@ export interface Words {
   readonly openRoom: string
   readonly more: string
   readonly people: RegExp
+  readonly peopleTitle: RegExp
   readonly help: string
   readonly code: string
   readonly join: string
@@ -35,6 +36,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     openRoom: 'Open the room',
     more: 'More',
     people: /person here|people here/,
+    peopleTitle: /^People: /,
     help: 'Help',
     code: 'Session code',
     join: 'Join',
@@ -59,6 +61,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     openRoom: 'Открыть комнату',
     more: 'Ещё',
     people: /^Здесь /,
+    peopleTitle: /^Участники: /,
     help: 'Помощь',
     code: 'Код сессии',
     join: 'Войти',
@@ -83,6 +86,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     openRoom: 'باز کردن نشست',
     more: 'بیشتر',
     people: /نفر حاضر/,
+    peopleTitle: /^افراد: /,
     help: 'راهنما',
     code: 'کد نشست',
     join: 'ورود',

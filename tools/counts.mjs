@@ -52,9 +52,11 @@ export const countTap = (name, code, output) => {
 
 const specsIn = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])])
 
+/** Set in, and without the lines of a trace that lead through other people's code. */
 const indented = (text) =>
   String(text ?? '')
     .trimEnd()
     .split('\n')
+    .filter((line) => !/^\s+at .*(?:node_modules|node:internal)/.test(line))
     .map((line) => `    ${line}`)
     .join('\n')

@@ -1,0 +1,215 @@
+import type { Locator, Page } from '@playwright/test'
+import { joinByLink } from '../acts.ts'
+import { type Person, expect, test } from '../people.ts'
+import { type ProgramSeat, type ProgramSession, createSession, give, viewOf } from '../program.ts'
+import type { Server } from '../server.ts'
+
+const IDEAS = ['Tea and water', 'Чай и вода', 'یک صندلی راحت', 'A sign at the door', 'A quiet hour'] as const
+const [TEA, CHAI, CHAIR, SIGN, QUIET] = IDEAS
+
+interface View {
+  readonly step: { readonly id: string; readonly epoch: number; readonly phase: string }
+}
+
+const move = async (seat: ProgramSeat, type: string): Promise<void> => {
+  const { step } = await viewOf<View>(seat)
+  const reply = await give(seat, { type, expected: { step: step.id, epoch: step.epoch } })
+  expect(reply.status, reply.text).toBe(200)
+}
+
+/** A session with open ideas in the phase in which they are grouped. */
+const beginGrouping = async ({ origin }: Server, names: 'shown' | 'hidden'): Promise<ProgramSession> => {
+  const session = await createSession(origin, {
+    challenge: { text: 'How might waiting feel shorter?' },
+    agenda: [{ kind: 'brainstorm', names, settings: { variant: 'free', group: 9 } }],
+  })
+  const { facilitator } = session
+  expect((await give(facilitator, { type: 'start' })).status).toBe(200)
+  for (const text of IDEAS) {
+    expect((await give(facilitator, { type: 'add-item', kind: 'idea', text, lang: 'und' })).status).toBe(200)
+  }
+  await move(facilitator, 'advance')
+  return session
+}
+
+const noteOf = (page: Page, text: string): Locator => page.getByRole('listitem').filter({ hasText: text })
+const gripOf = (page: Page, text: string): Locator => noteOf(page, text).locator('> button').first()
+/** The group that holds a note. */
+const groupWith = (page: Page, text: string): Locator =>
+  page.locator('section[data-cluster]').filter({ has: page.getByRole('listitem').filter({ hasText: text }) })
+/** What stands in that group, from top to bottom. */
+const textsWith = (page: Page, text: string): Promise<string[]> =>
+  groupWith(page, text).getByRole('article').locator('p').allInnerTexts()
+
+const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('it is not to be seen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Takes a note by its middle and holds it over a point. */
+const hold = async (page: Page, text: string, to: { readonly x: number; readonly y: number }): Promise<void> => {
+  const from = await middleOf(gripOf(page, text))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+}
+
+const drag = async (page: Page, text: string, to: { readonly x: number; readonly y: number }): Promise<void> => {
+  await hold(page, text, to)
+  await page.mouse.up()
+}
+
+const sit = async (person: Person, session: ProgramSession, name: string): Promise<Page> => {
+  await joinByLink(person, session.links.participant, name)
+  for (const text of IDEAS) await expect(noteOf(person.page, text)).toBeVisible()
+  return person.page
+}
+
+test('C25 C26 notes are dragged onto each other, out again and between groups, and everybody sees it', async ({
+  bring,
+  server,
+}) => {
+  const session = await beginGrouping(server, 'shown')
+  const leila = await sit(await bring(), session, 'Leila')
+  const olga = await sit(await bring(), session, 'Olga')
+
+  // While it is dragged the other sees who holds it, and cannot take it.
+  await hold(leila, TEA, await middleOf(gripOf(leila, CHAI)))
+  await expect(noteOf(olga, TEA).getByText('Leila', { exact: true })).toBeVisible()
+  await gripOf(olga, TEA).press('Space')
+  await expect(olga.getByRole('alert')).toHaveText(/Leila.* holds this one now/)
+  await leila.mouse.up()
+  for (const page of [leila, olga]) await expect.poll(() => textsWith(page, TEA)).toEqual([CHAI, TEA])
+  await expect(noteOf(olga, TEA).getByText('Leila', { exact: true })).toBeHidden()
+
+  // Its name is asked for, and two people can type it at once.
+  const naming = (page: Page) => groupWith(page, TEA).getByRole('textbox')
+  await expect(naming(leila)).toBeFocused()
+  await leila.keyboard.type('drinks')
+  await expect(naming(olga)).toHaveValue('drinks')
+  await naming(olga).press('Home')
+  await olga.keyboard.type('Hot ')
+  await expect(naming(leila)).toHaveValue('Hot drinks')
+  await leila.keyboard.type(' for all')
+  for (const page of [leila, olga]) await expect(naming(page)).toHaveValue('Hot drinks for all')
+
+  // A second group, and a note from one into the other, at the place that is shown.
+  await drag(olga, CHAIR, await middleOf(gripOf(olga, SIGN)))
+  await expect.poll(() => textsWith(leila, CHAIR)).toEqual([SIGN, CHAIR])
+  await leila.keyboard.press('Escape')
+  const first = await middleOf(gripOf(leila, SIGN))
+  await drag(leila, TEA, { x: first.x, y: first.y - 12 })
+  for (const page of [leila, olga]) await expect.poll(() => textsWith(page, SIGN)).toEqual([TEA, SIGN, CHAIR])
+
+  // Out of its group, and back by taking it back.
+  const wall = await leila.locator('[data-note]').last().locator('xpath=ancestor::div[3]').boundingBox()
+  if (!wall) throw new Error('no wall')
+  await drag(leila, TEA, { x: wall.x + wall.width - 160, y: wall.y + wall.height - 120 })
+  for (const page of [leila, olga]) await expect(groupWith(page, TEA)).toHaveCount(0)
+  await gripOf(leila, TEA).press('Control+z')
+  for (const page of [leila, olga]) await expect.poll(() => textsWith(page, SIGN)).toEqual([TEA, SIGN, CHAIR])
+  await leila.getByRole('button', { name: 'Do again' }).click()
+  for (const page of [leila, olga]) await expect(groupWith(page, TEA)).toHaveCount(0)
+
+  // Escape gives a drag up.
+  await hold(leila, QUIET, await middleOf(gripOf(leila, SIGN)))
+  await leila.keyboard.press('Escape')
+  await leila.mouse.up()
+  await expect(groupWith(leila, QUIET)).toHaveCount(0)
+
+  // A group is moved by its head, with everything in it.
+  const grip = groupWith(leila, SIGN).getByRole('button', { name: /^Move the group/ })
+  const from = await middleOf(grip)
+  const before = await middleOf(gripOf(olga, SIGN))
+  await leila.mouse.move(from.x, from.y)
+  await leila.mouse.down()
+  await leila.mouse.move(from.x + 40, from.y + 150, { steps: 5 })
+  await leila.mouse.up()
+  await expect.poll(async () => (await middleOf(gripOf(olga, SIGN))).y).toBeGreaterThan(before.y + 80)
+})
+
+test('C27 everything is moved by keys alone, and said', async ({ bring, server }) => {
+  const session = await beginGrouping(server, 'hidden')
+  const page = await sit(await bring(), session, 'Leila')
+  const alert = page.getByRole('alert')
+
+  await gripOf(page, TEA).focus()
+  await page.keyboard.press('Space')
+  await expect(alert).toHaveText(/Picked up/)
+  await page.keyboard.press('ArrowRight')
+  await expect(alert).toHaveText(/new group/)
+  await page.keyboard.press('Space')
+  await expect(groupWith(page, TEA)).toHaveCount(1)
+  const name = groupWith(page, TEA).getByRole('textbox')
+  await expect(name).toBeFocused()
+  await page.keyboard.type('At the door')
+
+  await gripOf(page, CHAI).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowLeft')
+  await expect(alert).toHaveText(/At the door.*position 1 of 2/)
+  await page.keyboard.press('ArrowDown')
+  await expect(alert).toHaveText(/At the door.*position 2 of 2/)
+  await page.keyboard.press('Space')
+  await expect(alert).toHaveText(/Dropped/)
+  await expect.poll(() => textsWith(page, TEA)).toEqual([TEA, CHAI])
+  await expect(gripOf(page, CHAI)).toBeFocused()
+
+  // Along the group, and to the list of groups by a letter, whatever the layout of the keyboard.
+  await page.keyboard.press('ArrowUp')
+  await expect(gripOf(page, TEA)).toBeFocused()
+  await page.keyboard.press('m')
+  await expect(noteOf(page, TEA).getByRole('combobox')).toBeFocused()
+  await noteOf(page, TEA).getByRole('combobox').selectOption({ label: 'Not grouped yet' })
+  await expect.poll(() => textsWith(page, CHAI)).toEqual([CHAI])
+  await expect(gripOf(page, TEA)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => textsWith(page, CHAI)).toEqual([TEA, CHAI])
+
+  await gripOf(page, CHAI).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Escape')
+  await expect(alert).toHaveText(/Cancelled/)
+  await expect.poll(() => textsWith(page, CHAI)).toEqual([TEA, CHAI])
+
+  // A locked board is not moved.
+  expect((await give(session.facilitator, { type: 'lock', locked: true })).status).toBe(200)
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await gripOf(page, CHAI).focus()
+  await page.keyboard.press('Space')
+  await expect(alert).toHaveText(/cannot be moved now/)
+})
+
+test('C26 a finger that rests picks a note up, one that moves scrolls', async ({ bring, browser, server }) => {
+  test.skip(browser.browserType().name() !== 'chromium', 'touches are made by the protocol of Chromium')
+  const session = await beginGrouping(server, 'hidden')
+  const person = await bring({ touch: true })
+  const page = await sit(person, session, 'Leila')
+  const devtools = await person.context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { readonly x: number; readonly y: number }) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] })
+
+  const from = await middleOf(gripOf(page, TEA))
+  const to = await middleOf(gripOf(page, CHAI))
+  // At once: it scrolls.
+  await touch('touchStart', from)
+  for (let step = 1; step <= 6; step++) await touch('touchMove', { x: from.x, y: from.y - step * 12 })
+  await touch('touchEnd')
+  await expect(groupWith(page, TEA)).toHaveCount(0)
+  await page
+    .locator('[data-note]')
+    .first()
+    .locator('xpath=ancestor::div[3]')
+    .evaluate((wall) => wall.scrollTo(0, 0))
+
+  await touch('touchStart', from)
+  await expect(page.locator('[data-note][data-dragging]')).toHaveCount(1)
+  for (let step = 1; step <= 4; step++) {
+    await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 4, y: from.y + ((to.y - from.y) * step) / 4 })
+  }
+  await touch('touchEnd')
+  await expect.poll(() => textsWith(page, TEA)).toEqual([CHAI, TEA])
+})
