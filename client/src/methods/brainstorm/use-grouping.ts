@@ -1,6 +1,8 @@
 import { type Cluster, type DraftItem, type Item } from '@roundel/shared/board'
 import type { ClusterId, ItemId } from '@roundel/shared/kernel'
+import type { Policy } from '@roundel/shared/methods'
 import { useCallback, useMemo, useState } from 'react'
+import { isAmong } from '../../board/allowance.ts'
 import { addCluster, arrange, intendListMove, listClusters } from '../../board/grouping.ts'
 import { findOwn, listPublished } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
@@ -33,7 +35,8 @@ export const useGrouping = () => {
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const takesPart = leads || me.role === 'participant'
   const isOpen = takesPart && (!step?.locked || leads)
-  const has = (policy: string | undefined): boolean => isOpen && (policy === 'all' || (policy === 'some' && leads))
+  const isNamed = step?.named?.includes(me.seat) ?? false
+  const has = (policy: Policy | undefined): boolean => isOpen && isAmong(policy, { leads, isNamed })
 
   const noteMade = useCallback((id: ClusterId) => {
     setMade((before) => new Set([...before, id]))
