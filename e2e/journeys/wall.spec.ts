@@ -41,22 +41,38 @@ const groupWith = (page: Page, text: string): Locator =>
 const textsWith = (page: Page, text: string): Promise<string[]> =>
   groupWith(page, text).getByRole('article').locator('p').allInnerTexts()
 
-const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('it is not to be seen')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
-/** Takes a note by its middle and holds it over a point. */
-const hold = async (page: Page, text: string, to: { readonly x: number; readonly y: number }): Promise<void> => {
+/** The middle of something that has come to rest: a strip above it may come and go. */
+const middleOf = async (target: Locator): Promise<Point> => {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = JSON.stringify(await target.boundingBox())
+      return before !== '' && before === last && last !== 'null'
+    })
+    .toBe(true)
+  const { x, y, width, height } = JSON.parse(last) as Point & { readonly width: number; readonly height: number }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** Takes a note by its middle and holds it over a point, or over the middle of something as it lies then. */
+const hold = async (page: Page, text: string, to: Point | Locator): Promise<void> => {
   const from = await middleOf(gripOf(page, text))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 })
+  await expect(noteOf(page, text)).toHaveAttribute('data-dragging')
+  const over = 'x' in to ? to : await middleOf(to)
+  await page.mouse.move((from.x + over.x) / 2, (from.y + over.y) / 2, { steps: 4 })
+  await page.mouse.move(over.x, over.y, { steps: 4 })
 }
 
-const drag = async (page: Page, text: string, to: { readonly x: number; readonly y: number }): Promise<void> => {
+const drag = async (page: Page, text: string, to: Point | Locator): Promise<void> => {
   await hold(page, text, to)
   await page.mouse.up()
 }
@@ -76,7 +92,7 @@ test('C25 C26 notes are dragged onto each other, out again and between groups, a
   const olga = await sit(await bring(), session, 'Olga')
 
   // While it is dragged the other sees who holds it, and cannot take it.
-  await hold(leila, TEA, await middleOf(gripOf(leila, CHAI)))
+  await hold(leila, TEA, gripOf(leila, CHAI))
   await expect(noteOf(olga, TEA).getByText('Leila', { exact: true })).toBeVisible()
   await gripOf(olga, TEA).press('Space')
   await expect(olga.getByRole('alert')).toHaveText(/Leila.* holds this one now/)
@@ -96,7 +112,7 @@ test('C25 C26 notes are dragged onto each other, out again and between groups, a
   for (const page of [leila, olga]) await expect(naming(page)).toHaveValue('Hot drinks for all')
 
   // A second group, and a note from one into the other, at the place that is shown.
-  await drag(olga, CHAIR, await middleOf(gripOf(olga, SIGN)))
+  await drag(olga, CHAIR, gripOf(olga, SIGN))
   await expect.poll(() => textsWith(leila, CHAIR)).toEqual([SIGN, CHAIR])
   await leila.keyboard.press('Escape')
   const first = await middleOf(gripOf(leila, SIGN))
@@ -114,7 +130,7 @@ test('C25 C26 notes are dragged onto each other, out again and between groups, a
   for (const page of [leila, olga]) await expect(groupWith(page, TEA)).toHaveCount(0)
 
   // Escape gives a drag up.
-  await hold(leila, QUIET, await middleOf(gripOf(leila, SIGN)))
+  await hold(leila, QUIET, gripOf(leila, SIGN))
   await leila.keyboard.press('Escape')
   await leila.mouse.up()
   await expect(groupWith(leila, QUIET)).toHaveCount(0)

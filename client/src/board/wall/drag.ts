@@ -49,8 +49,11 @@ export const beginDrag = (press: PointerEvent, element: HTMLElement, at: Point, 
     const pointer = toWall(latest, origin(), host.scale())
     return { pointer, corner: { x: pointer.x - (grip?.x ?? 0), y: pointer.y - (grip?.y ?? 0) } }
   }
+  // What is dropped is what was shown last: when the page shifts under a pointer that rests, the drop does not.
+  let shown = { pointer: at, corner: at }
   const draw = (): void => {
-    const { pointer, corner } = locate()
+    shown = locate()
+    const { pointer, corner } = shown
     element.style.transform = `translate(${corner.x - at.x}px, ${corner.y - at.y}px) ${before}`
     host.onMove(pointer, corner)
   }
@@ -100,9 +103,8 @@ export const beginDrag = (press: PointerEvent, element: HTMLElement, at: Point, 
   }
   const release = (event: PointerEvent): void => {
     if (event.pointerId !== press.pointerId || isOver) return
-    const { pointer, corner } = locate()
     end()
-    if (grip) host.onDrop(pointer, corner)
+    if (grip) host.onDrop(shown.pointer, shown.corner)
   }
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
