@@ -62,6 +62,33 @@ test('H10 a signal reaches the server, and its end is told', async () => {
   assert.ok(!isAlive(pid))
 })
 
+test('H2 a suite that is interrupted says so, starts nothing more, and has not passed', async () => {
+  const at = (file) => JSON.stringify(pathToFileURL(join(ROOT, 'tools', file)).href)
+  const hang = JSON.stringify('setInterval(() => undefined, 1000)')
+  const suite = `
+    const { runCaptured } = await import(${at('child.mjs')})
+    const { runSuite } = await import(${at('suite.mjs')})
+    const count = (passed) => ({ passed, failed: 0, failures: [] })
+    const first = { name: 'first', run: async () => {
+      const running = runCaptured(process.execPath, ['-e', ${hang}])
+      console.log('running')
+      await running
+      return count(1)
+    } }
+    const second = { name: 'second', run: async () => count(100) }
+    process.exitCode = await runSuite([[first], [second]])`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', suite], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const printed = []
+  child.stdout.on('data', (chunk) => {
+    printed.push(chunk)
+    if (String(chunk).includes('running')) child.kill('SIGTERM')
+  })
+  const [code] = await once(child, 'close')
+  const text = Buffer.concat(printed).toString()
+  assert.equal(code, 130)
+  assert.match(text, /Interrupted: not everything was run\.\n\n1 passed, 0 failed\n$/)
+})
+
 test('H2 a command that hangs is ended, and told apart from one that fails', async () => {
   const hang = await runCaptured(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { timeoutMs: 200 })
   assert.equal(hang.code, 124)

@@ -21,6 +21,7 @@ export const runSuite = async (groups, print = console.log) => {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), group.length) }, work))
   }
   for (const failure of totals.failures) print(`\nFAILED ${failure}`)
+  if (wasInterrupted()) print('\nInterrupted: not everything was run.')
   print(`\n${totals.passed} passed, ${totals.failed} failed`)
   if (wasInterrupted()) return 130
   return totals.failed === 0 && totals.passed > 0 ? 0 : 1
