@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import WebSocket from 'ws'
 import { joinByLink } from '../acts.ts'
 import { type Person, expect, test } from '../people.ts'
 import { type ProgramSeat, type ProgramSession, createSession, give, viewOf } from '../program.ts'
@@ -17,6 +18,12 @@ const move = async (seat: ProgramSeat, type: string): Promise<void> => {
   expect(reply.status, reply.text).toBe(200)
 }
 
+/** The facilitators' sockets of a test: without one everybody would be told that they are away. */
+const sockets: WebSocket[] = []
+test.afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.terminate()
+})
+
 /** A session with open ideas in the phase in which they are grouped. */
 const beginGrouping = async ({ origin }: Server, names: 'shown' | 'hidden'): Promise<ProgramSession> => {
   const session = await createSession(origin, {
@@ -24,6 +31,10 @@ const beginGrouping = async ({ origin }: Server, names: 'shown' | 'hidden'): Pro
     agenda: [{ kind: 'brainstorm', names, settings: { variant: 'free', group: 9 } }],
   })
   const { facilitator } = session
+  const live = `${origin.replace('http', 'ws')}/api/sessions/${facilitator.session}/live`
+  const socket = new WebSocket(live, ['roundel.v1', `token.${facilitator.token}`])
+  sockets.push(socket)
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   expect((await give(facilitator, { type: 'start' })).status).toBe(200)
   for (const text of IDEAS) {
     expect((await give(facilitator, { type: 'add-item', kind: 'idea', text, lang: 'und' })).status).toBe(200)
@@ -46,7 +57,7 @@ interface Point {
   readonly y: number
 }
 
-/** The middle of something that has come to rest: a strip above it may come and go. */
+/** The middle of something that has come to rest. */
 const middleOf = async (target: Locator): Promise<Point> => {
   let last = ''
   await expect
