@@ -277,6 +277,7 @@ test('R12 the right to read is asked at the door, at every question and when rig
   const stage = openTestRoom({
     authority: {
       mayRead: (who) => readers.has(who),
+      mayWriteIn: () => ({ ok: true, value: undefined }),
       mayWrite: () => ({ ok: true, value: undefined }),
       ownerOf: () => undefined,
     },

@@ -7,6 +7,7 @@ import {
   type Session,
   mayRead,
   mayWrite,
+  mayWriteIn,
 } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { DocumentRoom } from '../relay/room.ts'
@@ -111,6 +112,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
 
   const authority: Authority = {
     mayRead: (seat, document) => mayRead(ahead.session, seat, document) && mayRead(durable.session, seat, document),
+    mayWriteIn: (seat, document) => mayWriteIn(ahead.session, seat, document),
     mayWrite: (seat, touch) => {
       const step =
         touch.document.kind === 'board' && touch.collection === 'items' && !touch.fresh

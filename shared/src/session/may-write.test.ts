@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentAddress } from '../board/index.ts'
 import { LIMITS, type SeatId, type StepId } from '../kernel/index.ts'
 import type { Policies } from '../methods/index.ts'
-import { mayRead, mayWrite } from './may-write.ts'
+import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
 import { SimulatedRoom } from './simulated-room.ts'
 import type { Names } from './session.ts'
 import type { Touch } from './touch.ts'
@@ -54,6 +54,23 @@ describe('S31 reading', () => {
       expect(mayRead(room.session, seat, draftOf(dmitry))).toBe(false)
       expect(mayRead(room.session, seat, { kind: 'table', table: 'table00000000001' as never })).toBe(false)
     }
+  })
+
+  test('S31 who only reads, or is not seated, writes in no document, and nobody writes in another’s', () => {
+    const { room, facilitator, leila, olga, screen } = gather('hidden', 'write')
+    const may = (seat: SeatId, document: DocumentAddress) => mayWriteIn(room.session, seat, document).ok
+    for (const seat of [facilitator, leila]) {
+      expect(may(seat, board)).toBe(true)
+      expect(may(seat, draftOf(seat))).toBe(true)
+      expect(may(seat, draftOf(olga))).toBe(false)
+      expect(may(seat, { kind: 'presence' })).toBe(false)
+    }
+    for (const seat of [olga, screen]) {
+      expect(may(seat, board)).toBe(false)
+      expect(may(seat, draftOf(seat))).toBe(false)
+    }
+    room.give(facilitator, { type: 'remove', seat: leila })
+    expect(mayWriteIn(room.session, leila, board)).toMatchObject({ error: { code: 'removed' } })
   })
 
   test('S31 who waits, left, was removed or never came reads nothing', () => {

@@ -25,6 +25,17 @@ export const mayRead = (session: Session, id: SeatId, document: DocumentAddress)
 }
 
 /**
+ * Whether a seat writes in a document at all, whatever it writes: those who take part on the board, and each in their
+ * own draft. What a write would touch is asked besides; this is for one that touches nothing.
+ */
+export const mayWriteIn = (session: Session, id: SeatId, document: DocumentAddress): Result<void, Refusal> => {
+  const found = findSeated(session, id)
+  if (!found.ok) return found
+  const isOpenTo = document.kind === 'board' || (document.kind === 'draft' && document.seat === id)
+  return takesPart(found.value) && isOpenTo ? ok(undefined) : fail(notAllowed)
+}
+
+/**
  * Whether a seat may do one thing to a document at `now`. The rights of the phase decide, or those that a move or a lock
  * replaced within the grace.
  *

@@ -76,6 +76,15 @@ test('G18 a private document is its seat’s: nobody else writes there, and noth
   expect(presence.bring(ANNA, anything)).toMatchObject({ type: 'refuse', code: 4403 })
 })
 
+test('G18 who may write nothing in a document is refused an update that would touch nothing', () => {
+  const { room } = setStage()
+  const around = caseOf(room, ANNA, 'update')
+  const reader = { ...around.authority, mayWriteIn: () => fail(refusal('not-allowed')) }
+  const nothing = forge({ sections: [{ client: 11, clock: 0, structs: [collected(1)] }] })
+  expect(judge(nothing, around)).toMatchObject({ type: 'admit' })
+  expect(judge(nothing, { ...around, authority: reader })).toMatchObject({ type: 'refuse', code: 4403 })
+})
+
 test('G7 the touches of an update name record, field, value, owner and step', () => {
   const stage = setStage()
   const anna = stage.join(ANNA, 11)

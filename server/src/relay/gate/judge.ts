@@ -80,6 +80,9 @@ const decide = (
   const { document, seat } = around
   if (document.kind === 'presence') return fail(refuseForbidden('presence holds no content'))
   if (document.kind === 'draft' && document.seat !== seat) return fail(refuseForbidden('a private document'))
+  // An update that touches nothing still takes room, and a client id for good.
+  const may = around.authority.mayWriteIn(seat, document)
+  if (!may.ok) return fail(refuseForbidden(`writes nothing here: ${may.error.code}`))
   const effects = findEffects(ground, spots, deaths)
   if (!effects.ok) return effects
   const tooLarge =

@@ -73,6 +73,7 @@ export const openTestRoom = (over: Partial<DocumentRoomOptions> = {}, clock: Fak
     judge: permissiveJudge,
     authority: {
       mayRead: () => true,
+      mayWriteIn: () => ({ ok: true, value: undefined }),
       mayWrite: () => ({ ok: true, value: undefined }),
       ownerOf: (_, collection, record) => owners.get(`${collection}.${record}`),
     },

@@ -1,5 +1,5 @@
 import type { DocumentAddress } from '@roundel/shared/board'
-import type { SeatId } from '@roundel/shared/kernel'
+import { type SeatId, ok } from '@roundel/shared/kernel'
 import * as Y from 'yjs'
 import type { Case, Verdict } from '../gate.ts'
 import { judge } from '../judge.ts'
@@ -32,6 +32,7 @@ export const caseOf = (room: Room, seat: SeatId, kind: Case['kind']): Case => ({
   clientOwner: (client) => room.clientOwners.get(client),
   authority: {
     mayRead: () => true,
+    mayWriteIn: () => ok(undefined),
     mayWrite: (asking, touch) => askRules(room.rules, asking, touch),
     ownerOf: (_document, collection, record) => room.owners.get(`${collection} ${record}`),
   },
