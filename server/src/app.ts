@@ -21,6 +21,7 @@ import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { useValibot } from './http/valibot.ts'
+import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
 import { chooseSubprotocol } from './identity/subprotocol.ts'
 import { type LogStream, logOptions } from './log.ts'
@@ -28,6 +29,7 @@ import { openMetrics } from './metrics.ts'
 import { openDocumentRoom } from './relay/document-room.ts'
 import { judge } from './relay/gate/judge.ts'
 import type { Chance } from './sessions/chance.ts'
+import { openRehearsals } from './rehearsal/rehearsals.ts'
 import { keepHouse } from './sessions/housekeeping.ts'
 import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
@@ -72,7 +74,9 @@ export const buildApp = ({
   const readiness = openReadiness(store, chance)
   const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
   const metrics = openMetrics(() => rooms)
-  const doors: Doors = { config, store, chance, rooms, readiness, failures: countFailures(), metrics, lanAddress }
+  const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
+  const failures = countFailures()
+  const doors: Doors = { config, store, chance, rooms, readiness, failures, metrics, rehearsals, lanAddress }
 
   const retentionMs = config.retentionDays * DAY_MS
   const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })
@@ -92,6 +96,7 @@ export const buildApp = ({
     preClose: async () => {
       readiness.stop()
       stopKeeping()
+      rehearsals.stop()
       await rooms.close()
       await dismiss(app)
     },

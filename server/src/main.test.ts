@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { View } from '@roundel/shared/session'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createMeeting, order, viewOf } from './testing/program.ts'
+import { ask, createMeeting, order, viewOf } from './testing/program.ts'
 import { emptyFolder } from './testing/running-server.ts'
 import { openDocument, openLive, until } from './testing/sockets.ts'
 
@@ -27,8 +28,11 @@ const run = (words: readonly string[], environment: Record<string, string>): Run
   return started
 }
 
-const serve = async (environment: Record<string, string>): Promise<Run & { readonly origin: string }> => {
-  const started = run([], environment)
+const serve = async (
+  environment: Record<string, string>,
+  words: readonly string[] = [],
+): Promise<Run & { readonly origin: string }> => {
+  const started = run(words, environment)
   const origin = await until(() => /http:\/\/localhost:\d+/.exec(started.printed())?.[0], 20_000)
   return { ...started, origin }
 }
@@ -56,6 +60,16 @@ describe('W2 how it is told what to do', () => {
     30_000,
   )
 })
+
+test('W37 a rehearsal that is asked for at the start can be led by the link that is printed', async () => {
+  const { printed, origin } = await serve({ DATA_DIR: emptyFolder() }, ['--rehearse=fa'])
+  const [, session, invite] = await until(() => /\/f\/([\w-]{16})#([\w-]{43})/.exec(printed()) ?? undefined)
+  const { status, json } = await ask<{ view: View }>(`${origin}/api/sessions/${session}/seats`, {
+    body: { invite, credential: 'token' },
+  })
+  expect(status).toBe(201)
+  expect(json.view.session).toMatchObject({ rehearsal: true, language: 'fa' })
+}, 30_000)
 
 describe('W24 stopping', () => {
   test('W24 asked to stop, it sends everyone away to come back, keeps everything, and ends with 0 within 10 s', async () => {

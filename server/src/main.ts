@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@roundel/shared/session'
 import { BadSetting, type Config, describeSettings, readConfig } from './config.ts'
 import { MissingFile, OPERATIONS, type Operation, operate } from './operate.ts'
 import { serve } from './serve.ts'
@@ -10,6 +11,7 @@ const STOP_WITHIN_MS = 10_000
 const HELP = `Usage: node server/src/main.ts [command]
 
   serve                     opens the server (what it does when told nothing)
+    --rehearse[=en|ru|fa]   and a rehearsal with simulated people, in that language
   backup <file>             copies everything into a new file, also while the server runs
   restore <file> [--replace]  puts a backup in place; with --replace what is there is put aside
   verify [file]             looks for damage in the store, or in a backup
@@ -24,10 +26,17 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 const isOperation = (word: string): word is Operation => OPERATIONS.some((operation) => operation === word)
 
+/** The language of a rehearsal that a word asks for; undefined for any other word. */
+const readRehearsal = (word: string): Language | undefined => {
+  if (word === '--rehearse') return 'en'
+  return LANGUAGES.find((language) => word === `--rehearse=${language}`)
+}
+
 /** Serves until the system asks to stop. Resolves with the exit code when it has. */
-const runServer = async (config: Config): Promise<number> => {
+const runServer = async (config: Config, rehearsal: Language | undefined): Promise<number> => {
   const serving = await serve(config, openSystemChance(process.threadCpuUsage?.bind(process)))
   for (const line of serving.greeting) print(line)
+  if (rehearsal) print(`  a rehearsal is on       ${await serving.rehearse(rehearsal)}`)
   return new Promise((resolve) => {
     let isStopping = false
     const stop = (code: number): void => {
@@ -58,8 +67,9 @@ const run = async (words: readonly string[]): Promise<number> => {
     return EXIT.fine
   }
   const config = readConfig(process.env)
-  const [command = 'serve', ...rest] = words
-  if (command === 'serve' && rest.length === 0) return runServer(config)
+  const rehearsal = words.map(readRehearsal).find((language) => language !== undefined)
+  const [command = 'serve', ...rest] = words.filter((word) => readRehearsal(word) === undefined)
+  if (command === 'serve' && rest.length === 0) return runServer(config, rehearsal)
   if (!isOperation(command)) {
     complain(HELP)
     return EXIT.misused

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import type { Language } from '@roundel/shared/session'
 import type { Chance } from './sessions/chance.ts'
 import { openStore } from './storage/open.ts'
 
@@ -23,6 +24,8 @@ const findLanAddress = (host: string): string | undefined => {
 export interface Serving {
   /** What to tell whoever started it: where it is open and where everything is kept. */
   readonly greeting: readonly string[]
+  /** Begins a rehearsal, through the same door as everybody. Resolves with the link that leads it. */
+  readonly rehearse: (language: Language) => Promise<string>
   /** Something broke that nobody caught. */
   readonly logFatal: (error: unknown) => void
   /** Lets nobody in any more, shows everyone out, and resolves when everything is on disk. */
@@ -54,6 +57,18 @@ export const serve = async (config: Config, chance: Chance): Promise<Serving> =>
       `  everything is kept in ${dataDir}`,
       ...(config.durability === 'relaxed' ? ['  a power cut may take the last moments (DURABILITY=relaxed)'] : []),
     ],
+    rehearse: async (language) => {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/rehearsals',
+        headers: config.createKey === undefined ? {} : { authorization: `Bearer ${config.createKey}` },
+        payload: { language, credential: 'token' },
+      })
+      if (reply.statusCode !== 201) throw new Error(`no rehearsal could be begun: ${reply.body}`)
+      const { links } = reply.json<{ readonly links: { readonly facilitator: string } }>()
+      const { pathname, hash } = new URL(links.facilitator)
+      return `${config.publicUrl?.origin ?? `http://localhost:${port}`}${pathname}${hash}`
+    },
     logFatal: (error) => app.log.fatal({ err: error }, 'the server broke'),
     stop: async () => {
       await app.close()

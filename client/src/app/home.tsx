@@ -8,6 +8,7 @@ import { KnownSessionCard } from './known-session-card.tsx'
 import { Link } from './link.tsx'
 import { navigate } from './navigation.ts'
 import { PageFrame } from './page-frame.tsx'
+import { RehearseButton } from './rehearse-button.tsx'
 import { rememberView } from './remember.ts'
 import styles from './home.module.css'
 
@@ -51,6 +52,7 @@ export const Home = () => {
               </Link>{' '}
               <span className={styles.aside}>{t('home.start-note')}</span>
             </p>
+            <RehearseButton />
           </div>
           <div className={styles.art}>
             <HomeArt />

@@ -46,7 +46,7 @@ export const Lobby = ({
         )}
         <AgendaList agenda={session.agenda} describe={describe} />
       </div>
-      <SeatsRing people={here} note={t('lobby.late')} />
+      <SeatsRing people={here} note={t(session.rehearsal ? 'lobby.rehearsal' : 'lobby.late')} />
     </div>
   )
 }

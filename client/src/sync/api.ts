@@ -1,6 +1,6 @@
 import { type ItemId, type SeatId, type SessionId, fail, ok } from '@roundel/shared/kernel'
 import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
-import type { Answer, Command, Envelope, Invite, Role, View } from '@roundel/shared/session'
+import type { Answer, Command, Envelope, Invite, Language, Role, View } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { type Problem, type Reply, problemOf } from './problem.ts'
 
@@ -108,6 +108,17 @@ export const createSession = async (body: CreateSessionBody, key?: string): Prom
   if (!reply.ok) return reply
   const { session, code, links } = reply.value
   return ok({ id: typeof session === 'string' ? session : session.id, code, links })
+}
+
+/** Founds a rehearsal and sits this browser down as its facilitator; simulated people come by themselves. */
+export const createRehearsal = async (body: {
+  readonly language: Language
+  readonly facilitatorName?: string
+}): Promise<Reply<{ readonly id: SessionId }>> => {
+  const reply = await call('/rehearsals', { method: 'POST', body, schema: Created })
+  if (!reply.ok) return reply
+  const { session } = reply.value
+  return ok({ id: typeof session === 'string' ? session : session.id })
 }
 
 /** What this server wants its pages to know. */

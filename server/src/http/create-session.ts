@@ -1,11 +1,20 @@
 import { LIMITS, fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
-import { CreateSessionBody } from '@roundel/shared/protocol'
-import { INVITES, type Invite, type Session, createSession, findSeat, newCode } from '@roundel/shared/session'
-import type { FastifyRequest } from 'fastify'
+import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
+import {
+  INVITES,
+  type Invite,
+  type NewSession,
+  type Session,
+  createSession,
+  findSeat,
+  newCode,
+} from '@roundel/shared/session'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { addressKey, isLoopback } from '../identity/address.ts'
 import { readBearer } from '../identity/credential.ts'
 import { equalSecrets } from '../identity/secret.ts'
+import { planRehearsal } from '../rehearsal/script.ts'
 import { makeGrant } from '../sessions/grants.ts'
 import { firstValue } from '../sessions/session-core.ts'
 import { Conflict } from '../storage/store.ts'
@@ -46,7 +55,14 @@ const admitCreator = async (
   return fail(refusal('not-allowed', { reason: 'create-key' }))
 }
 
-/** `POST /api/sessions` */
+/** What is founded, and how its founder proves the seat from now on. */
+interface Founding {
+  readonly body: NewSession
+  readonly kind: 'session' | 'rehearsal'
+  readonly credential: CreateSessionBody['credential']
+}
+
+/** `POST /api/sessions` and `POST /api/rehearsals` */
 export const serveCreation = (app: App, doors: Doors): void => {
   const { store, chance, config } = doors
   const created = new RateLimiterMemory({ points: LIMITS.sessionsPerHour, duration: HOUR_S })
@@ -58,21 +74,14 @@ export const serveCreation = (app: App, doors: Doors): void => {
     return count.consumedPoints > created.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
 
-  const schema = {
-    summary: 'Creates a session and seats its facilitator',
-    description: 'Where the operator set a create key, it is sent as `Authorization: Bearer`.',
-    body: CreateSessionBody,
-    response: { 201: Created, '4xx': Refused },
-  }
-  app.post('/sessions', { schema }, async (request, reply) => {
+  const found = async (request: FastifyRequest, reply: FastifyReply, { body, kind, credential }: Founding) => {
     const admitted = await admitCreator(doors, request)
     if (!admitted.ok) return sendRefusal(reply, admitted.error)
     const wait = admitted.value === 'keyed' ? 0 : await waitSeconds(request.ip)
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
-    const { credential, ...body } = request.body
     for (let tries = 1; ; tries++) {
-      const made = createSession(body, { ...chance, now: chance.now(), newCode: () => newCode(chance.random) })
+      const made = createSession(body, { ...chance, now: chance.now(), newCode: () => newCode(chance.random) }, kind)
       if (!made.ok) return sendRefusal(reply, made.error)
       const { session, facilitator } = made.value
       const issued = issueSecret(request, credential, config.publicUrl)
@@ -84,13 +93,39 @@ export const serveCreation = (app: App, doors: Doors): void => {
         if (error instanceof Conflict && tries < TRIES) continue
         throw error
       }
+      const { id, code, language } = session
+      if (kind === 'rehearsal') doors.rehearsals.begin({ session: id, code, language })
       const seat = {
         id: facilitator,
         role: findSeat(session, facilitator)?.role,
         ...handOver(request, reply, issued, config.publicUrl),
       }
       const links = linksOf(session, sharedOrigin(doors, request))
-      return reply.code(201).send({ session: session.id, seat, links, code: session.code })
+      return reply.code(201).send({ session: id, seat, links, code })
     }
+  }
+
+  const response = { 201: Created, '4xx': Refused }
+  const schema = {
+    summary: 'Creates a session and seats its facilitator',
+    description: 'Where the operator set a create key, it is sent as `Authorization: Bearer`.',
+    body: CreateSessionBody,
+    response,
+  }
+  app.post('/sessions', { schema }, (request, reply) => {
+    const { credential, ...body } = request.body
+    return found(request, reply, { body, kind: 'session', credential })
+  })
+
+  const rehearsal = {
+    summary: 'Creates a rehearsal: a session to which simulated people come, deleted after a day',
+    description: 'Answers as `POST /api/sessions`. While too many rehearsals are on, nobody comes.',
+    body: RehearsalBody,
+    response,
+  }
+  app.post('/rehearsals', { schema: rehearsal }, (request, reply) => {
+    const { credential, language, facilitatorName } = request.body
+    const body = { ...planRehearsal(language), ...(facilitatorName !== undefined && { facilitatorName }) }
+    return found(request, reply, { body, kind: 'rehearsal', credential })
   })
 }

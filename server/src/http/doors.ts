@@ -6,6 +6,7 @@ import type { Failures } from '../identity/failures.ts'
 import { identify } from '../identity/identify.ts'
 import { ownOrigin } from '../identity/origin.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Chance } from '../sessions/chance.ts'
 import type { Readiness } from '../sessions/readiness.ts'
 import type { Rooms } from '../sessions/rooms.ts'
@@ -21,6 +22,7 @@ export interface Doors {
   readonly readiness: Readiness
   readonly failures: Failures
   readonly metrics: Metrics
+  readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** This machine's address in the local network, when people can reach the server there. */
   readonly lanAddress: string | undefined
 }

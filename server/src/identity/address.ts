@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net'
+import { type AddressInfo, isIPv4, isIPv6 } from 'node:net'
 
 /** The eight groups of an IPv6 address, `::` filled up, or undefined when it is none. */
 const groupsOf = (address: string): string[] | undefined => {
@@ -35,4 +35,14 @@ export const maskAddress = (address: string): string => {
 export const isLoopback = (address: string): boolean => {
   const own = plain(address)
   return own === '::1' || (isIPv4(own) && own.startsWith('127.'))
+}
+
+const EVERYWHERE = new Set(['0.0.0.0', '::'])
+
+/** Where a server that listens is reached from its own machine; undefined before it listens. */
+export const loopbackOrigin = (listening: AddressInfo | string | null): string | undefined => {
+  if (listening === null || typeof listening === 'string') return undefined
+  const { address, port } = listening
+  const host = EVERYWHERE.has(address) ? '127.0.0.1' : isIPv6(address) ? `[${address}]` : address
+  return `http://${host}:${port}`
 }

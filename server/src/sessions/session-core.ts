@@ -1,5 +1,5 @@
 import { isLoose, openBoard, openDraft, parseDocumentName } from '@roundel/shared/board'
-import { type CommandId, type ItemId, type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
+import { type CommandId, type ItemId, LIMITS, type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
 import {
   type Answer,
   type Circumstances,
@@ -74,6 +74,7 @@ const storedValue = ({ session, version }: Versioned): NonNullable<Write['value'
   json: JSON.stringify(session),
   code: session.code,
   ...(session.position.state === 'ended' && { endedAt: session.position.at }),
+  ...(session.rehearsal && { expiresAt: session.createdAt + LIMITS.rehearsalMs }),
 })
 
 /** The value that a new session is stored with. */

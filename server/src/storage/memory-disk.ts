@@ -24,6 +24,7 @@ interface MemorySession {
   version: number
   json: string
   code: string
+  expiresAt: number | undefined
   /** Undefined when it was touched, at a time that nobody told, since the last sweep. */
   touchedAt: number | undefined
   readonly documents: Map<string, MemoryDocument>
@@ -103,8 +104,10 @@ const applyAppend = (session: MemorySession, append: Append): void => {
 }
 
 const applyWrite = (session: MemorySession, write: Write): void => {
-  if (write.value)
-    Object.assign(session, { version: write.value.version, json: write.value.json, code: write.value.code })
+  if (write.value) {
+    const { version, json, code, expiresAt } = write.value
+    Object.assign(session, { version, json, code, expiresAt })
+  }
   applyErasure(session, write)
   for (const append of write.appends ?? []) applyAppend(session, append)
   for (const claim of write.owners ?? []) session.owners.set(ownerKey(claim), claim)
@@ -131,6 +134,7 @@ export const createInMemory = (disk: MemoryDisk, write: Write): void => {
     version: 0,
     json: '',
     code: '',
+    expiresAt: undefined,
     touchedAt: undefined,
     documents: new Map(),
     owners: new Map(),

@@ -26,7 +26,7 @@ const sweepDisk = (disk: MemoryDisk, now: number, sessionsMs: number): number =>
       if (command.at + LIMITS.commandMemoryMs <= now) session.commands.delete(command.id)
     for (const grant of session.grants.values()) if (grant.expiresAt <= now) session.grants.delete(grant.hash)
     session.touchedAt ??= now
-    if (session.touchedAt + sessionsMs > now) continue
+    if (session.touchedAt + sessionsMs > now && (session.expiresAt ?? Infinity) > now) continue
     disk.delete(id)
     swept++
   }

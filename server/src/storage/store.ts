@@ -58,6 +58,16 @@ export interface Erasure {
   readonly owners?: readonly Pick<OwnerClaim, 'collection' | 'record'>[]
 }
 
+/** The value of a session, and what of it the store has to know. */
+export interface SessionValue {
+  readonly version: number
+  readonly json: string
+  readonly code: string
+  readonly endedAt?: number
+  /** When the session is to go whatever happens in it, where it has such a time. */
+  readonly expiresAt?: number
+}
+
 /**
  * Everything that one thing that happened leaves behind. All of it is stored, or nothing.
  *
@@ -66,7 +76,7 @@ export interface Erasure {
  */
 export interface Write {
   readonly session: SessionId
-  readonly value?: { readonly version: number; readonly json: string; readonly code: string; readonly endedAt?: number }
+  readonly value?: SessionValue
   readonly appends?: readonly Append[]
   readonly owners?: readonly OwnerClaim[]
   readonly command?: RememberedCommand
@@ -168,8 +178,8 @@ export interface Store {
   readonly remove: (session: SessionId) => Promise<void>
   /**
    * Removes what is past its time: commands remembered for a day, expired grants, and sessions whose last activity
-   * (latest of `endedAt` and the times in commands, log and grants) lies `sessionsMs` back. Updates of documents carry no
-   * time: they count as activity at the next sweep. Returns how many sessions went.
+   * (latest of `endedAt` and the times in commands, log and grants) lies `sessionsMs` back, or that have expired. Updates
+   * of documents carry no time: they count as activity at the next sweep. Returns how many sessions went.
    */
   readonly sweep: (now: number, retention: { readonly sessionsMs: number }) => Promise<number>
   /**

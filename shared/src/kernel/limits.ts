@@ -87,6 +87,8 @@ export const LIMITS = {
   viewCoalesceMs: 100,
   commandMemoryMs: 24 * 60 * 60 * 1000,
   codeAfterEndMs: 24 * 60 * 60 * 1000,
+  /** How long a rehearsal is kept. */
+  rehearsalMs: 24 * 60 * 60 * 1000,
   keeperOfferMs: 120_000,
   stillWritingMs: 30_000,
   quietPersonMs: 180_000,

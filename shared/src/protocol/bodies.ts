@@ -15,6 +15,13 @@ export const CreateSessionBody = v.strictObject({
 })
 export type CreateSessionBody = v.InferOutput<typeof CreateSessionBody>
 
+/** `POST /api/rehearsals` */
+export const RehearsalBody = v.strictObject({
+  language: v.optional(v.picklist(LANGUAGES), 'en'),
+  facilitatorName: v.optional(Name),
+  credential: v.optional(Credential),
+})
+
 /** `POST /api/sessions/:id/seats` */
 export const JoinBody = v.strictObject({
   /** The code, or the secret of a link, which decides role and side. */

@@ -32,13 +32,14 @@ export const SECRET_BYTES = { facilitator: 32, participant: 16, client: 16, obse
 const FALLBACK_NAME = 'Facilitator'
 
 /**
- * A new session in the lobby, with its facilitator seated.
+ * A new session in the lobby, with its facilitator seated; a rehearsal when that is said.
  *
  * Refuses with `bad-input` when the settings of a step do not fit its method; `details.step` is its index.
  */
 export const createSession = (
   body: NewSession,
   made: Made,
+  kind: 'session' | 'rehearsal' = 'session',
 ): Result<{ readonly session: Session; readonly facilitator: SeatId }, Refusal> => {
   const agenda: Step[] = []
   for (const [index, planned] of (body.agenda ?? [{ kind: 'brainstorm' } as const]).entries()) {
@@ -84,6 +85,7 @@ export const createSession = (
     seats: { [facilitator.id]: facilitator },
     marks: [],
     locked: false,
+    ...(kind === 'rehearsal' && { rehearsal: true }),
   }
   return ok({ session, facilitator: facilitator.id })
 }

@@ -163,6 +163,8 @@ export interface Session {
   readonly reading?: Reading
   /** Nobody but facilitators writes on the board while true. Own drafts stay open. */
   readonly locked: boolean
+  /** Set for good where simulated people take part. It counts nowhere, and is deleted after a day. */
+  readonly rehearsal?: true
   readonly grace?: Grace
   /** The last press that only moved, while it can be taken back. */
   readonly undoable?: {

@@ -33,6 +33,8 @@ export interface SessionPart {
     readonly state: Step['state']
   }[]
   readonly settings: Settings
+  /** Simulated people take part, and all of it is deleted after a day. */
+  readonly rehearsal?: true
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>

@@ -132,6 +132,17 @@ export const describeRecords = (open: OpenStore): void => {
       expect(await store.sweep(1_200, { sessionsMs: 1_000 })).toBe(1)
     })
 
+    test('D20 a session that has an end goes then, whatever happened in it last', async () => {
+      const { store } = await openFilled(open)
+      const rehearsal = { version: 1, json: '{}', code: 'REHEARSAL', expiresAt: 500 }
+      await store.create({ session: OTHER, value: rehearsal, log: { seat: ANN, type: 'create', at: 100 } })
+      await store.commit({ session: OTHER, log: { seat: ANN, type: 'start', at: 499 } })
+      expect(await store.sweep(499, { sessionsMs: 1_000 })).toBe(0)
+      expect(await store.sweep(500, { sessionsMs: 1_000 })).toBe(1)
+      expect(await store.session(OTHER)).toBeUndefined()
+      expect(await store.session(SESSION)).toBeDefined()
+    })
+
     test('D20 updates of documents count as activity at the next sweep', async () => {
       const { store } = await openFilled(open)
       await store.commit({ session: SESSION, log: { seat: ANN, type: 'start', at: 100 } })

@@ -17,7 +17,7 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
   const writeRecords = prepareRecordWrites(db)
   const snapshots = prepareSnapshotWrites(db)
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
-  const retire = db.prepare('DELETE FROM sessions WHERE id = ? AND touched_at <= ?')
+  const retire = db.prepare('DELETE FROM sessions WHERE id = ? AND (touched_at <= ? OR expires_at <= ?)')
   const pruneCommands = db.prepare('DELETE FROM commands WHERE at <= ?')
   const pruneGrants = db.prepare('DELETE FROM grants WHERE expires_at <= ?')
   const dateTouched = db.prepare('UPDATE sessions SET touched_at = ? WHERE touched_at IS NULL')
@@ -41,7 +41,7 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
       case 'remove':
         return remove.run(task.session).changes > 0
       case 'retire':
-        return retire.run(task.session, task.before).changes > 0
+        return retire.run(task.session, task.before, task.now).changes > 0
       case 'prune':
         pruneCommands.run(task.now - LIMITS.commandMemoryMs)
         pruneGrants.run(task.now)

@@ -37,7 +37,7 @@ export const prepareReads = (db: DatabaseSync) => {
   const findCommand = db.prepare('SELECT id, seat, at, version, answer FROM commands WHERE session = ? AND id = ?')
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
   const findWithDrafts = db.prepare("SELECT DISTINCT session FROM documents WHERE name LIKE 'draft.%' AND seq > 0")
-  const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ?')
+  const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ? OR expires_at <= ?')
 
   return {
     session: (id: SessionId): StoredSession | undefined => {
@@ -73,7 +73,8 @@ export const prepareReads = (db: DatabaseSync) => {
       return row && asRows({ ...row, answer: JSON.parse(row.answer as string) })
     },
     log: (session: SessionId): readonly (LogEntry & { readonly version: number })[] => asRows(findLog.all(session)),
-    /** Sessions that nothing has touched since then. */
-    overdue: (before: number): readonly SessionId[] => findOverdue.all(before).map(({ id }) => id as SessionId),
+    /** Sessions that nothing has touched since `before`, or that have expired at `now`. */
+    overdue: (before: number, now: number): readonly SessionId[] =>
+      findOverdue.all(before, now).map(({ id }) => id as SessionId),
   }
 }

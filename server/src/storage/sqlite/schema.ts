@@ -90,3 +90,9 @@ CREATE TABLE log (
 ) STRICT;
 CREATE INDEX log_by_session ON log (session, id);
 `
+
+/** Version 2: a session may have a time at which it goes whatever happens in it. */
+export const SCHEMA_2 = `
+ALTER TABLE sessions ADD COLUMN expires_at INTEGER;
+CREATE INDEX sessions_by_end ON sessions (expires_at) WHERE expires_at IS NOT NULL;
+`

@@ -106,8 +106,8 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     await perform({ type: 'prune', now })
     let swept = 0
     // One by one, so that other commits find their place in between.
-    for (const session of await writer.call('overdue', before))
-      if (await perform({ type: 'retire', session, before })) swept++
+    for (const session of await writer.call('overdue', before, now))
+      if (await perform({ type: 'retire', session, before, now })) swept++
     return swept
   }
   const close = async (): Promise<void> => {

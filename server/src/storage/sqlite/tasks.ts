@@ -21,8 +21,8 @@ export interface FoldedDocument extends HeldRows {
 export type Task =
   | { readonly type: 'create' | 'commit'; readonly write: Write }
   | { readonly type: 'remove'; readonly session: SessionId }
-  /** Removes a session that nothing has touched since `before`. */
-  | { readonly type: 'retire'; readonly session: SessionId; readonly before: number }
+  /** Removes a session that nothing has touched since `before`, or that has expired at `now`. */
+  | { readonly type: 'retire'; readonly session: SessionId; readonly before: number; readonly now: number }
   /** Forgets commands and grants that are past their time. */
   | { readonly type: 'prune'; readonly now: number }
   | { readonly type: 'snapshot'; readonly folded: FoldedDocument }

@@ -1,0 +1,108 @@
+import type { Board, DraftItem, Item } from '@roundel/shared/board'
+import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
+import type { StepPart, View } from '@roundel/shared/session'
+import { type Script, themeOf } from './script.ts'
+
+/** One thing that a simulated person does next. */
+export type Act =
+  | { readonly type: 'begin'; readonly text: string }
+  | { readonly type: 'go-on'; readonly draft: ItemId; readonly text: string }
+  | { readonly type: 'finish'; readonly draft: ItemId; readonly text: string }
+  | { readonly type: 'say-ready' }
+  | { readonly type: 'add'; readonly text: string }
+  | { readonly type: 'make-cluster'; readonly title: string; readonly first: ItemId }
+  | { readonly type: 'place'; readonly item: ItemId; readonly cluster: ClusterId }
+  | { readonly type: 'rest' }
+  | { readonly type: 'leave' }
+
+/** What a simulated person knows and has done when the next act is chosen. */
+export interface Situation {
+  readonly view: View
+  readonly script: Script
+  /** The ideas this person brings along. */
+  readonly share: readonly string[]
+  readonly drafts: readonly DraftItem[]
+  readonly board: Pick<Board, 'items' | 'clusters'>
+  /** How many items this person has moved in this step. */
+  readonly placed: number
+  readonly random: Random
+}
+
+const REST: Act = { type: 'rest' }
+
+/** Letters that appear between two looks, so that a sentence grows as if somebody typed it. */
+const LETTERS = 18
+/** Of the ideas brought along, so many are kept for when ideas are open. */
+const KEPT_FOR_LATER = 1
+/** How often somebody who could add one more idea in the open does. */
+const ADDS_LATER = 0.12
+/** How many of the items one person moves, at most: the rest is for whoever rehearses. */
+const PLACES_SHARE = 0.12
+
+/**
+ * What a simulated person does next, from what the phase allows: nothing here knows a method by name, so people take part
+ * in every method that is written, opened and grouped.
+ */
+export const chooseAct = (situation: Situation): Act => {
+  const { view } = situation
+  if (view.session.state === 'ended') return { type: 'leave' }
+  const { step } = view
+  if (!step || view.me.state !== 'seated') return REST
+  switch (step.policies.add) {
+    case 'private':
+      return write(situation, step)
+    case 'open':
+      return addLate(situation, step)
+    case 'none':
+      return group(situation, step)
+    default:
+      return unreachable(step.policies.add)
+  }
+}
+
+const write = ({ view, share, drafts }: Situation, step: StepPart): Act => {
+  const own = drafts.filter((draft) => draft.step === step.id)
+  const begun = own.find(({ state }) => state === 'composing')
+  if (begun) {
+    const whole = share.find((text) => text.startsWith(begun.text)) ?? begun.text
+    if (begun.text === whole) return { type: 'finish', draft: begun.id, text: whole }
+    return { type: 'go-on', draft: begun.id, text: whole.slice(0, begun.text.length + LETTERS) }
+  }
+  const written = new Set(own.map(({ text }) => text))
+  const next = share.slice(0, -KEPT_FOR_LATER).find((text) => !written.has(text))
+  if (next !== undefined) return { type: 'begin', text: next.slice(0, LETTERS) }
+  const isReady = view.me.marks.some(({ type }) => type === 'ready')
+  return isReady || !view.me.can['mark'] ? REST : { type: 'say-ready' }
+}
+
+/** Where names are hidden an idea is added by a command; where they are shown, by hand, which nobody does here. */
+const addLate = ({ share, board, view, random }: Situation, step: StepPart): Act => {
+  if (step.names === 'shown' || step.locked || !view.me.can['add-item'] || random() > ADDS_LATER) return REST
+  const known = new Set([...board.items.all().values()].map(({ text }) => text))
+  const text = share.slice(-KEPT_FOR_LATER).find((idea) => !known.has(idea))
+  return text === undefined ? REST : { type: 'add', text }
+}
+
+const mayGroup = ({ view: { me } }: Situation, { policies, named }: StepPart): boolean =>
+  policies.group === 'all' || (policies.group === 'some' && (named?.includes(me.seat) ?? false))
+
+/** The item to move: a loose one of the script, and not the one that everybody else looks at first. */
+const pick = (items: readonly Item[], random: Random): Item | undefined => items[Math.floor(random() * items.length)]
+
+const group = (situation: Situation, step: StepPart): Act => {
+  const { board, script, placed, random } = situation
+  if (step.policies.place !== 'all' || step.locked) return REST
+  const items = [...board.items.all().values()].filter(({ state }) => state === 'published')
+  if (placed >= Math.max(1, Math.ceil(items.length * PLACES_SHARE))) return REST
+  const clusters = [...board.clusters.all().values()]
+  const isIn = new Set(clusters.map(({ id }) => id))
+  const loose = items.filter(
+    ({ cluster, text }) => (cluster === undefined || !isIn.has(cluster)) && themeOf(script, text) !== undefined,
+  )
+  const item = pick(loose, random)
+  const theme = item && themeOf(script, item.text)
+  if (!item || theme === undefined) return REST
+  const home = clusters.find(({ title }) => title === theme)
+  if (home) return { type: 'place', item: item.id, cluster: home.id }
+  return mayGroup(situation, step) ? { type: 'make-cluster', title: theme, first: item.id } : REST
+}
