@@ -3,6 +3,7 @@ import websocket from '@fastify/websocket'
 import { LIMITS } from '@roundel/shared/kernel'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from './config.ts'
+import { serveCalendar } from './http/calendar.ts'
 import { serveClient } from './http/client-files.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
@@ -19,6 +20,7 @@ import { refuseUnreadable, sendError } from './http/refuse.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
+import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { useValibot } from './http/valibot.ts'
 import { loopbackOrigin } from './identity/address.ts'
@@ -117,6 +119,8 @@ export const buildApp = ({
       serveSession(api, doors)
       serveCommands(api, doors)
       serveExport(api, doors)
+      serveSwitchPreview(api, doors)
+      serveCalendar(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
       serveExchange(api, doors)

@@ -4,6 +4,7 @@ import type create from '../create/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
+import type steps from '../steps/messages/en.json'
 import type ui from '../ui/messages/en.json'
 
 /** Every text there is, by what it means. English is the list; a test holds the other languages to it. */
@@ -13,5 +14,6 @@ export type MessageKey =
   | keyof typeof board
   | keyof typeof session
   | keyof typeof methods
+  | keyof typeof steps
   | keyof typeof create
   | keyof typeof facilitator

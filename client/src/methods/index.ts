@@ -1,10 +1,16 @@
 import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
+import { breakView } from './break/index.ts'
+import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.ts'
+import { talkView } from './talk/index.ts'
 
 export type { MethodView, StageParts } from './method-view.ts'
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
+  group: groupView(brainstormView),
+  talk: talkView,
+  break: breakView,
 }

@@ -69,9 +69,28 @@ export const Board = v.pipe(
 )
 
 export const Done = v.pipe(
-  v.strictObject({ version: v.number(), item: v.optional(id), step: v.optional(id) }),
+  v.strictObject({
+    version: v.number(),
+    item: v.optional(id),
+    step: v.optional(id),
+    shortened: v.optional(v.array(v.strictObject({ step: id, from: v.number(), to: v.number() }))),
+  }),
   v.description('The version of the session after the command, and what it made.'),
 )
+
+export const SwitchPreviewed = v.pipe(
+  v.strictObject({
+    left: v.picklist(['done', 'skipped']),
+    phase: v.string(),
+    minutes: v.number(),
+    stays: v.strictObject({ items: v.number(), clusters: v.number(), links: v.number() }),
+    input: v.strictObject({ items: v.number(), steps: v.array(id) }),
+    asks: v.strictObject({ items: v.number(), people: v.number() }),
+  }),
+  v.description('What stays on the board, what the new step works on, and what its authors will be asked about.'),
+)
+
+export const CalendarFile = v.pipe(v.string(), v.description('An event as in RFC 5545.'))
 
 export const Exchange = v.pipe(
   v.instance(Uint8Array),

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Readiness } from '../sessions/readiness.ts'
 import { Stopping } from '../sessions/rooms.ts'
+import { UnreadableSession } from '../sessions/stored-session.ts'
 import { Conflict, StorageFault } from '../storage/store.ts'
 import { sendError } from './refuse.ts'
 import { BadInput } from './valibot.ts'
@@ -29,6 +30,10 @@ export const handleErrors = (app: FastifyInstance, readiness: Pick<Readiness, 'n
       readiness.noteFault(error)
       request.log.error({ err: error }, 'storage failed')
       return sendError(reply, 'overloaded', { reason: 'storage' })
+    }
+    if (error instanceof UnreadableSession) {
+      request.log.error({ err: error }, 'a stored session cannot be read')
+      return sendError(reply, 'overloaded', { reason: 'newer' })
     }
     if (error instanceof Stopping) return sendError(reply, 'overloaded', { reason: 'closing' })
     // The parser of JSON throws its own errors, and they quote the body.

@@ -5,14 +5,16 @@ import type { OwnerClaim, Store } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import type { CommandLine } from './command-line.ts'
 import type { SessionCore } from './session-core.ts'
+import { isReadable, readSession } from './stored-session.ts'
 
 /** How long after the end private items are kept, and who wrote what where names were hidden. */
 const FORGET_AFTER_MS = 24 * 60 * 60 * 1000
 
 /** When the time comes to forget, if it is in sight. */
-const dueAt = ({ position }: Session): number => (position.state === 'ended' ? position.at + FORGET_AFTER_MS : Infinity)
+const dueAt = ({ position }: Pick<Session, 'position'>): number =>
+  position.state === 'ended' ? position.at + FORGET_AFTER_MS : Infinity
 
-const isDue = (session: Session, now: number): boolean => now >= dueAt(session)
+const isDue = (session: Pick<Session, 'position'>, now: number): boolean => now >= dueAt(session)
 
 /** The owners that nobody was ever shown: all but those of items in steps where names were shown. */
 const listHidden = (core: SessionCore): readonly OwnerClaim[] => {
@@ -73,7 +75,7 @@ export const findForgetful = async (store: Store, now: number): Promise<readonly
   const due: SessionId[] = []
   for (const id of await store.sessionsWithDrafts()) {
     const stored = await store.session(id)
-    if (stored && isDue(JSON.parse(stored.json) as Session, now)) due.push(id)
+    if (stored && isReadable(stored.json) && isDue(readSession(stored.json), now)) due.push(id)
   }
   return due
 }

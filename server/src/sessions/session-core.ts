@@ -15,6 +15,7 @@ import type { Erasure, Grant, LogEntry, Store, StoredSession, Write } from '../s
 import type { Chance } from './chance.ts'
 import { type Owners, openOwners } from './owners.ts'
 import { type DocumentsOptions, type SessionDocuments, type StoredAddress, openDocuments } from './session-documents.ts'
+import { readSession, writeSession } from './stored-session.ts'
 
 const BOARD = { kind: 'board' } as const
 
@@ -71,7 +72,7 @@ interface Versioned {
 
 const storedValue = ({ session, version }: Versioned): NonNullable<Write['value']> => ({
   version,
-  json: JSON.stringify(session),
+  json: writeSession(session),
   code: session.code,
   ...(session.position.state === 'ended' && { endedAt: session.position.at }),
   ...(session.rehearsal && { expiresAt: session.createdAt + LIMITS.rehearsalMs }),
@@ -80,11 +81,13 @@ const storedValue = ({ session, version }: Versioned): NonNullable<Write['value'
 /** The value that a new session is stored with. */
 export const firstValue = (session: Session): NonNullable<Write['value']> => storedValue({ session, version: 1 })
 
-/** Opens a session as stored, with its board and every private document that has anything in it. */
+/**
+ * Opens a session as stored, with its board and every private document that has anything in it. Rejects with
+ * `UnreadableSession` when this program cannot tell what is stored.
+ */
 export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
   const { id, store, chance } = options
-  // Trusted: our own file, written by `storedValue`, checked for damage by the store.
-  const start: Versioned = { session: JSON.parse(options.stored.json) as Session, version: options.stored.version }
+  const start: Versioned = { session: readSession(options.stored.json), version: options.stored.version }
   const owners = openOwners(options.stored.owners)
   let ahead = start
   let durable = start
@@ -164,6 +167,12 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
         item.step === step && item.state === 'published' && isLoose(item, clusters) ? [item.id] : [],
       )
     },
+    isWrittenFor: (step) =>
+      [...items().all().values()].some((item) => item.step === step) ||
+      [...documents.all()].some(
+        (room) =>
+          room.address.kind === 'draft' && [...draftItems(room).all().values()].some((item) => item.step === step),
+      ),
     draft: (seat, item: ItemId) => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)

@@ -14,19 +14,23 @@ import {
   type Invite,
   type Seat,
   type Session,
+  type StepBody,
   type Surroundings,
+  type SwitchPreview,
   type View,
   findInvite,
   findSeat,
   findSeated,
   leads,
   nextTick,
+  previewSwitch,
   viewFor,
 } from '@roundel/shared/session'
 import { type SessionExport, exportSession } from '../export/session-export.ts'
 import { type Asked, exchange } from '../relay/exchange.ts'
 import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
+import { type Appointment, appointmentFor } from './appointment.ts'
 import { openAttendance } from './attendance.ts'
 import { type LiveSocket, openAudience } from './audience.ts'
 import { openBudgets } from './budgets.ts'
@@ -58,6 +62,10 @@ export interface SessionRoom {
   readonly view: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
   readonly export: (seat: SeatId) => Promise<Result<SessionExport, Refusal>>
+  /** What a switch to another method would do, for those who lead. Refuses as the command would. */
+  readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
+  /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
+  readonly calendar: (seat: SeatId) => Result<Appointment & { readonly version: number; readonly now: number }, Refusal>
   readonly give: (seat: SeatId, command: unknown) => Promise<Result<Done, Refusal>>
   /** Sits a guest down; `grantFor` makes what lets them in from now on. */
   readonly sit: (guest: Guest, grantFor: (seat: SeatId) => Grant) => Promise<Result<Seated, Refusal>>
@@ -246,6 +254,20 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
           now: now(),
         }),
       )
+    },
+    previewSwitch: async (seat, to) => {
+      const found = seated(seat)
+      if (!found.ok) return found
+      if (!leads(found.value)) return fail(refusal('not-allowed'))
+      const { items, clusters, links } = await readBoard(core, seat)
+      // As rarely counted as everyone sees it: a preview that is asked for again and again tells no more.
+      const { ready } = counting.tally()
+      return previewSwitch(core.durable(), to, { items, clusters: clusters.length, links: links.length, ready })
+    },
+    calendar: (seat) => {
+      const found = seated(seat)
+      const appointment = found.ok ? appointmentFor(core.durable(), seat) : found
+      return appointment.ok ? ok({ ...appointment.value, version: core.durableVersion(), now: now() }) : appointment
     },
     give: async (seat, command) => {
       const affordable = afford('command', seat)

@@ -13,6 +13,7 @@ export const LIMITS = {
   labelCharacters: 60,
   handoverLineCharacters: 140,
   messageCharacters: 200,
+  notesCharacters: 2_000,
 
   participants: 60,
   participantsAtMost: 250,
@@ -24,6 +25,9 @@ export const LIMITS = {
   socketsPerSeat: 16,
   socketsPerSession: 4_000,
   agendaSteps: 40,
+  /** How long a session can be planned for, and until when: the end of the year 9999. */
+  sessionMinutes: 24 * 60,
+  latestMoment: 253_402_300_799_999,
   itemsPerBoard: 6_000,
   itemsPerBoardWarning: 5_000,
   draftsPerSeat: 500,

@@ -1,11 +1,17 @@
 import { brainstorm } from './brainstorm/index.ts'
+import { pause } from './break/index.ts'
+import { group } from './group/index.ts'
 import type { Method } from './method.ts'
+import { talk } from './talk/index.ts'
 
+export * from './fit.ts'
 export * from './method.ts'
 export * from './phase.ts'
+export { NO_RIGHTS } from './rights.ts'
+export * from './selection.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm] as const
+export const METHODS = [brainstorm, group, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

@@ -157,6 +157,36 @@ describe.each(METHODS)('method $id', (method) => {
     )
   })
 
+  test('M15 made to fit a time, its plan is the same but shorter: each phase a minute at least, none longer than before', () => {
+    fc.assert(
+      fc.property(anySettings(method), fc.nat(300), fc.nat(9), (input, minutes, at) => {
+        fc.pre(method.accepts(input))
+        const before = method.plan(input)
+        const first = at % before.length
+        const settings = method.fit(input, minutes, at % 3 ? before[first]?.key : undefined)
+        const begins = at % 3 ? first : 0
+        const after = method.plan(settings)
+        const bare = (plan: readonly Phase[]) => plan.map((phase) => ({ ...phase, minutes: 0 }))
+        expect(bare(after)).toEqual(bare(before))
+        expect(after.slice(0, begins)).toEqual(before.slice(0, begins))
+        for (const [index, phase] of after.entries()) {
+          expect(phase.minutes).toBeGreaterThanOrEqual(1)
+          expect(phase.minutes).toBeLessThanOrEqual(before[index]?.minutes ?? 0)
+        }
+        const [old, fitted] = [sum(before.slice(begins)), sum(after.slice(begins))]
+        expect(fitted).toBeLessThanOrEqual(Math.min(old, Math.max(minutes, after.length - begins)))
+        expect(method.shows(settings)).toEqual(method.shows(input))
+        expect(method.input(settings)).toEqual(method.input(input))
+      }),
+    )
+  })
+
+  test('M16 it works on kinds that exist, on nothing where it takes none, and takes over with settings that it accepts', () => {
+    for (const kind of method.takes) expect(ITEM_KINDS).toContain(kind)
+    if (method.takes.length === 0) expect(method.input({})).toEqual([])
+    expect(method.accepts(method.takesOver)).toBe(true)
+  })
+
   test('M7 what it shows of its settings is plain data', () => {
     const shown = method.shows({})
     expect(JSON.parse(JSON.stringify(shown))).toEqual(shown)

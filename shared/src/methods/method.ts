@@ -1,6 +1,9 @@
 import * as v from 'valibot'
+import type { ItemKind } from '../board/index.ts'
+import { fitMinutes } from './fit.ts'
 import type { Phase } from './phase.ts'
 import { isWorkable, runningPhases } from './plan.ts'
+import type { Selection } from './selection.ts'
 
 /** A way of working through one step: its settings and its phases. Knows nothing of people, sockets or screens. */
 export interface Method<Id extends string = string> {
@@ -15,31 +18,64 @@ export interface Method<Id extends string = string> {
   readonly plan: (settings: unknown) => readonly [Phase, ...Phase[]]
   /** What a screen needs of the settings besides the phases; everyone may know it. */
   readonly shows: (settings: unknown) => Readonly<Record<string, unknown>>
+  /** The kinds of items that earlier steps brought which it can work on. */
+  readonly takes: readonly ItemKind[]
+  /** The other steps whose items people work on in this one. */
+  readonly input: (settings: unknown) => Selection
+  /** Settings by which it takes over in the middle of another step; those that somebody chose come before them. */
+  readonly takesOver: Readonly<Record<string, unknown>>
+  /**
+   * Settings whose plan is the same but shorter: the phases from `from` on, or all, take `minutes` at most, in
+   * proportion, each at least one minute and none longer than before.
+   */
+  readonly fit: (settings: unknown, minutes: number, from?: string) => unknown
 }
 
 /**
  * Closes over the type of a method's settings, so that the list of methods is a list of plain `Method`s.
  *
  * Settings fit only when their plan can be carried out: some phase takes place, and what is written in private is
- * revealed in the same step.
+ * revealed in the same step. Where minutes of phases stand in settings of other names than the phases' own, `resize`
+ * says how to write them.
  */
-export const defineMethod = <const Id extends string, Settings>(spec: {
+export const defineMethod = <const Id extends string, Settings extends object>(spec: {
   readonly id: Id
   readonly settings: v.GenericSchema<unknown, Settings>
   readonly phases: (settings: Settings) => readonly [Phase, ...Phase[]]
   readonly shows?: (settings: Settings) => Readonly<Record<string, unknown>>
+  readonly takes?: readonly ItemKind[]
+  readonly input?: (settings: Settings) => Selection
+  readonly takesOver?: Readonly<Record<string, unknown>>
+  readonly resize?: (settings: Settings, minutes: Readonly<Record<string, number>>) => Settings
 }): Method<Id> => {
   const schema = v.pipe(
     spec.settings,
     v.check((settings) => isWorkable(runningPhases(spec.phases(settings)))),
   )
   const read = (input: unknown): Settings => v.parse(schema, input)
+  const planOf = (settings: Settings) => runningPhases(spec.phases(settings)) as readonly [Phase, ...Phase[]]
   return {
     id: spec.id,
     settings: read,
     accepts: (input) => v.is(schema, input),
     phases: (input) => spec.phases(read(input)),
-    plan: (input) => runningPhases(spec.phases(read(input))) as readonly [Phase, ...Phase[]],
+    plan: (input) => planOf(read(input)),
     shows: (input) => spec.shows?.(read(input)) ?? {},
+    takes: spec.takes ?? [],
+    input: (input) => spec.input?.(read(input)) ?? [],
+    takesOver: spec.takesOver ?? {},
+    fit: (input, minutes, from) => {
+      const settings = read(input)
+      const plan = planOf(settings)
+      const first = from === undefined ? 0 : plan.findIndex(({ key }) => key === from)
+      if (first < 0) return settings
+      const rest = plan.slice(first)
+      const fitted = fitMinutes(
+        rest.map((phase) => ({ minutes: phase.minutes, least: 1 })),
+        minutes,
+      )
+      const shorter = Object.fromEntries(rest.map(({ key }, index) => [key, fitted[index] ?? 1]))
+      return read(spec.resize?.(settings, shorter) ?? { ...settings, ...shorter })
+    },
   }
 }

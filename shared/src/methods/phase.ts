@@ -39,5 +39,7 @@ export interface Phase {
   readonly begins?: Release
   /** What everyone gets only a share of where there is too much for one person. */
   readonly deals?: 'reading'
+  /** Everyone speaks once, one after the other, in an order that is drawn as the phase is entered. */
+  readonly speaks?: 'in-turn'
   readonly crowd?: Crowd
 }

@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly itemCount: () => number
   /** The published items of a step that stand in no cluster, in any order. */
   readonly looseItems: (step: StepId) => readonly ItemId[]
+  /** Whether anybody has written anything for a step, in private or on the board. */
+  readonly isWrittenFor: (step: StepId) => boolean
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]

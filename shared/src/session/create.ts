@@ -13,6 +13,7 @@ import {
 import { methodOf } from '../methods/index.ts'
 import type { NewSession, StepBody } from './fields.ts'
 import type { Challenge, Seat, Session, Step } from './session.ts'
+import { templateOf } from './templates.ts'
 
 /** What a new session is made with: the clock, chance, and secrets. */
 export interface Made {
@@ -34,7 +35,8 @@ const FALLBACK_NAME = 'Facilitator'
 /**
  * A new session in the lobby, with its facilitator seated; a rehearsal when that is said.
  *
- * Refuses with `bad-input` when the settings of a step do not fit its method; `details.step` is its index.
+ * Refuses with `bad-input` when the settings of a step do not fit its method, `details.step` being its index, or when two
+ * steps have the same id.
  */
 export const createSession = (
   body: NewSession,
@@ -42,8 +44,11 @@ export const createSession = (
   kind: 'session' | 'rehearsal' = 'session',
 ): Result<{ readonly session: Session; readonly facilitator: SeatId }, Refusal> => {
   const agenda: Step[] = []
-  for (const [index, planned] of (body.agenda ?? [{ kind: 'brainstorm' } as const]).entries()) {
-    const step = createStep(planned, made.newId)
+  const planned: readonly StepBody[] =
+    body.agenda ?? (body.template ? templateOf(body.template).agenda : [{ kind: 'brainstorm' }])
+  for (const [index, wanted] of planned.entries()) {
+    if (agenda.some(({ id }) => id === wanted.id)) return fail(refusal('bad-input', { path: `agenda.${index}.id` }))
+    const step = createStep(wanted, made.newId)
     if (!step) return fail(refusal('bad-input', { path: `agenda.${index}.settings`, step: index }))
     agenda.push(step)
   }
@@ -75,12 +80,15 @@ export const createSession = (
       screen: made.newSecret(SECRET_BYTES.screen),
     },
     agenda,
+    ...(body.plannedAt !== undefined && { plannedAt: body.plannedAt }),
+    ...(body.plannedMinutes !== undefined && { plannedMinutes: body.plannedMinutes }),
     position: { state: 'lobby', epoch: 0 },
     settings: {
       door: body.settings?.door ?? 'open',
       participants: body.settings?.participants ?? LIMITS.participants,
       participantsExport: body.settings?.participantsExport ?? false,
       allowLate: body.settings?.allowLate ?? true,
+      ...(body.settings?.headcount !== undefined && { headcount: body.settings.headcount }),
     },
     seats: { [facilitator.id]: facilitator },
     marks: [],
@@ -95,12 +103,15 @@ export const createStep = (body: StepBody, newId: () => string): Step | undefine
   const settings = readSettings(body.kind, body.settings)
   return (
     settings && {
-      id: asId(newId()),
+      id: body.id ?? asId(newId()),
       kind: body.kind,
       ...(body.title !== undefined && { title: body.title }),
       ...(body.question !== undefined && { question: body.question }),
       names: body.names ?? 'hidden',
       settings,
+      ...(body.notes && { notes: body.notes }),
+      ...(body.advances && { advances: true as const }),
+      ...(body.early && { early: true as const }),
       state: 'planned',
     }
   )

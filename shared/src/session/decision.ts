@@ -1,11 +1,14 @@
 import type { CommandId, ItemId, SeatId, StepId } from '../kernel/index.ts'
 import type { DocumentWrite } from './circumstances.ts'
+import type { Shortened } from './fit-rest.ts'
 import type { Session } from './session.ts'
 
 /** What a command answers to whoever gave it. */
 export interface Answer {
   readonly item?: ItemId
   readonly step?: StepId
+  /** Steps that became shorter. */
+  readonly shortened?: readonly Shortened[]
 }
 
 /** What follows from a command: the next session, and what the server writes into documents, all or nothing. */

@@ -3,6 +3,7 @@ import { Lang } from '../board/index.ts'
 import { type Id, LIMITS, cleanLine, cleanText, isId } from '../kernel/index.ts'
 import { METHOD_IDS } from '../methods/index.ts'
 import { LANGUAGES } from './session.ts'
+import { TEMPLATE_IDS } from './templates.ts'
 
 /** The id of something of one kind. */
 export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
@@ -38,12 +39,25 @@ export const ChallengeBody = v.strictObject({
   ),
 })
 
+/** What those who lead mean to say in a step, or nothing: newlines kept. */
+export const Notes = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.notesCharacters * 4),
+  v.transform(cleanText),
+  v.maxLength(LIMITS.notesCharacters),
+)
+
 export const StepBody = v.strictObject({
+  /** Whoever plans may choose it, so that later steps can refer to earlier ones. */
+  id: v.optional(anId<'step'>()),
   kind: v.picklist(METHOD_IDS),
   title: v.optional(line(LIMITS.titleCharacters)),
   question: v.optional(question),
   names: v.optional(v.picklist(['hidden', 'shown'])),
   settings: v.optional(v.record(v.string(), v.unknown())),
+  notes: v.optional(Notes),
+  advances: v.optional(v.boolean()),
+  early: v.optional(v.boolean()),
 })
 export type StepBody = v.InferOutput<typeof StepBody>
 
@@ -52,7 +66,14 @@ export const SettingsBody = v.strictObject({
   participants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.participantsAtMost))),
   participantsExport: v.optional(v.boolean()),
   allowLate: v.optional(v.boolean()),
+  headcount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.participantsAtMost))),
 })
+
+/** A moment of server time, milliseconds. */
+export const Moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LIMITS.latestMoment))
+
+/** How long a session is to take, minutes. */
+export const SessionMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.sessionMinutes))
 
 /** What a session is made from. */
 export const NewSession = v.strictObject({
@@ -62,5 +83,9 @@ export const NewSession = v.strictObject({
   agenda: v.optional(v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.agendaSteps))),
   settings: v.optional(SettingsBody),
   facilitatorName: v.optional(Name),
+  /** An agenda that is ready to use, where none is given. */
+  template: v.optional(v.picklist(TEMPLATE_IDS)),
+  plannedAt: v.optional(Moment),
+  plannedMinutes: v.optional(SessionMinutes),
 })
 export type NewSession = v.InferOutput<typeof NewSession>

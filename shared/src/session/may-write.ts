@@ -2,7 +2,7 @@ import type { DocumentAddress } from '../board/index.ts'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
 import type { Policy } from '../methods/index.ts'
 import { findStep } from './plan.ts'
-import { type Regime, isOfSome, listRegimes } from './regime.ts'
+import { type Regime, isOfSome, isWithin, listRegimes } from './regime.ts'
 import { findSeated, leads, takesPart } from './rights.ts'
 import type { Seat, Session } from './session.ts'
 import type { Touch } from './touch.ts'
@@ -117,6 +117,7 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
     case 'at':
     case 'rank':
     case 'cluster':
+      if (!isWithin(regime, touch.step)) return notAllowed
       return objectByPolicy(
         regime,
         regime.policies.place,

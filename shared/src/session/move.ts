@@ -6,14 +6,13 @@ import { type Stop, findNext, findStop } from './plan.ts'
 import { publishReady } from './publish.ts'
 import { dealReading } from './reading.ts'
 import { leaveGrace } from './regime.ts'
+import { drawRound, refreshRound } from './round.ts'
 import type { Position, Session, Step } from './session.ts'
+import { type Left, enterStep, leaveStep } from './stay.ts'
 
 const MINUTE_MS = 60_000
 
 type Live = Extract<Position, { state: 'live' }>
-
-/** What a step becomes when the session leaves it. */
-type Left = 'done' | 'skipped' | 'planned'
 
 /**
  * The session somewhere else: the epoch grows, marks and leases go, the former rights keep their grace, nothing is armed. The press
@@ -34,8 +33,8 @@ const move = (session: Session, position: Position, agenda: readonly Step[], now
 }
 
 /**
- * The session at a phase of a step; the step it leaves, if any other, becomes `left`. The clock starts, and in a large
- * room those who are named for the phase are drawn.
+ * The session at a phase of a step; the step it leaves, if any other, becomes `left`. The clock starts; who is named for
+ * the phase in a large room, and who speaks after whom, is drawn. `agenda` is the one to go by, where it changes too.
  */
 export const moveTo = (
   session: Session,
@@ -43,13 +42,14 @@ export const moveTo = (
   left: Left,
   { now, random }: Pick<Circumstances, 'now' | 'random'>,
   by?: SeatId,
+  plan: readonly Step[] = session.agenda,
 ): Session => {
-  const agenda = session.agenda.map((step): Step => {
-    if (step.id === to.step.id)
-      return step.state === 'live' && step.begun ? step : { ...step, state: 'live', begun: true }
-    return step.state === 'live' ? { ...step, state: left } : step
+  const agenda = plan.map((step): Step => {
+    if (step.id === to.step.id) return enterStep(step, to.phase.key, now)
+    return step.state === 'live' ? leaveStep(step, left, phaseOf(session), now) : step
   })
   const named = drawNamed(session, to.phase, random)
+  const round = drawRound(session, to.phase, random)
   const position: Live = {
     state: 'live',
     epoch: session.position.epoch + 1,
@@ -58,26 +58,71 @@ export const moveTo = (
     since: now,
     clock: { state: 'running', endsAt: now + to.phase.minutes * MINUTE_MS },
     ...(named && { named }),
+    ...(round && { round }),
   }
   return move(session, position, agenda, now, by)
 }
 
+const phaseOf = ({ position }: Session): string => (position.state === 'live' ? position.phase : '')
+
 /** The session at its end. */
 export const moveToEnd = (session: Session, now: number, by: SeatId): Session => {
-  const agenda = session.agenda.map((step): Step => (step.state === 'live' ? { ...step, state: 'done' } : step))
+  const agenda = session.agenda.map((step): Step =>
+    step.state === 'live' ? leaveStep(step, 'done', phaseOf(session), now) : step,
+  )
   return move(session, { state: 'ended', epoch: session.position.epoch + 1, at: now }, agenda, now, by)
 }
 
-/** The session as it was before the last press that only moved; the epoch grows all the same. Undefined when there is none. */
-export const moveBack = (session: Session, now: number): Session | undefined => {
+/**
+ * The session as it was before the last press that can be taken back; undefined when there is none. Where the press moved,
+ * the epoch grows all the same. Of what people did meanwhile nothing is taken back.
+ */
+export const moveBack = (
+  session: Session,
+  { now, isWrittenFor }: Pick<Circumstances, 'now' | 'isWrittenFor'>,
+): Session | undefined => {
   const { undoable } = session
   if (!undoable || now >= undoable.until) return undefined
+  const agenda = restoreAgenda(session, undoable.agenda, isWrittenFor)
+  const position = hold(undoable.position, agenda, now)
+  // Nothing moved: only what was planned changed, and with it the clock.
+  if (undoable.position.epoch === session.position.epoch) return restorePlan(session, agenda, undoable.position)
+  return refreshRound(move(session, { ...position, epoch: session.position.epoch + 1 }, agenda, now))
+}
+
+/** The agenda as it was. What people wrote under meanwhile stays: a step that was live has begun, and one that was put in is left. */
+const restoreAgenda = (
+  session: Session,
+  before: readonly Step[],
+  isWrittenFor: Circumstances['isWrittenFor'],
+): readonly Step[] => {
   const begun = new Set(session.agenda.filter((step) => step.begun).map(({ id }) => id))
-  // Whatever was live once stays begun: people may have written under its names already.
-  const agenda = undoable.agenda.map((step): Step =>
-    begun.has(step.id) && !step.begun ? { ...step, begun: true } : step,
+  const known = new Set(before.map(({ id }) => id))
+  const restored = before.map((step): Step => (begun.has(step.id) && !step.begun ? { ...step, begun: true } : step))
+  const added = session.agenda.filter(({ id }) => !known.has(id) && isWrittenFor(id))
+  const at = restored.findIndex(({ state }) => state === 'live') + 1
+  return restored.toSpliced(
+    at,
+    0,
+    ...added.map((step): Step => ({ ...omit(step, 'spent'), state: 'skipped', left: step.reached ?? '' })),
   )
-  return move(session, { ...undoable.position, epoch: session.position.epoch + 1 }, agenda, now)
+}
+
+const restorePlan = (session: Session, agenda: readonly Step[], before: Position): Session => {
+  const { position } = session
+  const clock = before.state === 'live' ? before.clock : undefined
+  return {
+    ...omit(session, 'undoable'),
+    agenda,
+    position: position.state === 'live' && clock ? { ...position, clock } : position,
+  }
+}
+
+/** A position that does not go on by itself at once although its time is up: somebody has just come back to it. */
+export const hold = (position: Position, agenda: readonly Step[], now: number): Position => {
+  if (position.state !== 'live' || position.clock.state !== 'running' || position.clock.endsAt > now) return position
+  const advances = agenda.find(({ id }) => id === position.step)?.advances
+  return advances ? { ...position, held: true } : position
 }
 
 /** Why `advance` cannot simply move: there is nowhere to go, or what follows releases something and must be armed first. */

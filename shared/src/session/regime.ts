@@ -1,5 +1,5 @@
 import { LIMITS, type SeatId, type StepId, omit } from '../kernel/index.ts'
-import type { Policies } from '../methods/index.ts'
+import { type Policies, methodOf } from '../methods/index.ts'
 import { findStop } from './plan.ts'
 import { leads } from './rights.ts'
 import type { Grace, Names, Seat, Session } from './session.ts'
@@ -12,6 +12,8 @@ export interface Regime {
   readonly locked: boolean
   /** Who has the right of `some` besides those who lead. */
   readonly named?: readonly SeatId[]
+  /** The steps whose items may be placed; of every step when absent. */
+  readonly within?: readonly StepId[]
 }
 
 /** The rights in force now; undefined in the lobby and after the end. */
@@ -20,17 +22,24 @@ export const findRegime = (session: Session): Regime | undefined => {
   const stop = findStop(session)
   if (!stop) return undefined
   const named = position.state === 'live' ? position.named : undefined
+  const input = methodOf(stop.step.kind).input(stop.step.settings)
+  const within = input === 'all' || input.length === 0 ? undefined : [stop.step.id, ...input]
   return {
     step: stop.step.id,
     names: stop.step.names,
     policies: stop.phase.policies,
     locked,
     ...(named && { named }),
+    ...(within && { within }),
   }
 }
 
 /** Whether a seat has the right of `some`: those who lead always, others when they are named. */
 export const isOfSome = ({ named }: Regime, seat: Seat): boolean => leads(seat) || named?.includes(seat.id) === true
+
+/** Whether an item may be placed at all: where a step works on the items of certain steps, no others. */
+export const isWithin = ({ within }: Regime, step: StepId | undefined): boolean =>
+  !within || (step !== undefined && within.includes(step))
 
 /**
  * The rights that are honoured at `now`: those in force, and those that a move or a lock replaced no longer than the

@@ -1,6 +1,7 @@
 import type { Colour } from '../board/index.ts'
 import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
 import type { MethodId, Policies, Release } from '../methods/index.ts'
+import type { Actor } from './decision.ts'
 
 export const ROLES = ['facilitator', 'co-facilitator', 'participant', 'observer', 'screen'] as const
 export type Role = (typeof ROLES)[number]
@@ -58,8 +59,36 @@ export interface Step {
   /** What the method's own schema accepts; minutes of phases among them. */
   readonly settings: Readonly<Record<string, unknown>>
   readonly state: 'planned' | 'live' | 'done' | 'skipped'
-  /** Set for good when the step is first live. From then on its names and settings stand: people wrote under them. */
+  /**
+   * Set for good when the step is first live. From then on its names and settings stand, but for minutes: people wrote
+   * under them.
+   */
   readonly begun?: true
+  /** What those who lead mean to say. For them alone. */
+  readonly notes?: string
+  /** Goes on by itself when the time of a phase is up. */
+  readonly advances?: true
+  /** While it is the first to come, people may write for it in private before the session begins. */
+  readonly early?: true
+  /** How many minutes it was planned for, once it was shortened. */
+  readonly planned?: number
+  /** The phase in which it was left, and in which it goes on. Absent while live. */
+  readonly left?: string
+  /** The furthest of its phases that was ever entered: what lies behind it was never released. */
+  readonly reached?: string
+  readonly spent?: Spent
+}
+
+/** When a step was live, server time. */
+export interface Spent {
+  /** The first time. */
+  readonly begunAt: number
+  /** The last time it was left. Absent before. */
+  readonly endedAt?: number
+  /** All its times but the present one, milliseconds. */
+  readonly ms: number
+  /** Since when it is live now. */
+  readonly since?: number
 }
 
 /** A phase's clock, in server time. At zero nothing ends by itself. */
@@ -72,7 +101,18 @@ export type Clock =
 export interface Armed {
   readonly press: Release
   readonly at: number
-  readonly by: SeatId
+  /** `server` where a step goes on by itself. */
+  readonly by: Actor
+}
+
+/** Who speaks one after the other, each once. */
+export interface Round {
+  /** Who has spoken or passed, in order. */
+  readonly spoken: readonly SeatId[]
+  /** Whose turn it is, and who comes after. */
+  readonly waiting: readonly SeatId[]
+  /** Who was skipped once and asked again at the end. */
+  readonly skipped: readonly SeatId[]
 }
 
 /** Where the session is. `epoch` grows with every move and never goes back. */
@@ -88,6 +128,9 @@ export type Position =
       readonly armed?: Armed
       /** Where the room is large and the phase has rights for that: who counts as `some`. */
       readonly named?: readonly SeatId[]
+      readonly round?: Round
+      /** Somebody decided that the phase does not end by itself this time, although its step says so. */
+      readonly held?: true
     }
   | { readonly state: 'ended'; readonly epoch: number; readonly at: number }
 
@@ -125,6 +168,8 @@ export interface Settings {
   /** Whether participants may export what they may see. */
   readonly participantsExport: boolean
   readonly allowLate: boolean
+  /** How many people are expected. */
+  readonly headcount?: number
 }
 
 /** The rights that held just before the last move or lock, and until when they are still honoured. */
@@ -135,6 +180,7 @@ export interface Grace {
   readonly names: Names
   readonly locked: boolean
   readonly named?: readonly SeatId[]
+  readonly within?: readonly StepId[]
   /** The rights before those, when two changes came within one grace. */
   readonly former?: Grace
 }
@@ -153,6 +199,12 @@ export interface Session {
   /** The secret of each link. Facilitators may see them again; nobody else may. */
   readonly links: Readonly<Record<Invite, string>>
   readonly agenda: readonly Step[]
+  /** When the session is to begin, server time. */
+  readonly plannedAt?: number
+  /** How long it is to take. */
+  readonly plannedMinutes?: number
+  /** How long its agenda was when it began. */
+  readonly agendaMinutes?: number
   readonly position: Position
   readonly settings: Settings
   readonly seats: Readonly<Record<SeatId, Seat>>
@@ -166,7 +218,7 @@ export interface Session {
   /** Set for good where simulated people take part. It counts nowhere, and is deleted after a day. */
   readonly rehearsal?: true
   readonly grace?: Grace
-  /** The last press that only moved, while it can be taken back. */
+  /** The last press that only moved, or shortened what is to come, while it can be taken back: what was before. */
   readonly undoable?: {
     readonly until: number
     readonly position: Position

@@ -115,6 +115,9 @@ export class SimulatedRoom {
         [...this.items.values()].flatMap(({ item }) =>
           item.step === step && item.state === 'published' && item.cluster === undefined ? [item.id] : [],
         ),
+      isWrittenFor: (step) =>
+        [...this.items.values()].some(({ item }) => item.step === step) ||
+        [...this.drafts.values()].some((items) => [...items.values()].some((item) => item.step === step)),
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>

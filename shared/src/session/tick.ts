@@ -1,10 +1,20 @@
-import { omit } from '../kernel/index.ts'
+import { LIMITS, omit } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { fillVacancies, hasVacancy } from './crowd.ts'
 import type { Decision } from './decision.ts'
 import { dropLeases, listLeases } from './leases.ts'
 import { advance, disarm } from './move.ts'
+import { findNext } from './plan.ts'
 import type { Session } from './session.ts'
+
+/** When the live step goes on by itself, if it is one that does. An armed press comes first. */
+const advancesAt = (session: Session): number | undefined => {
+  const { position, agenda } = session
+  if (position.state !== 'live' || position.armed || position.held || position.clock.state !== 'running')
+    return undefined
+  const advances = agenda.find(({ id }) => id === position.step)?.advances
+  return advances && findNext(session) ? position.clock.endsAt : undefined
+}
 
 /** When the session must be looked at again, server time in milliseconds; undefined when nothing is due by itself. */
 export const nextTick = (session: Session): number | undefined => {
@@ -13,6 +23,7 @@ export const nextTick = (session: Session): number | undefined => {
     position.state === 'live' ? position.armed?.at : undefined,
     // At once, since the phase is live already.
     position.state === 'live' && hasVacancy(session) ? position.since : undefined,
+    advancesAt(session),
     undoable?.until,
     grace?.until,
     ...listLeases(session).map(({ until }) => until),
@@ -23,7 +34,8 @@ export const nextTick = (session: Session): number | undefined => {
 
 /**
  * What time alone brings about: an armed press happens; the chance to undo, the grace and leases lapse; somebody else is
- * named for those who went. Undefined when nothing is due. Clocks of phases end nothing.
+ * named for those who went; a step that is to goes on, or announces what it releases. Undefined when nothing is due. The
+ * clocks of all other steps end nothing.
  */
 export const tick = (session: Session, circumstances: Circumstances): Decision | undefined => {
   const { now } = circumstances
@@ -32,8 +44,20 @@ export const tick = (session: Session, circumstances: Circumstances): Decision |
   const current = fillVacancies(lapse(session, now), circumstances.random)
   const { position } = current
   const isDue = position.state === 'live' && position.armed && now >= position.armed.at
-  const decision = isDue ? advance(current, circumstances) : undefined
-  return decision ?? { session: isDue ? { ...current, position: disarm(position) } : current, writes: [], answer: {} }
+  if (!isDue) return goOnByItself(current, circumstances) ?? { session: current, writes: [], answer: {} }
+  const decision = advance(current, circumstances)
+  return decision ?? { session: { ...current, position: disarm(position) }, writes: [], answer: {} }
+}
+
+const goOnByItself = (session: Session, circumstances: Circumstances): Decision | undefined => {
+  const { now } = circumstances
+  const { position } = session
+  const at = advancesAt(session)
+  if (position.state !== 'live' || at === undefined || now < at) return undefined
+  const press = findNext(session)?.phase.begins
+  if (!press) return advance(session, circumstances)
+  const armed = { press, at: now + LIMITS.armMs, by: 'server' } as const
+  return { session: { ...session, position: { ...position, armed } }, writes: [], answer: {} }
 }
 
 const lapse = (session: Session, now: number): Session => {

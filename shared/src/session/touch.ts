@@ -20,7 +20,8 @@ export interface Touch {
   readonly owner?: SeatId
   /**
    * For items of the board that exist already: the step they belong to. Text may be corrected through the document only
-   * where the item's own step shows names. When absent, every step that has begun must show names.
+   * where the item's own step shows names, and placed only where the live step works on it. When absent, every step that
+   * has begun must show names, and the live step work on all.
    */
   readonly step?: StepId
 }

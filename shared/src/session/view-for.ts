@@ -2,11 +2,13 @@ import { LIMITS, type SeatId } from '../kernel/index.ts'
 import { methodOf } from '../methods/index.ts'
 import { COMMANDS, can } from './commands/index.ts'
 import { listLeases } from './leases.ts'
-import { findStop, planOf } from './plan.ts'
+import { inputOf } from './input.ts'
+import { findNext, findPast, findStop, minutesOf, planOf } from './plan.ts'
 import { findTurn } from './reading.ts'
 import { findSeat, isWelcome, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, Seat, Session, Step } from './session.ts'
-import type { Counts, MePart, Person, SessionPart, StepPart, Surroundings, View } from './view.ts'
+import { timingOf } from './timing.ts'
+import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View } from './view.ts'
 
 /**
  * Who sees the same, so that the server makes each part once for all of them.
@@ -34,6 +36,9 @@ export const audienceOf = (session: Session, id: SeatId): Audience => {
   }
 }
 
+/** Whether the code is for them to hand on: those who came with the team. */
+export const mayInvite = (audience: Audience): boolean => isLeading(audience) || audience === 'seated'
+
 const isLeading = (audience: Audience): boolean => audience === 'facilitator' || audience === 'co-facilitators'
 
 /** The only thing of a session that leaves the server, as one seat may see it. Throws for a seat that does not exist. */
@@ -50,21 +55,25 @@ export const viewFor = (session: Session, seat: SeatId, surroundings: Surroundin
   }
 }
 
-/** The session, its agenda, and for those who may invite how. Who waits learns what the door says, and nothing else. */
+/** The session, its agenda, for those who lead what they planned, and for those who may invite how. Who waits learns what the door says, and nothing else. */
 export const sessionPart = (session: Session, audience: Audience): SessionPart => {
   const { id, title, language, position, settings, undoable } = session
   const isInside = audience !== 'waiting'
-  const showsCode = isLeading(audience) || audience === 'seated'
+  const early = isInside ? findEarly(session) : undefined
   return {
     id,
     title,
     challenge: isInside ? session.challenge : { text: '' },
     language,
     state: position.state,
-    agenda: isInside ? session.agenda.map(agendaEntry) : [],
+    agenda: isInside ? session.agenda.map((step) => agendaEntry(session, step, audience)) : [],
+    ...(isInside && session.plannedAt !== undefined && { plannedAt: session.plannedAt }),
+    ...(isInside && session.plannedMinutes !== undefined && { plannedMinutes: session.plannedMinutes }),
+    ...(early && { early }),
+    ...(isLeading(audience) && { timing: timingOf(session) }),
     settings,
     ...(session.rehearsal && { rehearsal: true }),
-    ...(showsCode && { code: session.code }),
+    ...(mayInvite(audience) && { code: session.code }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
   }
@@ -75,12 +84,32 @@ const linksFor = ({ links }: Session, audience: Audience): Partial<Record<Invite
   return audience === 'facilitator' ? { ...others, facilitator } : others
 }
 
-const agendaEntry = (step: Step): SessionPart['agenda'][number] => ({
+/** The step for which people may write in private before the session begins, if its first one is such. */
+const findEarly = (session: Session): SessionPart['early'] => {
+  const first = session.position.state === 'lobby' ? findNext(session)?.step : undefined
+  const writing = first?.early && planOf(first).find(({ policies }) => policies.add === 'private')
+  return writing && first && { step: first.id, kinds: writing.policies.kinds }
+}
+
+const agendaEntry = (session: Session, step: Step, audience: Audience): SessionPart['agenda'][number] => ({
   id: step.id,
   kind: step.kind,
   ...(step.title !== undefined && { title: step.title }),
-  minutes: planOf(step).reduce((sum, { minutes }) => sum + minutes, 0),
+  minutes: minutesOf(step),
   state: step.state,
+  ...(isLeading(audience) && { plan: stepPlan(session, step) }),
+})
+
+const stepPlan = (session: Session, step: Step): StepPlan => ({
+  ...(step.question !== undefined && { question: step.question }),
+  names: step.names,
+  settings: step.settings,
+  ...(step.notes !== undefined && { notes: step.notes }),
+  ...(step.advances && { advances: step.advances }),
+  ...(step.early && { early: step.early }),
+  ...(step.planned !== undefined && { planned: step.planned }),
+  ...(step.spent && { spent: step.spent }),
+  past: planOf(step).flatMap(({ key }) => (findPast(session, step, key) ? [key] : [])),
 })
 
 /** What a person knows of themselves, and which commands they could give now. Throws for a seat that does not exist. */
@@ -166,6 +195,7 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
   const stop = findStop(session)
   if (audience === 'waiting' || position.state !== 'live' || !stop) return undefined
   const { step, phase } = stop
+  const input = inputOf(step)
   return {
     id: step.id,
     kind: step.kind,
@@ -177,6 +207,9 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
     names: step.names,
     policies: phase.policies,
     ...(position.named && { named: position.named }),
+    ...(position.round && { round: position.round }),
+    ...(input.length > 0 && { input: { steps: input, kinds: methodOf(step.kind).takes } }),
+    ...(step.advances && { advances: step.advances }),
     locked: session.locked,
     clock: position.clock,
     ...(position.armed && { armed: position.armed }),

@@ -1,6 +1,6 @@
-import type { Colour } from '../board/index.ts'
+import type { Colour, ItemKind } from '../board/index.ts'
 import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
-import type { MethodId, Policies, Release } from '../methods/index.ts'
+import type { MethodId, Policies, Release, Selection } from '../methods/index.ts'
 import type { ReadingTurn } from './reading.ts'
 import type {
   Armed,
@@ -12,11 +12,29 @@ import type {
   Mark,
   Names,
   Role,
+  Round,
   Seat,
   Settings,
   Side,
+  Spent,
   Step,
 } from './session.ts'
+import type { Timing } from './timing.ts'
+
+/** What those who lead know of a step besides: what they planned, what they mean to say, and how long it really took. */
+export interface StepPlan {
+  readonly question?: string
+  readonly names: Names
+  readonly settings: Step['settings']
+  readonly notes?: string
+  readonly advances?: true
+  readonly early?: true
+  /** How many minutes it was planned for, where it was shortened since. */
+  readonly planned?: number
+  readonly spent?: Spent
+  /** Phases of it that can be live again. */
+  readonly past: readonly string[]
+}
 
 /** What everyone seated knows of the session. `code` and `links` are for those who may invite. */
 export interface SessionPart {
@@ -31,7 +49,15 @@ export interface SessionPart {
     readonly title?: string
     readonly minutes: number
     readonly state: Step['state']
+    readonly plan?: StepPlan
   }[]
+  /** When it is to begin, and for how long it is planned. */
+  readonly plannedAt?: number
+  readonly plannedMinutes?: number
+  /** In the lobby: the step for which people may write in private already, and what. */
+  readonly early?: { readonly step: StepId; readonly kinds: readonly ItemKind[] }
+  /** How the session stands in time: `lateBy` reads it. For facilitators. */
+  readonly timing?: Timing
   readonly settings: Settings
   /** Simulated people take part, and all of it is deleted after a day. */
   readonly rehearsal?: true
@@ -89,6 +115,12 @@ export interface StepPart {
   readonly policies: Policies
   /** In a large room: who has the right of `some` besides those who lead. */
   readonly named?: readonly SeatId[]
+  /** Who speaks after whom, where everyone speaks in turn. */
+  readonly round?: Round
+  /** Earlier steps whose items people work on here too, and which kinds of them. */
+  readonly input?: { readonly steps: Selection; readonly kinds: readonly ItemKind[] }
+  /** Goes on by itself when the time is up. */
+  readonly advances?: true
   readonly locked: boolean
   readonly clock: Clock
   readonly armed?: Armed

@@ -1,13 +1,14 @@
 import { dropLeases } from './leases.ts'
 import { takeTurn } from './reading.ts'
 import { takesPart } from './rights.ts'
+import { refreshRound } from './round.ts'
 import type { Seat, Session } from './session.ts'
 
 /**
- * The session with one seat changed or added. Whoever takes part from now on gets a turn at reading; whoever does not any
- * more gives back what they were dealt.
+ * The session with one seat changed or added. Whoever takes part from now on gets a turn at reading and speaking;
+ * whoever does not any more gives back what they were dealt.
  */
 export const withSeat = (session: Session, seat: Seat): Session => {
-  const seated = takeTurn({ ...session, seats: { ...session.seats, [seat.id]: seat } }, seat)
+  const seated = refreshRound(takeTurn({ ...session, seats: { ...session.seats, [seat.id]: seat } }, seat))
   return seat.state === 'seated' && takesPart(seat) ? seated : dropLeases(seated, (lease) => lease.seat === seat.id)
 }

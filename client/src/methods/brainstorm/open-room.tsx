@@ -1,7 +1,7 @@
 import type { DraftItem, Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
 import { Empty } from '../../board/empty.tsx'
-import { findOwn, listPublished } from '../../board/items.ts'
+import { findOwn, isWorkedOn, listPublished } from '../../board/items.ts'
 import { Note } from '../../board/note.tsx'
 import { NotesWall } from '../../board/notes-wall.tsx'
 import { OwnNote } from '../../board/own-note.tsx'
@@ -24,7 +24,7 @@ export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly
   const items = useRecords<Item>(useBoard()?.items)
   const drafts = useRecords<DraftItem>(useDraft()?.items)
   const isSynced = useIsBoardSynced()
-  const published = listPublished(items).filter((item) => item.step === step.id)
+  const published = listPublished(items).filter((item) => isWorkedOn(item, step))
   const own = findOwn(items, drafts, me.seat)
   if (published.length === 0) {
     return isSynced && <Empty title={t('board.empty')}>{t('board.empty-first')}</Empty>

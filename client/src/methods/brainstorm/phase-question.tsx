@@ -1,6 +1,6 @@
 import type { Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { listPublished } from '../../board/items.ts'
+import { isWorkedOn, listPublished } from '../../board/items.ts'
 import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
 import { useBoard, useRecords } from '../../sync/room-context.ts'
@@ -20,7 +20,7 @@ export const PhaseQuestion = ({ step }: { readonly step: StepPart }) => {
       />
     )
   }
-  const published = listPublished(items).filter((item) => item.step === step.id)
+  const published = listPublished(items).filter((item) => isWorkedOn(item, step))
   if (policies.add === 'open') {
     const key = step.names === 'shown' ? 'brainstorm.open-signed' : 'brainstorm.open'
     return <Question sub={t(key, { count: published.length })} />

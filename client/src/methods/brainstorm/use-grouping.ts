@@ -4,7 +4,7 @@ import type { Policy } from '@roundel/shared/methods'
 import { useCallback, useMemo, useState } from 'react'
 import { isAmong } from '../../board/allowance.ts'
 import { addCluster, arrange, intendListMove, listClusters } from '../../board/grouping.ts'
-import { findOwn, listPublished } from '../../board/items.ts'
+import { findOwn, isWorkedOn, listPublished } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
 import type { WallModel } from '../../board/wall/model.ts'
 import { useUndo } from '../../board/wall/use-undo.ts'
@@ -27,7 +27,12 @@ export const useGrouping = () => {
   const [newest, setNewest] = useState<ClusterId>()
   const [moved, setMoved] = useState<ItemId>()
 
-  const published = useMemo(() => listPublished(items).filter((item) => item.step === step?.id), [items, step?.id])
+  const published = useMemo(
+    () => (step ? listPublished(items).filter((item) => isWorkedOn(item, step)) : []),
+    // The step is a new value at every change of its numbers; what is worked on changes with these.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [items, step?.id, JSON.stringify(step?.input)],
+  )
   const clusters = useMemo(() => listClusters(records, published, made), [records, published, made])
   const { members, loose } = useMemo(() => arrange(published, clusters), [published, clusters])
   const own = useMemo(() => findOwn(items, drafts, me.seat), [items, drafts, me.seat])

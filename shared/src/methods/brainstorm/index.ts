@@ -1,13 +1,10 @@
 import * as v from 'valibot'
 import { defineMethod } from '../method.ts'
-import type { Policies } from '../phase.ts'
+import { LONGEST, minutes } from '../minutes.ts'
+import { NO_RIGHTS, groupPhase } from '../rights.ts'
+import { selection } from '../selection.ts'
 
-const nothing: Policies = { add: 'none', kinds: [], edit: 'none', place: 'none', group: 'none' }
 const ideas = ['idea'] as const
-
-const LONGEST = 240
-const minutes = (standard: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST)), standard)
 
 /**
  * Brainstorming: everyone writes in silence, then all ideas are opened at once, built on and grouped.
@@ -21,6 +18,8 @@ export const brainstorm = defineMethod({
     variant: v.optional(v.picklist(['silent-first', 'free']), 'silent-first'),
     /** The group's goal: ideas per person. Shown for the group, never per person. */
     goalPerPerson: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 8),
+    /** The steps whose ideas lie open beside the new ones. */
+    earlier: v.optional(selection(), []),
     frame: minutes(0),
     warmup: minutes(0),
     write: minutes(6),
@@ -28,27 +27,31 @@ export const brainstorm = defineMethod({
     group: minutes(5),
   }),
   phases: ({ variant, ...plan }) => [
-    { key: 'frame', minutes: plan.frame, policies: nothing },
-    { key: 'warmup', minutes: plan.warmup, policies: nothing },
+    { key: 'frame', minutes: plan.frame, policies: NO_RIGHTS },
+    { key: 'warmup', minutes: plan.warmup, policies: NO_RIGHTS },
     {
       key: 'write',
       minutes: variant === 'free' ? 0 : plan.write,
-      policies: { ...nothing, add: 'private', kinds: ideas },
+      policies: { ...NO_RIGHTS, add: 'private', kinds: ideas },
     },
     {
       key: 'build',
       minutes: variant === 'free' ? Math.min(LONGEST, plan.write + plan.build) : plan.build,
-      policies: { ...nothing, add: 'open', kinds: ideas, edit: 'own' },
+      policies: { ...NO_RIGHTS, add: 'open', kinds: ideas, edit: 'own' },
       begins: 'reveal',
       deals: 'reading',
     },
-    {
-      key: 'group',
-      minutes: plan.group,
-      policies: { ...nothing, edit: 'own', place: 'all', group: 'all' },
-      // In a large room everyone places, and a few make the groups: else there are as many groups as people.
-      crowd: { above: 20, named: 3, policies: { group: 'some' } },
-    },
+    groupPhase(plan.group),
   ],
   shows: ({ variant, goalPerPerson }) => ({ variant, goalPerPerson }),
+  takes: ideas,
+  input: ({ earlier }) => earlier,
+  takesOver: { frame: 1, earlier: 'all' },
+  resize: (settings, shorter) => {
+    const { build } = shorter
+    if (settings.variant !== 'free' || build === undefined) return { ...settings, ...shorter }
+    // Written openly, `write` and `build` are one phase.
+    const write = Math.min(settings.write, build)
+    return { ...settings, ...shorter, write, build: build - write }
+  },
 })

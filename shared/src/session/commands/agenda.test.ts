@@ -64,7 +64,7 @@ describe('S18 the agenda', () => {
     })
   })
 
-  test('S18 a step that was live once stays on the agenda, and its names and settings stand', () => {
+  test('S18 a step that was live once stays on the agenda, and its names and settings stand, but for minutes', () => {
     const room = room3()
     room.give(room.facilitator, { type: 'start' })
     for (let press = 0; press < 3; press++) room.goOn()
@@ -74,11 +74,16 @@ describe('S18 the agenda', () => {
     for (const command of [
       { type: 'remove-step', step },
       { type: 'edit-step', step, names: 'shown' },
-      { type: 'edit-step', step, settings: {} },
+      { type: 'edit-step', step, settings: { variant: 'free' } },
+      { type: 'edit-step', step, settings: { build: 0 } },
       { type: 'edit-step', step: idOf(room, 'A'), title: 'Live' },
     ] as const) {
       expect(room.give(room.facilitator, command)).toMatchObject({ error: { code: 'wrong-phase' } })
     }
+    expect(room.give(room.facilitator, { type: 'edit-step', step, settings: { group: 9 } }).ok).toBe(true)
+    expect(room.give(room.facilitator, { type: 'edit-step', step: idOf(room, 'A'), settings: { group: 7 } }).ok).toBe(
+      true,
+    )
     expect(room.give(room.facilitator, { type: 'edit-step', step, title: 'Again' }).ok).toBe(true)
     expect(titles(room)).toContain('Again')
   })

@@ -1,29 +1,29 @@
 import * as v from 'valibot'
-import { fail, ok, refusal } from '../../kernel/index.ts'
+import { fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { leads } from '../rights.ts'
 import type { Clock, Session } from '../session.ts'
+import { leftOn } from '../timing.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const duration = v.pipe(v.number(), v.safeInteger(), v.maxValue(DAY_MS))
 
-/** What is left on a clock, never below zero; undefined for one that is off. */
-const leftMs = (clock: Clock, now: number): number | undefined => {
-  switch (clock.state) {
-    case 'off':
-      return undefined
-    case 'running':
-      return Math.max(0, clock.endsAt - now)
-    case 'paused':
-      return clock.leftMs
-  }
-}
-
 const clockOf = (session: Session): Clock =>
   session.position.state === 'live' ? session.position.clock : { state: 'off' }
 
-const withClock = (session: Session, clock: Clock): Session =>
-  session.position.state === 'live' ? { ...session, position: { ...session.position, clock } } : session
+/** The session with another clock. To put back the one before would undo more than shortening did. */
+const withClock = (session: Session, clock: Clock): Session => {
+  const { position, undoable } = session
+  if (position.state !== 'live') return session
+  const next = { ...session, position: { ...position, clock } }
+  return undoable?.position.epoch === position.epoch ? omit(next, 'undoable') : next
+}
+
+/** The session with its time set anew: a step that goes on by itself does so at the end of it. */
+const withTime = (session: Session, clock: Clock): Session => {
+  const next = withClock(session, clock)
+  return next.position.state === 'live' ? { ...next, position: omit(next.position, 'held') } : next
+}
 
 /**
  * Sets what is left of the phase, or adds to it: exactly one of `leftMs` and `addMs`. A clock at zero counts as zero,
@@ -40,11 +40,11 @@ export const setClock = defineCommand({
   decide: (session, { leftMs: exact, addMs }, _seat, { now }) => {
     if ((exact === undefined) === (addMs === undefined)) return fail(refusal('bad-input', { path: 'leftMs' }))
     const clock = clockOf(session)
-    const left = Math.min(DAY_MS, exact ?? (leftMs(clock, now) ?? 0) + (addMs ?? 0))
-    if (left <= 0) return ok(decided(withClock(session, { state: 'off' })))
+    const left = Math.min(DAY_MS, exact ?? (leftOn(clock, now) ?? 0) + (addMs ?? 0))
+    if (left <= 0) return ok(decided(withTime(session, { state: 'off' })))
     const next: Clock =
       clock.state === 'paused' ? { state: 'paused', leftMs: left } : { state: 'running', endsAt: now + left }
-    return ok(decided(withClock(session, next)))
+    return ok(decided(withTime(session, next)))
   },
 })
 

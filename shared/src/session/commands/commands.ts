@@ -5,13 +5,16 @@ import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
 import { admit, refuse, remove, renewLink, restore } from './door.ts'
+import { fitRest } from './fit.ts'
 import { addItem, editItem, publishLate, withdraw } from './items.ts'
 import { mark, unmark } from './marks.ts'
-import { advance, back, end, skip, start, undo } from './moves.ts'
+import { advance, back, end, reopen, skip, start, undo } from './moves.ts'
 import { handOver, leave, rename, setFlag, setRole, setSide } from './people.ts'
 import { arm, cancel } from './releases.ts'
-import { editChallenge, lock, setSetting } from './room.ts'
+import { editChallenge, lock, schedule, setSetting } from './room.ts'
 import { translateItem } from './second-line.ts'
+import { nextSpeaker, skipSpeaker } from './speaking.ts'
+import { switchMethod } from './switch.ts'
 
 /** Every command there is. Its right and its case stand in its definition; nothing else lists them. */
 export const COMMANDS = [
@@ -19,6 +22,8 @@ export const COMMANDS = [
   advance,
   back,
   skip,
+  reopen,
+  switchMethod,
   end,
   undo,
   setClock,
@@ -29,10 +34,14 @@ export const COMMANDS = [
   lock,
   editChallenge,
   setSetting,
+  schedule,
   insertStep,
   removeStep,
   moveStep,
   editStep,
+  fitRest,
+  nextSpeaker,
+  skipSpeaker,
   rename,
   setRole,
   setFlag,

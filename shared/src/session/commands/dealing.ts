@@ -1,4 +1,5 @@
 import { LIMITS, fail, ok, pickOne, refusal } from '../../kernel/index.ts'
+import { listWorkedOn } from '../input.ts'
 import { listLeases, withLease } from '../leases.ts'
 import { findRegime } from '../regime.ts'
 import { takesPart } from '../rights.ts'
@@ -30,7 +31,9 @@ export const deal = defineCommand({
     const leases = listLeases(session).filter(({ until }) => now < until)
     const held = new Set(leases.filter((lease) => lease.seat !== seat.id).map(({ item }) => item))
     const former = leases.find((lease) => lease.seat === seat.id)?.item
-    const free = looseItems(regime.step).filter((id) => !held.has(id))
+    const free = listWorkedOn(session, regime.step)
+      .flatMap(looseItems)
+      .filter((id) => !held.has(id))
     const others = free.filter((id) => id !== former)
     const item = pickOne(others.length > 0 ? others : free, random)
     if (item === undefined) return fail(refusal('closed'))

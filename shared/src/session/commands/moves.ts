@@ -1,8 +1,11 @@
-import { fail, ok, refusal } from '../../kernel/index.ts'
+import * as v from 'valibot'
+import { type Refusal, type Result, type StepId, fail, ok, omit, refusal } from '../../kernel/index.ts'
+import type { Decision } from '../decision.ts'
+import { anId } from '../fields.ts'
 import { advance as goOn, moveBack, moveTo, moveToEnd, objectionToAdvance } from '../move.ts'
-import { findNext, findNextStep, findPrevious } from '../plan.ts'
+import { findNext, findNextStep, findPast, findPrevious, findStep, minutesOf } from '../plan.ts'
 import { leads } from '../rights.ts'
-import type { Session } from '../session.ts'
+import type { Session, Step } from '../session.ts'
 import { BEFORE_END, LIVE, WHENEVER, decided, defineCommand } from './command.ts'
 
 const nowhere = refusal('wrong-phase', { press: 'end' })
@@ -16,7 +19,10 @@ export const start = defineCommand({
   objection: (session) => (findNext(session) ? undefined : nowhere),
   decide: (session, _command, seat, circumstances) => {
     const first = findNext(session)
-    return first ? ok(decided(moveTo(session, first, 'done', circumstances, seat.id))) : fail(nowhere)
+    if (!first) return fail(nowhere)
+    const moved = moveTo(session, first, 'done', circumstances, seat.id)
+    const agendaMinutes = session.agenda.reduce((sum, step) => sum + (step.planned ?? minutesOf(step)), 0)
+    return ok(decided({ ...moved, agendaMinutes }))
   },
 })
 
@@ -49,22 +55,60 @@ export const back = defineCommand({
   },
 })
 
-const findBehindLive = (session: Session) =>
-  findNextStep(
-    session,
-    session.agenda.findIndex(({ state }) => state === 'live'),
-  )
+const findBehindLive = (session: Session) => findNextStep(session, indexOfLive(session))
 
-/** Leaves the live step for the next one, whatever phases are left. */
+const indexOfLive = ({ agenda }: Session): number => agenda.findIndex(({ state }) => state === 'live')
+
+/** Marks a step that is still to come as one that will not take place, or takes that back while it is still to come. */
+const skipAhead = (session: Session, id: StepId, skipped: boolean): Result<Decision, Refusal> => {
+  const step = findStep(session, id)
+  if (!step) return fail(refusal('unknown'))
+  const isAhead = session.agenda.indexOf(step) > indexOfLive(session)
+  const from: Step['state'] = skipped ? 'planned' : 'skipped'
+  if (!isAhead || step.state !== from) return fail(refusal('wrong-phase'))
+  const state: Step['state'] = skipped ? 'skipped' : 'planned'
+  const agenda = session.agenda.map((other): Step => (other.id === id ? { ...other, state } : other))
+  return ok(decided({ ...omit(session, 'undoable'), agenda }))
+}
+
+/**
+ * Leaves the live step for the next one, whatever phases are left. With `step` one that is still to come is passed over,
+ * and with `skipped: false` takes place after all; nothing moves then.
+ */
 export const skip = defineCommand({
   type: 'skip',
-  fields: {},
+  fields: { step: v.optional(anId<'step'>()), skipped: v.optional(v.boolean()) },
   during: LIVE,
   may: (_session, seat) => leads(seat),
-  objection: (session) => (findBehindLive(session) ? undefined : nowhere),
-  decide: (session, _command, seat, circumstances) => {
+  objection: (session) =>
+    session.agenda.some(({ state }, at) => at > indexOfLive(session) && (state === 'planned' || state === 'skipped'))
+      ? undefined
+      : nowhere,
+  decide: (session, { step, skipped = true }, seat, circumstances) => {
+    if (step !== undefined && step !== session.agenda[indexOfLive(session)]?.id)
+      return skipAhead(session, step, skipped)
     const next = findBehindLive(session)
-    return next ? ok(decided(moveTo(session, next, 'skipped', circumstances, seat.id))) : fail(nowhere)
+    return next && skipped ? ok(decided(moveTo(session, next, 'skipped', circumstances, seat.id))) : fail(nowhere)
+  },
+})
+
+/**
+ * Makes a phase live again that was: an earlier one of the live step, or one of a step that is done or was skipped, by
+ * default where it was left. The step that is left for an earlier one goes on afterwards where it was. Nothing is
+ * deleted, hidden or released.
+ */
+export const reopen = defineCommand({
+  type: 'reopen',
+  fields: { step: anId<'step'>(), phase: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))) },
+  during: LIVE,
+  may: (_session, seat) => leads(seat),
+  decide: (session, { step: id, phase }, seat, circumstances) => {
+    const step = findStep(session, id)
+    if (!step) return fail(refusal('unknown'))
+    const past = findPast(session, step, phase)
+    if (!past) return fail(refusal('wrong-phase'))
+    const left = session.agenda.indexOf(step) < indexOfLive(session) ? 'planned' : 'done'
+    return ok(decided(moveTo(session, past, left, circumstances, seat.id)))
   },
 })
 
@@ -77,15 +121,15 @@ export const end = defineCommand({
   decide: (session, _command, seat, { now }) => ok(decided(moveToEnd(session, now, seat.id))),
 })
 
-/** Takes back the last press that only moved, for 10 seconds. A release cannot be taken back. */
+/** Takes back the last press that only moved, or shortened what is to come, for 10 seconds. A release cannot be taken back. */
 export const undo = defineCommand({
   type: 'undo',
   fields: {},
   during: WHENEVER,
   may: (_session, seat) => leads(seat),
   objection: (session) => (session.undoable ? undefined : refusal('wrong-phase')),
-  decide: (session, _command, _seat, { now }) => {
-    const before = moveBack(session, now)
+  decide: (session, _command, _seat, circumstances) => {
+    const before = moveBack(session, circumstances)
     return before ? ok(decided(before)) : fail(refusal('wrong-phase'))
   },
 })

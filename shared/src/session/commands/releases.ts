@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
 import { type Release, RELEASES } from '../../methods/index.ts'
-import { disarm } from '../move.ts'
+import { disarm, hold } from '../move.ts'
 import { findNext } from '../plan.ts'
 import { leads } from '../rights.ts'
 import type { Session } from '../session.ts'
@@ -33,8 +33,9 @@ export const cancel = defineCommand({
   during: LIVE,
   may: (_session, seat) => leads(seat),
   objection: ({ position }) => (position.state === 'live' && position.armed ? undefined : refusal('wrong-phase')),
-  decide: (session) => {
+  decide: (session, _command, _seat, { now }) => {
     const position = disarm(session.position)
-    return position === session.position ? fail(refusal('wrong-phase')) : ok(decided({ ...session, position }))
+    if (position === session.position) return fail(refusal('wrong-phase'))
+    return ok(decided({ ...session, position: hold(position, session.agenda, now) }))
   },
 })

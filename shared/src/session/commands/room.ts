@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { readChallenge } from '../create.ts'
-import { ChallengeBody, SettingsBody } from '../fields.ts'
+import { ChallengeBody, Moment, SessionMinutes, SettingsBody } from '../fields.ts'
 import { leaveGrace } from '../regime.ts'
 import { leads } from '../rights.ts'
 import { BEFORE_END, WHENEVER, decided, defineCommand } from './command.ts'
@@ -19,16 +19,18 @@ export const lock = defineCommand({
   },
 })
 
-/** Puts another challenge in place of the present one, which is kept as an earlier wording. */
+/** Puts another challenge in place of the present one, which is kept as an earlier wording; the same one changes nothing. */
 export const editChallenge = defineCommand({
   type: 'edit-challenge',
   fields: { challenge: ChallengeBody },
   during: BEFORE_END,
   may: (_session, seat) => leads(seat),
-  decide: (session, { challenge }, _seat, { now }) => {
+  decide: (session, { challenge: wanted }, _seat, { now }) => {
+    const challenge = readChallenge(wanted)
+    if (JSON.stringify(challenge) === JSON.stringify(readChallenge(session.challenge))) return ok(decided(session))
     const earlier = session.challenge.text ? [{ at: now, challenge: session.challenge }] : []
     const challengeHistory = [...session.challengeHistory, ...earlier].slice(-LIMITS.challengeVersions)
-    return ok(decided({ ...session, challenge: readChallenge(challenge), challengeHistory }))
+    return ok(decided({ ...session, challenge, challengeHistory }))
   },
 })
 
@@ -38,8 +40,8 @@ export const setSetting = defineCommand({
   fields: SettingsBody.entries,
   during: WHENEVER,
   may: (_session, seat) => leads(seat),
-  decide: (session, { door, participants, participantsExport, allowLate }) => {
-    if ([door, participants, participantsExport, allowLate].every((value) => value === undefined)) {
+  decide: (session, { door, participants, participantsExport, allowLate, headcount }) => {
+    if ([door, participants, participantsExport, allowLate, headcount].every((value) => value === undefined)) {
       return fail(refusal('bad-input', { path: '' }))
     }
     const { settings } = session
@@ -51,8 +53,25 @@ export const setSetting = defineCommand({
           participants: participants ?? settings.participants,
           participantsExport: participantsExport ?? settings.participantsExport,
           allowLate: allowLate ?? settings.allowLate,
+          ...((headcount ?? settings.headcount) !== undefined && { headcount: headcount ?? settings.headcount }),
         },
       }),
     )
   },
+})
+
+/** Says when the session is to begin and how long it is to take; `null` takes that away, what is not given stays. */
+export const schedule = defineCommand({
+  type: 'schedule',
+  fields: { plannedAt: v.optional(v.nullable(Moment)), plannedMinutes: v.optional(v.nullable(SessionMinutes)) },
+  during: BEFORE_END,
+  may: (_session, seat) => leads(seat),
+  decide: (session, { plannedAt = session.plannedAt, plannedMinutes = session.plannedMinutes }) =>
+    ok(
+      decided({
+        ...omit(session, 'plannedAt', 'plannedMinutes'),
+        ...(typeof plannedAt === 'number' && { plannedAt }),
+        ...(typeof plannedMinutes === 'number' && { plannedMinutes }),
+      }),
+    ),
 })

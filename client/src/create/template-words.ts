@@ -1,0 +1,31 @@
+import type { StepBody } from '@roundel/shared/protocol'
+import { type TemplateId, templateOf } from '@roundel/shared/session'
+import type { MessageKey } from '../i18n/message-key.ts'
+
+/** What a template is called, when to use it, and what its steps are called that are not named by their method. */
+interface TemplateWords {
+  readonly name: MessageKey
+  readonly about: MessageKey
+  readonly titles: Readonly<Record<number, MessageKey>>
+}
+
+export const TEMPLATE_WORDS: Readonly<Record<TemplateId, TemplateWords>> = {
+  'quick-20': { name: 'template.quick', about: 'template.quick-about', titles: {} },
+  'retro-60': {
+    name: 'template.retro',
+    about: 'template.retro-about',
+    titles: { 0: 'template.arriving', 1: 'template.went-well', 2: 'template.change', 5: 'template.try' },
+  },
+  'quarterly-75': {
+    name: 'template.quarterly',
+    about: 'template.quarterly-about',
+    titles: { 0: 'template.arriving', 1: 'template.learned', 2: 'template.ahead', 5: 'template.take' },
+  },
+}
+
+/** The steps of a template as the server takes them, with their names in the language of whoever plans. */
+export const agendaFrom = (id: TemplateId, say: (key: MessageKey) => string): StepBody[] =>
+  templateOf(id).agenda.map((step, index) => {
+    const title = TEMPLATE_WORDS[id].titles[index]
+    return { ...step, ...(title && { title: say(title) }) }
+  })

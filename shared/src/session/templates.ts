@@ -1,0 +1,65 @@
+import { type MethodId, methodOf } from '../methods/index.ts'
+
+/** One step of a template. What it is called stands with the words of the interface. */
+export interface TemplateStep {
+  readonly kind: MethodId
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+/** A named agenda to begin with. Its minutes are those of its methods' plans. */
+export interface Template {
+  readonly id: TemplateId
+  readonly agenda: readonly [TemplateStep, ...TemplateStep[]]
+}
+
+export const TEMPLATE_IDS = ['quick-20', 'retro-60', 'quarterly-75'] as const
+export type TemplateId = (typeof TEMPLATE_IDS)[number]
+
+/** Every template there is, in the order in which they are offered. */
+export const TEMPLATES: readonly Template[] = [
+  // One question, ideas in silence, put together, talked through.
+  { id: 'quick-20', agenda: [{ kind: 'brainstorm' }, { kind: 'talk', settings: { talk: 5 } }] },
+  // What went well, what to change, what both come to.
+  {
+    id: 'retro-60',
+    agenda: [
+      { kind: 'talk', settings: { round: true, talk: 5 } },
+      { kind: 'brainstorm', settings: { write: 5, build: 5, group: 0 } },
+      { kind: 'brainstorm', settings: { write: 5, build: 5, group: 0 } },
+      { kind: 'group', settings: { group: 10 } },
+      { kind: 'break' },
+      { kind: 'brainstorm', settings: { write: 4, build: 3, group: 3 } },
+      { kind: 'talk', settings: { talk: 10 } },
+    ],
+  },
+  // What happened in the quarter, ideas for the next one, what to try.
+  {
+    id: 'quarterly-75',
+    agenda: [
+      { kind: 'talk', settings: { round: true, talk: 10 } },
+      { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
+      { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
+      { kind: 'break' },
+      { kind: 'group', settings: { group: 15 } },
+      { kind: 'talk', settings: { talk: 15 } },
+    ],
+  },
+]
+
+/** How long a template takes, minutes, by the plans of its methods. */
+export const templateMinutes = ({ agenda }: Template): number =>
+  agenda.reduce(
+    (sum, { kind, settings = {} }) =>
+      sum +
+      methodOf(kind)
+        .plan(settings)
+        .reduce((minutes, phase) => minutes + phase.minutes, 0),
+    0,
+  )
+
+/** The template of an id. */
+export const templateOf = (id: TemplateId): Template => {
+  const template = TEMPLATES.find((candidate) => candidate.id === id)
+  if (!template) throw new Error(`unknown template: ${id}`)
+  return template
+}
