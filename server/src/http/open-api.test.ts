@@ -38,6 +38,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}',
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
+    'get /api/sessions/{session}/screen',
     'post /api/sessions',
     'post /api/sessions/{session}/commands',
     'post /api/sessions/{session}/docs/{document}',

@@ -12,7 +12,8 @@ export const LIMITS = {
   nameCharacters: 40,
   labelCharacters: 60,
   handoverLineCharacters: 140,
-  messageCharacters: 200,
+  messageCharacters: 140,
+  consentCharacters: 280,
 
   participants: 60,
   participantsAtMost: 250,
@@ -88,6 +89,12 @@ export const LIMITS = {
   commandMemoryMs: 24 * 60 * 60 * 1000,
   codeAfterEndMs: 24 * 60 * 60 * 1000,
   keeperOfferMs: 120_000,
+  /** How long somebody who waits in line may be away before the place in it is lost. */
+  lineHoldMs: 120_000,
+  /** How long a line to all is shown. */
+  messageMs: 10_000,
+  /** Everyone is called back at most once in this time. */
+  gatherMs: 5_000,
   stillWritingMs: 30_000,
   quietPersonMs: 180_000,
 
