@@ -12,7 +12,8 @@ import {
   urlOf,
   viewOf,
 } from '../testing/program.ts'
-import { type RunningServer, startServer } from '../testing/running-server.ts'
+import { openStore } from '../storage/open.ts'
+import { type RunningServer, emptyFolder, startServer } from '../testing/running-server.ts'
 import { openDocument, openLive, readDrafts, readTexts, until, writeDraft } from '../testing/sockets.ts'
 
 let server: RunningServer
@@ -62,7 +63,7 @@ const linkTo = async (person: Person): Promise<string> =>
   )
 
 describe('S89 two seats of one person', () => {
-  test('S89 what the other wrote in private reaches the first’s own document, also an open one, and after a restart', async () => {
+  test('S89 what the other wrote in private reaches the first’s own document, also an open one', async () => {
     await write(leila, ['Mine'])
     const open = openDocument(leila, `draft.${leila.seat}`)
     await until(open.isSynced)
@@ -174,4 +175,36 @@ test('S91 who gives themselves another name is announced to all', async () => {
   const notice = await until(() => live.messages.find((message) => message.type === 'notice'))
   expect(notice).toMatchObject({ code: 'renamed', details: { seat: leila.seat, was: 'Leila', name: 'Fay (2)' } })
   live.close()
+})
+
+test('S89 S90 on disk a merged seat is the other, and a forgotten one is nobody, also after a restart', async () => {
+  await server.stop()
+  const dataDir = emptyFolder()
+  const open = async () => startServer({ store: await openStore({ dataDir, durability: 'full' }) })
+  server = await open()
+  meeting = await createMeeting(server, { agenda: [{ kind: 'brainstorm', names: 'shown' }] })
+  leila = await sitDown(meeting, 'Leila')
+  again = await sitDown(meeting, 'Leila')
+  const bob = await sitDown(meeting, 'Bob')
+  await order(meeting, { type: 'start' })
+  await write(again, ['One', 'Two'])
+  await write(bob, ['Three'])
+  await order(meeting, { type: 'arm' })
+  await order(meeting, { type: 'advance' })
+  await write(again, ['Unfinished'], 'composing')
+  await merge()
+  await order(bob, { type: 'forget-me' })
+  await server.stop()
+
+  server = await open()
+  const there = (person: Person): Person => ({ ...person, origin: server.origin })
+  const items = await itemsFor(there(again))
+  expect(items.map(({ text, mine, author }) => `${text} ${mine} ${author}`).toSorted()).toEqual(
+    ['Three undefined undefined', `One true ${leila.seat}`, `Two true ${leila.seat}`].toSorted(),
+  )
+  expect(refusalOf(await ask(urlOf(there(bob)), { token: bob.token }))).toEqual([401, 'not-seated'])
+  const draft = openDocument(there(again), `draft.${leila.seat}`)
+  await until(() => readDrafts(draft.doc).length === 3)
+  expect(readDrafts(draft.doc).toSorted()).toEqual(['One', 'Two', 'Unfinished'])
+  draft.close()
 })

@@ -41,6 +41,14 @@ describe('S96 the line', () => {
     expect(placeOf(eve)).toBeUndefined()
   })
 
+  test('S96 the order is that of coming, however the seats are kept', () => {
+    const { room, inside, wait, stateOf } = openFull()
+    const [cem, dan] = [wait('Cem'), wait('Dan')]
+    room.session = { ...room.session, seats: Object.fromEntries(Object.entries(room.session.seats).toReversed()) }
+    room.give(inside[0], { type: 'leave' })
+    expect([cem, dan].map(stateOf)).toEqual(['seated', 'waiting'])
+  })
+
   test('S96 people who watch have places, and a line, of their own', () => {
     const { room, wait, stateOf } = openFull()
     wait('Cem')
