@@ -41,6 +41,8 @@ test.each([
   ['CREATE_KEY', 'short'],
   ['METRICS_TOKEN', 'with spaces inside it'],
   ['RETENTION_DAYS', '0'],
+  ['CONSENT', 'y'.repeat(281)],
+  ['CONSENT_FA', 'ی'.repeat(281)],
 ])('W2 a bad %s is refused by name, without repeating a value', (name, value) => {
   const reading = () => readConfig({ [name]: value })
   expect(reading).toThrow(BadSetting)
@@ -52,4 +54,13 @@ test('W1 the help lists every variable that is read', () => {
   const asked: string[] = []
   readConfig(new Proxy({}, { get: (_, name) => void asked.push(String(name)) }))
   for (const name of asked) expect(describeSettings()).toContain(`  ${name} `)
+})
+
+test('W1 a line of consent is one for all, one for each language, or both', () => {
+  expect(readConfig({}).consent).toBeUndefined()
+  expect(readConfig({ CONSENT: '  You\u202E agree \n to this. ' }).consent).toEqual({ other: 'You agree to this.' })
+  expect(readConfig({ CONSENT_RU: 'Вы соглашаетесь.', CONSENT: 'x'.repeat(280) }).consent).toEqual({
+    other: 'x'.repeat(280),
+    ru: 'Вы соглашаетесь.',
+  })
 })

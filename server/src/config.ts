@@ -1,3 +1,5 @@
+import { LIMITS, cleanLine } from '@roundel/shared/kernel'
+import type { Language } from '@roundel/shared/session'
 import { isIP } from 'node:net'
 import * as v from 'valibot'
 
@@ -26,6 +28,12 @@ const isRange = (text: string): boolean => {
   if (version === 0 || rest.length > 0) return false
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
 }
+
+const consent = v.pipe(
+  v.string(),
+  v.transform(cleanLine),
+  v.maxLength(LIMITS.consentCharacters, `must have at most ${LIMITS.consentCharacters} characters`),
+)
 
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
@@ -98,6 +106,13 @@ const SETTINGS = {
     help: 'Bearer token for /metrics from other machines; without it only this machine may read them.',
   }),
   RETENTION_DAYS: setting({ standard: '90', schema: whole(1, 3_650), help: 'Days after which a session is deleted.' }),
+  CONSENT: setting({
+    schema: consent,
+    help: 'A line that people agree to by joining, shown where they do, at most 280 characters.',
+  }),
+  CONSENT_EN: setting({ schema: consent, help: 'The same for those who read English, instead of CONSENT.' }),
+  CONSENT_RU: setting({ schema: consent, help: 'The same in Russian.' }),
+  CONSENT_FA: setting({ schema: consent, help: 'The same in Persian.' }),
   IMPRINT: setting({
     schema: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500, 'must have at most 500 characters')),
     help: 'A line about who runs this server, shown where people join.',
@@ -106,6 +121,9 @@ const SETTINGS = {
 
 type Variable = keyof typeof SETTINGS
 type ValueOf<Name extends Variable> = (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never
+
+/** What people agree to by joining: by language, and `other` where there is none in theirs. */
+export type Consent = Readonly<Partial<Record<Language | 'other', string>>>
 
 /** Everything the operator may set, validated. */
 export interface Config {
@@ -119,6 +137,8 @@ export interface Config {
   readonly durability: ValueOf<'DURABILITY'>
   readonly metricsToken: ValueOf<'METRICS_TOKEN'> | undefined
   readonly retentionDays: ValueOf<'RETENTION_DAYS'>
+  /** Undefined when people are asked for nothing. */
+  readonly consent: Consent | undefined
   readonly imprint: ValueOf<'IMPRINT'> | undefined
 }
 
@@ -142,6 +162,17 @@ const read = <Name extends Variable>(environment: Environment, name: Name): Valu
 /** Variables as the operating system hands them over. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const readConsent = (environment: Environment): Consent | undefined => {
+  const texts = {
+    other: readOptional(environment, 'CONSENT'),
+    en: readOptional(environment, 'CONSENT_EN'),
+    ru: readOptional(environment, 'CONSENT_RU'),
+    fa: readOptional(environment, 'CONSENT_FA'),
+  }
+  const given = Object.entries(texts).filter(([, text]) => text !== undefined)
+  return given.length > 0 ? Object.fromEntries(given) : undefined
+}
+
 /** The configuration that an environment describes. An empty variable counts as absent. Throws `BadSetting`. */
 export const readConfig = (environment: Environment): Config => ({
   port: read(environment, 'PORT'),
@@ -154,6 +185,7 @@ export const readConfig = (environment: Environment): Config => ({
   durability: read(environment, 'DURABILITY'),
   metricsToken: readOptional(environment, 'METRICS_TOKEN'),
   retentionDays: read(environment, 'RETENTION_DAYS'),
+  consent: readConsent(environment),
   imprint: readOptional(environment, 'IMPRINT'),
 })
 

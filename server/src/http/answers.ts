@@ -1,5 +1,5 @@
 import { COLOURS } from '@roundel/shared/board'
-import { INVITES, ROLES, SIDES } from '@roundel/shared/session'
+import { INVITES, LANGUAGES, ROLES, SIDES } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
 
@@ -40,6 +40,13 @@ export const Created = v.pipe(
   v.description('The session, its facilitator, and every way into it.'),
 )
 
+const consent = v.optional(
+  v.pipe(
+    v.strictObject(v.entriesFromList([...LANGUAGES, 'other'], v.optional(v.string()))),
+    v.description('What people agree to by joining, by language; `other` for every language that is not there.'),
+  ),
+)
+
 export const Doorplate = v.pipe(
   v.strictObject({
     id,
@@ -47,6 +54,7 @@ export const Doorplate = v.pipe(
     facilitator: v.string(),
     people: v.number(),
     door: v.picklist(['open', 'ask']),
+    consent,
   }),
   v.description('What the join page shows.'),
 )
@@ -111,6 +119,11 @@ export const Exported = v.pipe(SessionExport, v.description('The session as a fi
 export const Status = v.pipe(v.strictObject({ status: v.string() }), v.description('All is well.'))
 
 export const PageSettings = v.pipe(
-  v.strictObject({ origin: v.string(), create: v.picklist(['anyone', 'key']), imprint: v.optional(v.string()) }),
+  v.strictObject({
+    origin: v.string(),
+    create: v.picklist(['anyone', 'key']),
+    imprint: v.optional(v.string()),
+    consent,
+  }),
   v.description('What the pages need to know of this server.'),
 )

@@ -9,7 +9,7 @@ import type { App } from './valibot.ts'
 const Params = v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)) })
 
 /** `GET /api/join/:code` */
-export const serveJoinPage = (app: App, { store, rooms, failures }: Doors): void => {
+export const serveJoinPage = (app: App, { store, rooms, failures, config }: Doors): void => {
   const schema = {
     summary: 'What the join page shows to somebody with a code',
     params: Params,
@@ -26,6 +26,7 @@ export const serveJoinPage = (app: App, { store, rooms, failures }: Doors): void
       return sendRefusal(reply, refusal('unknown'))
     }
     const open = room.invitation(code)
-    return open.ok ? room.doorplate() : sendRefusal(reply, open.error)
+    if (!open.ok) return sendRefusal(reply, open.error)
+    return { ...room.doorplate(), ...(config.consent && { consent: config.consent }) }
   })
 }

@@ -39,6 +39,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}/calendar.ics',
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
+    'get /api/sessions/{session}/screen',
     'get /api/sessions/{session}/switch',
     'post /api/rehearsals',
     'post /api/sessions',

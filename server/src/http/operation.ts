@@ -32,6 +32,7 @@ export const serveOperation = (app: App, doors: Doors): void => {
       /** What links for other people begin with. */
       origin: sharedOrigin(doors, request),
       create: doors.config.createKey === undefined ? 'anyone' : 'key',
+      ...(doors.config.consent && { consent: doors.config.consent }),
       ...(doors.config.imprint !== undefined && { imprint: doors.config.imprint }),
     }),
   )

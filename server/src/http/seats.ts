@@ -23,7 +23,8 @@ export const serveSeats = (app: App, doors: Doors): void => {
   const { config, store, rooms, chance, failures } = doors
   const schema = {
     summary: 'Takes a seat by a code, by the secret of a link, or by that of a personal link',
-    description: 'Answers 202 when the person has to wait at the door.',
+    description:
+      'Answers 202 when the person has to wait at the door, or with `wait` in line: where every place is taken.',
     params: SessionParams,
     body: JoinBody,
     response: { 201: Seated, 202: Waiting, '4xx': Refused },
@@ -49,7 +50,7 @@ export const serveSeats = (app: App, doors: Doors): void => {
       : undefined
     const issued = issueSecret(request, credential, config.publicUrl)
     const sat: Result<SeatedGuest, Refusal> = room
-      ? await room.sit({ ...guest, transfer, present: present?.seat }, (seat) =>
+      ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat) =>
           makeGrant(issued.secret, issued.kind, session, seat, chance.now()),
         )
       : fail(refusal('unknown'))

@@ -1,10 +1,19 @@
+import type { View as SessionView } from '@roundel/shared/session'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Board, Gone, Refused, Unchanged, View } from './answers.ts'
 import { type Doors, SessionParams, enter } from './doors.ts'
 import { isKnownTag, tagView } from './etag.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-/** `GET` and `DELETE /api/sessions/:session`, `GET …/items` */
+/** Answers with a view, or that nothing has changed but the time since the one whose tag came with the request. */
+const answerView = (request: FastifyRequest, reply: FastifyReply, view: SessionView) => {
+  const tag = tagView(view)
+  void reply.header('etag', tag)
+  return isKnownTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : view
+}
+
+/** `GET` and `DELETE /api/sessions/:session`, `GET …/screen`, `GET …/items` */
 export const serveSession = (app: App, doors: Doors): void => {
   const params = SessionParams
 
@@ -22,10 +31,23 @@ export const serveSession = (app: App, doors: Doors): void => {
     async (request, reply) => {
       const entry = await enter(doors, request, request.params.session)
       const view = entry.ok ? entry.value.room.view(entry.value.seat) : entry
-      if (!view.ok) return sendRefusal(reply, view.error)
-      const tag = tagView(view.value)
-      void reply.header('etag', tag)
-      return isKnownTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : view.value
+      return view.ok ? answerView(request, reply, view.value) : sendRefusal(reply, view.error)
+    },
+  )
+
+  app.get(
+    '/sessions/:session/screen',
+    {
+      schema: {
+        summary: 'The session as a screen shows it, for screens and for a second display of those who lead',
+        params,
+        response: { 200: View, 304: Unchanged, '4xx': Refused },
+      },
+    },
+    async (request, reply) => {
+      const entry = await enter(doors, request, request.params.session)
+      const view = entry.ok ? entry.value.room.screen(entry.value.seat) : entry
+      return view.ok ? answerView(request, reply, view.value) : sendRefusal(reply, view.error)
     },
   )
 

@@ -180,6 +180,8 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
     for (const member of members) {
       const state = findSeat(current, member.seat)?.state
       if (state === 'removed' || state === 'refused') drop(member, CLOSE.notAllowed, state)
+      // A seat that is no more may have become another, which the same device opens when it comes back.
+      else if (!state) drop(member, CLOSE.restart, 'the seat is no more')
       else if (state !== 'seated' && state !== 'waiting') drop(member, CLOSE.sessionGone, 'left')
       else if (isLate(member)) flushAt(clock.now() + LIMITS.counterRefreshMs)
       else show(member, partOf, around)

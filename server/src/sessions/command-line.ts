@@ -1,6 +1,7 @@
 import { type CommandId, type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
-import { type Answer, type Command, type Envelope, decide, parseCommand } from '@roundel/shared/session'
-import type { Store } from '../storage/store.ts'
+import { type Answer, type Command, type Envelope, type Notice, decide, parseCommand } from '@roundel/shared/session'
+import type { Grant, Store } from '../storage/store.ts'
+import { endSeat } from './ending.ts'
 import type { SessionCore } from './session-core.ts'
 
 /** What a command that was carried out answers. */
@@ -25,8 +26,11 @@ interface Flight {
 
 type Given = Command & Envelope
 
-/** What people signal, and what they are dealt, is for the moment and goes into no log. */
-const UNLOGGED: ReadonlySet<Command['type']> = new Set(['mark', 'unmark', 'deal'])
+/**
+ * What people signal, and what they are dealt, is for the moment and goes into no log; nor does what would be the last tie to
+ * somebody who asks to be forgotten.
+ */
+const UNLOGGED: ReadonlySet<Command['type']> = new Set(['mark', 'unmark', 'deal', 'lower-hands', 'forget-me'])
 
 /** What people do with items of their own. Beside the items of the board, in their order, it would tell whose they are. */
 const ABOUT_OWN_ITEMS: ReadonlySet<Command['type']> = new Set([
@@ -46,37 +50,57 @@ const signatureOf = (core: SessionCore, seat: SeatId, type: Command['type']): Se
 
 /**
  * Carries a command out on the session as it is now. Between the decision and its effect there is no pause, in which
- * anything else could happen; when a document is needed that is not open, it is opened and the decision made again.
+ * anything else could happen; when a document is needed that is not open, or what opens a seat that ends, that is fetched and
+ * the decision made again.
  */
 const carryOut = async (
   core: SessionCore,
+  { store, onNotice }: CommandLineOptions,
   seat: SeatId,
   command: Given,
 ): Promise<() => Promise<Result<Done, Refusal>>> => {
+  let grants: readonly Grant[] | undefined
   for (;;) {
     const decision = decide(core.ahead(), command, seat, core.circumstances())
     if (!decision.ok) return async () => decision
-    const { session, writes, answer } = decision.value
+    const { session, writes, answer, ended, notice } = decision.value
     const missing = core.documents.missing(writes)
     if (missing.length > 0) {
       await Promise.all(missing.map(core.documents.open))
       continue
     }
     if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
+    if (ended && !grants) {
+      // Whoever gets a grant does so in a turn of their own, so none is missing when all are on disk.
+      await core.settled()
+      grants = await store.grantsOf(core.ahead().id, ended.seat)
+      continue
+    }
     const by = signatureOf(core, seat, command.type)
     const version = core.change({
       session,
       writes,
       command: { id: command.commandId, seat, answer },
       ...(by && { log: { seat: by, type: command.type } }),
+      ...(ended && endSeat(core, ended, grants ?? [])),
     })
     // Handed back as a function, so that the next command need not wait for the disk.
-    version.catch(() => undefined)
+    version.then(
+      () => notice && onNotice(notice),
+      () => undefined,
+    )
     return async () => ok({ version: await version, answer })
   }
 }
 
-export const openCommandLine = (core: SessionCore, store: Pick<Store, 'command'>): CommandLine => {
+/** What commands are carried out with, besides the session. */
+export interface CommandLineOptions {
+  readonly store: Pick<Store, 'command' | 'grantsOf'>
+  /** Called when what everyone is told in passing is on disk. */
+  readonly onNotice: (notice: Notice) => void
+}
+
+export const openCommandLine = (core: SessionCore, options: CommandLineOptions): CommandLine => {
   const flights = new Map<CommandId, Flight>()
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -89,7 +113,7 @@ export const openCommandLine = (core: SessionCore, store: Pick<Store, 'command'>
   }
 
   const run = async (seat: SeatId, command: Given): Promise<Result<Done, Refusal>> => {
-    const remembered = await store.command(core.ahead().id, command.commandId)
+    const remembered = await options.store.command(core.ahead().id, command.commandId)
     if (remembered) {
       return remembered.seat === seat
         ? ok({ version: remembered.version, answer: remembered.answer })
@@ -97,7 +121,7 @@ export const openCommandLine = (core: SessionCore, store: Pick<Store, 'command'>
     }
     // A late item or one that is added for somebody is looked up in, or noted down in, the giver's own draft.
     await core.documents.open({ kind: 'draft', seat })
-    const finish = await inTurn(() => carryOut(core, seat, command))
+    const finish = await inTurn(() => carryOut(core, options, seat, command))
     return finish()
   }
 

@@ -1,4 +1,4 @@
-import { findSeat, findStop } from '@roundel/shared/session'
+import { findSeat, findStop, isPrivate } from '@roundel/shared/session'
 import { openPresenceRoom } from '../relay/presence-room.ts'
 import type { PresenceState } from '../relay/presence-state.ts'
 import type { PresenceRoom } from '../relay/room.ts'
@@ -20,6 +20,11 @@ export const openPresence = (core: SessionCore, { clock, random }: Chance): Pres
     roster: (id) => {
       const seat = findSeat(core.durable(), id)
       return seat?.state === 'seated' && seat.role !== 'screen' ? { name: seat.name, colour: seat.colour } : undefined
+    },
+    // In a private phase a screen shows nobody, so it hears of nobody.
+    circle: (id) => {
+      const session = core.durable()
+      return findSeat(session, id)?.role === 'screen' && isPrivate(session) ? 'screen' : ''
     },
     filter: (state) => {
       const stop = findStop(core.durable())

@@ -35,17 +35,23 @@ export const openReception = (
     return ok(() => stored.then(() => seat))
   }
 
+  const link = (giver: SeatId, target: SeatId, secret: string): Result<() => Promise<Grant>, Refusal> => {
+    const allowed = mayTransfer(core.ahead(), giver, target)
+    if (!allowed.ok) return allowed
+    const grant = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now())
+    const stored = core.change({ session: core.ahead(), grants: [grant], log: { seat: giver, type: 'transfer' } })
+    stored.catch(() => undefined)
+    return ok(() => stored.then(() => grant))
+  }
+
   return {
     sit: async (guest, grantFor) => {
       const placed = await inTurn(async () => place(guest, grantFor))
       return placed.ok ? ok(await placed.value()) : placed
     },
     transfer: async (giver, target, secret) => {
-      const allowed = mayTransfer(core.ahead(), giver, target)
-      if (!allowed.ok) return allowed
-      const grant = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now())
-      await core.change({ session: core.ahead(), grants: [grant], log: { seat: giver, type: 'transfer' } })
-      return ok(grant)
+      const made = await inTurn(async () => link(giver, target, secret))
+      return made.ok ? ok(await made.value()) : made
     },
   }
 }

@@ -1,12 +1,15 @@
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
 import {
+  type Invite,
   type Joining,
   type Seat,
   type Session,
   findInvite,
   findSeat,
   findSeated,
+  invitedAs,
   join,
+  leads,
   parkSeat,
   resumeSeat,
 } from '@roundel/shared/session'
@@ -31,11 +34,22 @@ export interface Placed {
 }
 
 /** The same person once more, such as one who left, or whose first answer was lost on the way: they keep their seat. */
-const isSamePerson = (before: Seat, { name = '' }: Guest, joined: Seat): boolean =>
-  before.role === joined.role &&
-  before.side === joined.side &&
-  before.name.replace(/ \(\d+\)$/, '') === name &&
-  (before.state === 'seated' || before.state === 'waiting' || before.state === 'parked')
+const isSamePerson = (before: Seat, { name = '' }: Guest, invite: Invite): boolean => {
+  const { role, side } = invitedAs(invite)
+  return (
+    before.role === role &&
+    before.side === side &&
+    before.name.replace(/ \(\d+\)$/, '') === name &&
+    (before.state === 'seated' || before.state === 'waiting' || before.state === 'parked')
+  )
+}
+
+/**
+ * Whether a browser would lose the lead to a screen: it has one seat at a session, and who opens a second display on the
+ * computer they lead from means to go on leading. They stay who they are, and see there what a screen shows.
+ */
+const keepsLead = (before: Seat, invite: Invite): boolean =>
+  invite === 'screen' && before.state === 'seated' && leads(before)
 
 /** Somebody who comes back to a seat that may have been left for later. */
 const comeBack = (session: Session, seat: SeatId): Result<Session, Refusal> =>
@@ -59,8 +73,8 @@ const takeOver = (
 /**
  * Gives somebody a seat.
  *
- * A browser has one seat at a session: whoever sits down as somebody else leaves the first seat for later. A personal link
- * opens the very seat it was made for, once. Refuses as `findInvite` and `join` do, and with `removed` for a browser whose
+ * A browser has one seat at a session: whoever sits down as somebody else leaves the first seat for later; who leads keeps
+ * it when they open a screen. A personal link opens the very seat it was made for, once. Refuses as `findInvite` and `join` do, and with `removed` for a browser whose
  * seat was taken away.
  */
 export const placeGuest = (
@@ -73,15 +87,15 @@ export const placeGuest = (
   if (guest.transfer) return takeOver(session, guest.transfer, guest.present, made.now)
   const invite = findInvite(session, guest.invite, made.now)
   if (!invite.ok) return invite
-  const joined = join(session, { ...guest, invite: invite.value }, made)
-  if (!joined.ok) return joined
-  const seat = findSeat(joined.value.session, joined.value.seat)
-  if (!present || !seat || present.id === seat.id) return ok({ ...joined.value, revoked: [] })
-  if (isSamePerson(present, guest, seat)) {
+  if (present && (keepsLead(present, invite.value) || isSamePerson(present, guest, invite.value))) {
     const back = comeBack(session, present.id)
     return back.ok ? ok({ session: back.value, seat: present.id, revoked: [] }) : back
   }
-  return ok({ session: parkSeat(joined.value.session, present.id), seat: seat.id, revoked: [] })
+  const joined = join(session, { ...guest, invite: invite.value }, made)
+  if (!joined.ok) return joined
+  const { session: next, seat } = joined.value
+  const settled = present && present.id !== seat ? parkSeat(next, present.id) : next
+  return ok({ session: settled, seat, revoked: [] })
 }
 
 /** Whether a seat may hand out a personal link to a seat: one's own, or any for the facilitator. */

@@ -40,7 +40,7 @@ const tap = async (person: Person) => {
     live,
     board: documents[0] as DocumentClient,
     asking: async (): Promise<void> => {
-      for (const path of ['', '/items', '/export?format=json', '/export?format=csv', '/export?format=md']) {
+      for (const path of ['', '/screen', '/items', '/export?format=json', '/export?format=csv', '/export?format=md']) {
         answers.push((await ask(urlOf(person, path), { token: person.token })).text)
       }
     },
@@ -65,6 +65,7 @@ const visit = async (): Promise<string> => {
     `/api/join/${meeting.code}`,
     `/api/sessions/${meeting.session}`,
     `/api/sessions/${meeting.session}/items`,
+    `/api/sessions/${meeting.session}/screen`,
     '/api/openapi.json',
     '/metrics',
     '/api/config',
@@ -167,4 +168,124 @@ test('W22 with names hidden nobody sees by presence who touches what', async () 
   expect(other.received.map((bytes) => Buffer.from(bytes).toString('latin1')).join()).not.toContain(item)
   one.close()
   other.close()
+})
+
+test('W22 R41 in a private phase a screen hears nobody’s name, status or presence by any path, and of everybody’s again after it', async () => {
+  const ann = await sitDown(meeting, 'Canary-Ann')
+  await order(meeting, { type: 'start' })
+  const screen = await tap(await sitDown(meeting, 'Wall', secretOf(meeting.links.screen)))
+  const late = await sitDown(meeting, 'Canary-Bob')
+  const presence = openDocument(late, 'presence')
+  await until(presence.isSynced)
+  presence.provider.awareness.setLocalState({ cursor: [1, 2] })
+  const fay = openDocument(meeting, 'presence')
+  await until(() => [...fay.provider.awareness.getStates().values()].some((state) => 'cursor' in state))
+  await order(ann, { type: 'rename', seat: ann.seat, name: 'Canary-Anna' })
+  for (const mark of ['hand', 'ready', 'need-time']) await order(ann, { type: 'mark', mark })
+  await order(meeting, { type: 'message', text: 'A line' })
+  server.chance.jump(10_000)
+  await until(() => screen.live.view().step?.counts.hands === 1)
+  await screen.asking()
+  const heard = screen.heard()
+  expect(heard).toContain('A line')
+  for (const secret of ['Canary', late.seat, '"status"', '"marks":[{', 'needTime', 'quiet'])
+    expect(heard).not.toContain(secret)
+
+  await order(meeting, { type: 'arm' })
+  await order(meeting, { type: 'advance' })
+  await until(
+    () => screen.heard().includes(late.seat) && screen.live.view().people?.some(({ name }) => name === 'Canary-Anna'),
+  )
+  screen.close()
+  for (const document of [presence, fay]) document.close()
+})
+
+test('W22 what is for those who lead reaches nobody else: who asks to come back, who waits, who needs time, departments', async () => {
+  const body = { invite: meeting.code, name: 'Ann', department: 'Canary department', credential: 'token' }
+  const ann = (await ask<{ seat: { id: string; token: string } }>(urlOf(meeting, '/seats'), { body })).json.seat
+  const eve = await sitDown(meeting, 'Canary-Eve')
+  await order(meeting, { type: 'remove', seat: eve.seat })
+  const bob = await sitDown(meeting, 'Bob')
+  await order(meeting, { type: 'set-setting', door: 'ask' })
+  await sitDown(meeting, 'Canary-Lukas')
+  await order(meeting, { type: 'start' })
+  const watchers = await Promise.all([tap(bob), tap(meeting)])
+  const [other, leading] = watchers as [(typeof watchers)[number], (typeof watchers)[number]]
+  await order(eve, { type: 'ask-back' })
+  await order({ ...meeting, ...ann, seat: ann.id }, { type: 'mark', mark: 'need-time' })
+  await order({ ...meeting, ...ann, seat: ann.id }, { type: 'mark', mark: 'hand' })
+  server.chance.jump(2_000)
+  await until(() => watchers.every(({ live }) => live.view().step?.counts.hands === 1))
+  for (const watcher of watchers) await watcher.asking()
+  for (const secret of ['Canary', 'needTime', 'need-time', '"asking"', '"hand":1']) {
+    expect(other.heard()).not.toContain(secret)
+    expect(leading.heard()).toContain(secret)
+  }
+  for (const watcher of watchers) watcher.close()
+})
+
+test('W22 S89 drafts of a seat that is merged reach the other seat and nobody else, whoever merges', async () => {
+  const [leila, again, bob] = [
+    await sitDown(meeting, 'Leila'),
+    await sitDown(meeting, 'Leila'),
+    await sitDown(meeting, 'Bob'),
+  ]
+  await order(meeting, { type: 'start' })
+  const watchers = await Promise.all([tap(meeting), tap(bob)])
+  const draft = openDocument(again, `draft.${again.seat}`)
+  const own = openDocument(leila, `draft.${leila.seat}`)
+  await until(() => draft.isSynced() && own.isSynced())
+  writeDraft(draft.doc, (await viewOf(leila)).step?.id ?? '', 'A canary', 'composing')
+  const check = openDocument(again, `draft.${again.seat}`)
+  await until(() => readDrafts(check.doc).length === 1)
+  await order(meeting, { type: 'merge-seats', seat: leila.seat, other: again.seat, name: 'Leila (2)' })
+  await until(() => readDrafts(own.doc).includes('A canary'))
+  for (const watcher of watchers) {
+    await watcher.asking()
+    expect(watcher.heard()).not.toContain('canary')
+    watcher.close()
+  }
+  expect(server.lines.join()).not.toContain('canary')
+  for (const document of [draft, own, check]) document.close()
+})
+
+test('S100 two people who write at different moments of the same ten seconds, one much and one little, look the same to those who lead', async () => {
+  const names = ['Ann', 'Bob']
+  const people = [await sitDown(meeting, 'Ann'), await sitDown(meeting, 'Bob')]
+  const lives = await Promise.all(people.map((person) => openLive(person)))
+  await order(meeting, { type: 'start' })
+  const step = (await viewOf(meeting)).step?.id ?? ''
+  const drafts = people.map((person) => openDocument(person, `draft.${person.seat}`))
+  await until(() => drafts.every((draft) => draft.isSynced()))
+  const watcher = await tap(meeting)
+  const write = async (nth: number, texts: number): Promise<void> => {
+    const draft = drafts[nth] as DocumentClient
+    for (let count = 0; count < texts; count++) writeDraft(draft.doc, step, `Idea ${count}`)
+    const check = openDocument(people[nth] as Person, `draft.${people[nth]?.seat}`)
+    await until(() => readDrafts(check.doc).length >= texts)
+    check.close()
+  }
+  // To the beginning of ten seconds, so that both write within the same.
+  server.chance.jump(10_050 - (server.chance.now() % 10_000))
+  await write(0, 12)
+  server.chance.jump(7_000)
+  await write(1, 1)
+  for (let times = 0; times < 30; times++) {
+    server.chance.jump(1_300)
+    await viewOf(meeting)
+  }
+  await until(() => watcher.live.view().step?.counts.ready === 13)
+  await watcher.asking()
+  // Whatever frame one looks at, nothing tells them apart but who they are.
+  const told = watcher.live.views().flatMap(({ people: list = [] }) => {
+    const [ann, bob] = names.map((name) => list.find((person) => person.name === name))
+    return ann && bob ? [[ann.status, bob.status]] : []
+  })
+  expect(told.some(([status]) => status === 'writing')).toBe(true)
+  for (const [one, other] of told) expect(one).toBe(other)
+  // How much is said of all of them together, and of nobody.
+  const said = watcher.live.views().flatMap(({ people: list = [] }) => list.flatMap((person) => Object.keys(person)))
+  expect([...new Set(said)].toSorted()).toEqual(['colour', 'here', 'id', 'name', 'role', 'status'])
+  watcher.close()
+  for (const document of [...drafts, ...lives]) document.close()
 })

@@ -11,7 +11,7 @@ import {
 } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { DocumentRoom } from '../relay/room.ts'
-import type { Erasure, Grant, LogEntry, Store, StoredSession, Write } from '../storage/store.ts'
+import type { Erasure, Grant, LogEntry, OwnerClaim, Store, StoredSession, Write } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import { type Owners, openOwners } from './owners.ts'
 import { type DocumentsOptions, type SessionDocuments, type StoredAddress, openDocuments } from './session-documents.ts'
@@ -28,6 +28,8 @@ export interface Change {
   readonly grants?: readonly Grant[]
   readonly revoked?: readonly string[]
   readonly erase?: Erasure
+  /** Records that belong to somebody else from now on; what they were is among `erase`. */
+  readonly owners?: readonly OwnerClaim[]
 }
 
 /**
@@ -177,6 +179,11 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)
     },
+    drafts: (seat) => {
+      const room = documents.opened({ kind: 'draft', seat })
+      return room ? [...draftItems(room).all().values()] : []
+    },
+    signed: (seat) => [...items().all().values()].flatMap(({ id, author }) => (author === seat ? [id] : [])),
     readyDrafts: (step) =>
       [...documents.all()].flatMap((room) => {
         const { address } = room
@@ -206,7 +213,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
     await commit({
       ...(moves && { value: storedValue(next) }),
       appends: written.appends,
-      owners: written.owners,
+      owners: [...written.owners, ...(wanted.owners ?? [])],
       ...(wanted.command && { command: { ...wanted.command, at, version: next.version } }),
       ...(wanted.log && { log: { ...wanted.log, at } }),
       ...(wanted.grants && { grants: wanted.grants }),

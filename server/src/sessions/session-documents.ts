@@ -1,4 +1,4 @@
-import { documentName, openBoard, openDraft } from '@roundel/shared/board'
+import { documentName, openBoard, openDraft, signItem } from '@roundel/shared/board'
 import { type SeatId, type SessionId, unreachable } from '@roundel/shared/kernel'
 import { CLOSE } from '@roundel/shared/protocol'
 import type { DocumentWrite } from '@roundel/shared/session'
@@ -30,6 +30,8 @@ const carryOut = (doc: Doc, write: DocumentWrite): void => {
       return openBoard(doc).items.rewrite(write.item, 'text', write.text)
     case 'set-second':
       return openBoard(doc).items.patch(write.item, { second: write.second })
+    case 'set-author':
+      return signItem(doc, write.item, write.author)
     case 'set-state':
       return openBoard(doc).items.patch(write.item, { state: write.state })
     case 'put-draft': {
@@ -79,6 +81,11 @@ export interface SessionDocuments {
    * `erase` gets the names of those that have anything in them.
    */
   readonly eraseDrafts: (erase: (names: readonly string[]) => Promise<void>) => Promise<void>
+  /**
+   * Shows everyone out of a document for good. Its name when anything stands in it, which the caller erases in the same
+   * tick.
+   */
+  readonly discard: (address: StoredAddress) => readonly string[]
   /** Folds what has grown long. */
   readonly fold: () => Promise<void>
   readonly close: () => Promise<void>
@@ -204,6 +211,16 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
         again.catch(() => opening.delete(name))
       }
       await erased
+    },
+    discard: (address) => {
+      const name = documentName(address)
+      const room = rooms.get(name)
+      if (!room) return []
+      const hasContent = room.seq() > 0
+      for (const map of [rooms, opening, unfolded]) map.delete(name)
+      room.disconnect(CLOSE.replicaOutOfDate)
+      void room.close()
+      return hasContent ? [name] : []
     },
     fold: async () => {
       for (const [name, count] of unfolded) if (count >= FOLD_WHEN_LEFT) await foldOne(name)

@@ -24,6 +24,7 @@ import {
   leads,
   nextTick,
   previewSwitch,
+  viewAsScreen,
   viewFor,
 } from '@roundel/shared/session'
 import { type SessionExport, exportSession } from '../export/session-export.ts'
@@ -31,6 +32,7 @@ import { type Asked, exchange } from '../relay/exchange.ts'
 import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
 import { type Appointment, appointmentFor } from './appointment.ts'
+import { openAbsence } from './absence.ts'
 import { openAttendance } from './attendance.ts'
 import { type LiveSocket, openAudience } from './audience.ts'
 import { openBudgets } from './budgets.ts'
@@ -60,6 +62,8 @@ export interface SessionRoom {
   /** What a code or the secret of a link invites to. Refuses as `findInvite` does. */
   readonly invitation: (text: string) => Result<Invite, Refusal>
   readonly view: (seat: SeatId) => Result<View, Refusal>
+  /** What a screen shows, for screens and for those who lead. Nobody is here because of it. */
+  readonly screen: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
   readonly export: (seat: SeatId) => Promise<Result<SessionExport, Refusal>>
   /** What a switch to another method would do, for those who lead. Refuses as the command would. */
@@ -129,7 +133,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       options.onEnd(error)
     },
   })
-  const attendance = openAttendance({ clock, onChange: () => audience.request() })
+  const attendance = openAttendance({
+    clock,
+    onChange: () => {
+      audience.request()
+      absence.notice()
+    },
+  })
   const surroundings = (): Surroundings => ({
     now: now(),
     version: core.durableVersion(),
@@ -139,9 +149,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const audience = openAudience({ session: core.durable, surroundings, clock })
   const counting = openCounting({ core, now, clock, onChange: audience.request })
   const presence = openPresence(core, chance)
-  const commands = openCommandLine(core, store)
+  const commands = openCommandLine(core, {
+    store,
+    onNotice: ({ code, details }) => audience.notify(isNamedTo, { type: 'notice', code, details }),
+  })
   const reception = openReception(core, commands, chance)
   const ticking = openTicking(core, commands, chance)
+  const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
   const budgets = openBudgets(clock)
 
@@ -150,6 +164,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     if (state === 'closed') return
     state = 'closed'
     ticking.stop()
+    absence.stop()
     forgetting.stop()
     counting.stop()
     attendance.stop()
@@ -167,6 +182,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     audience.request()
     if (session.position.epoch !== before.position.epoch) counting.restart()
     ticking.schedule()
+    absence.notice()
     forgetting.schedule()
   }
 
@@ -190,6 +206,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     if (!found.ok) return found
     const allowed = leads(found.value) || (core.durable().settings.participantsExport && found.value.role !== 'screen')
     return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
+  }
+
+  /** Whether a seat is told what names people: whoever sits here, but for screens. */
+  const isNamedTo = (id: SeatId): boolean => {
+    const found = findSeated(core.durable(), id)
+    return found.ok && found.value.role !== 'screen'
   }
 
   const viewOf = (seat: SeatId): View => viewFor(core.durable(), seat, surroundings())
@@ -224,6 +246,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   await ticking.run()
   await forgetting.run()
   ticking.schedule()
+  absence.notice()
   forgetting.schedule()
 
   return {
@@ -235,6 +258,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       if (!found.ok) return found
       attendance.notice(seat)
       return ok(viewOf(seat))
+    },
+    screen: (seat) => {
+      const found = seated(seat)
+      if (!found.ok) return found
+      return found.value.role === 'screen' || leads(found.value)
+        ? ok(viewAsScreen(core.durable(), seat, surroundings()))
+        : fail(refusal('not-allowed'))
     },
     items: async (seat) => {
       const found = seated(seat)

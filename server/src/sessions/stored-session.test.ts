@@ -66,6 +66,8 @@ const press = (session: Session, command: Parameters<typeof decide>[1]): Session
     isWrittenFor: () => false,
     draft: () => undefined,
     readyDrafts: () => [],
+    drafts: () => [],
+    signed: () => [],
   }
   const decision = decide(session, command, facilitator, circumstances)
   if (!decision.ok) throw new Error(decision.error.code)

@@ -12,8 +12,9 @@ export const LIMITS = {
   nameCharacters: 40,
   labelCharacters: 60,
   handoverLineCharacters: 140,
-  messageCharacters: 200,
   notesCharacters: 2_000,
+  messageCharacters: 140,
+  consentCharacters: 280,
 
   participants: 60,
   participantsAtMost: 250,
@@ -94,6 +95,12 @@ export const LIMITS = {
   /** How long a rehearsal is kept. */
   rehearsalMs: 24 * 60 * 60 * 1000,
   keeperOfferMs: 120_000,
+  /** How long somebody who waits in line may be away before the place in it is lost. */
+  lineHoldMs: 120_000,
+  /** How long a line to all is shown. */
+  messageMs: 10_000,
+  /** Everyone is called back at most once in this time. */
+  gatherMs: 5_000,
   stillWritingMs: 30_000,
   quietPersonMs: 180_000,
 

@@ -31,6 +31,8 @@ export const JoinBody = v.strictObject({
   language: v.optional(v.picklist(LANGUAGES)),
   department: v.optional(line(LIMITS.labelCharacters)),
   place: v.optional(line(LIMITS.labelCharacters)),
+  /** Whether to wait in line when every place is taken. */
+  wait: v.optional(v.boolean()),
   credential: v.optional(Credential),
 })
 export type JoinBody = v.InferOutput<typeof JoinBody>

@@ -26,6 +26,10 @@ export interface Circumstances {
   /** Whether anybody has written anything for a step, in private or on the board. */
   readonly isWrittenFor: (step: StepId) => boolean
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
+  /** Every private item of a seat, whatever its state, in any order. */
+  readonly drafts: (seat: SeatId) => readonly DraftItem[]
+  /** The items of the board that name a seat as their author, in any order. */
+  readonly signed: (seat: SeatId) => readonly ItemId[]
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
 }
@@ -37,5 +41,7 @@ export type DocumentWrite =
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
+  /** Puts another seat's name under an item, or none. */
+  | { readonly type: 'set-author'; readonly item: ItemId; readonly author: SeatId | undefined }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */
   | { readonly type: 'put-draft'; readonly seat: SeatId; readonly item: DraftItem }

@@ -1,8 +1,9 @@
 import { COLOURS, type Colour } from '../board/index.ts'
-import { LIMITS, type Refusal, type Result, type SeatId, asId, fail, ok, refusal } from '../kernel/index.ts'
-import { hasRoom, hasRoomAtDoor, hasRoomForSeat } from './capacity.ts'
+import { LIMITS, type Refusal, type Result, type SeatId, asId, fail, ok, omit, refusal } from '../kernel/index.ts'
+import { hasRoomAtDoor, hasRoomForSeat } from './capacity.ts'
 import { normalizeCode } from './code.ts'
 import type { Made } from './create.ts'
+import { hasFreePlace, listLine, seatLine } from './line.ts'
 import { uniqueName } from './name.ts'
 import { dropMarks, findSeat, listSeats } from './rights.ts'
 import { INVITES, type Invite, type Language, type Role, type Seat, type Session } from './session.ts'
@@ -16,6 +17,10 @@ export interface Joining {
   readonly language?: Language | undefined
   readonly department?: string | undefined
   readonly place?: string | undefined
+  /** Whether to wait in line where there is no place. */
+  readonly wait?: boolean | undefined
+  /** Whether the person was shown what the operator asks consent to. */
+  readonly consents?: boolean | undefined
 }
 
 /** A session with somebody new in it, and their seat; the seat's state says whether they wait at the door. */
@@ -53,10 +58,17 @@ const ROLE_OF: Readonly<Record<Invite, Role>> = {
   screen: 'screen',
 }
 
+/** Who somebody is by an invitation, whatever they say of themselves. */
+export const invitedAs = (invite: Invite): Pick<Seat, 'role' | 'side'> => ({
+  role: ROLE_OF[invite],
+  side: invite === 'client' ? 'client' : 'team',
+})
+
 /**
  * Sits somebody down. The facilitator's link gives the facilitator's own seat, on one more device.
  *
- * Refuses with `ended` (all but the facilitator), `full`, or `bad-input` without a name.
+ * Refuses with `ended` (all but the facilitator), `full`, whose `line` says how many wait for a place already, or
+ * `bad-input` without a name. Who is willing to wait for a place waits at the door instead, in line.
  */
 export const join = (
   session: Session,
@@ -65,26 +77,36 @@ export const join = (
 ): Result<Joined, Refusal> => {
   if (joining.invite === 'facilitator') return ok({ session, seat: facilitatorOf(session).id })
   if (session.position.state === 'ended') return fail(refusal('ended'))
-  const role = ROLE_OF[joining.invite]
+  const { role, side } = invitedAs(joining.invite)
   const name = joining.name ?? ''
   if (!name && role !== 'screen') return fail(refusal('bad-input', { path: 'name' }))
-  const waits = session.settings.door === 'ask' && role !== 'screen'
-  const fits = waits ? hasRoomAtDoor(session) : hasRoom(session, role)
-  if (!fits || !hasRoomForSeat(session)) return fail(refusal('full'))
+  const isAsked = session.settings.door === 'ask' && role !== 'screen'
+  const isFull = !isAsked && !hasFreePlace(session, role)
+  const waits = isAsked || (isFull && joining.wait === true)
+  const fits = waits ? hasRoomAtDoor(session) : !isFull
+  if (!fits || !hasRoomForSeat(session)) return fail(full(session, role))
   const seat: Seat = {
     id: asId(made.newId()),
     name: name && uniqueName(session, name),
     colour: joining.colour ?? leastUsedColour(session),
     role,
-    side: joining.invite === 'client' ? 'client' : 'team',
+    side,
     flags: [],
     language: joining.language ?? session.language,
     ...(joining.department !== undefined && { department: joining.department }),
     ...(joining.place !== undefined && { place: joining.place }),
     state: waits ? 'waiting' : 'seated',
     joinedAt: made.now,
+    ...(joining.consents && role !== 'screen' && { consentedAt: made.now }),
+    // A screen asks nobody; when there is no place for it, it waits for one only.
+    ...(waits && role === 'screen' && { admitted: true as const }),
   }
   return ok({ session: withSeat(session, seat), seat: seat.id })
+}
+
+const full = (session: Session, role: Role): Refusal => {
+  const line = listLine(session, role).length
+  return line > 0 ? refusal('full', { line }) : refusal('full')
 }
 
 /** The one facilitator. There always is exactly one. */
@@ -94,12 +116,16 @@ export const facilitatorOf = (session: Session): Seat => {
   return facilitator
 }
 
-/** Leaves a seat for later: its items, drafts and name stay, its place at the table is free. The facilitator's stays taken. */
+/** Leaves a seat for later: its items, drafts and name stay, its place is free for whoever waits in line. The facilitator's stays taken. */
 export const parkSeat = (session: Session, id: SeatId): Session => {
   const seat = findSeat(session, id)
   if (!seat || seat.role === 'facilitator' || (seat.state !== 'seated' && seat.state !== 'waiting')) return session
   // Whoever leaves while waiting was never let in, so there is no seat to come back to.
-  return withSeat(dropMarks(session, id), { ...seat, state: seat.state === 'waiting' ? 'refused' : 'parked' })
+  const left = withSeat(dropMarks(session, id), {
+    ...omit(seat, 'admitted'),
+    state: seat.state === 'waiting' ? 'refused' : 'parked',
+  })
+  return seatLine(left)
 }
 
 /** Takes a parked seat again. Refuses with `full`, `ended`, or `not-seated` when it is not parked. */
@@ -107,7 +133,7 @@ export const resumeSeat = (session: Session, id: SeatId): Result<Session, Refusa
   const seat = findSeat(session, id)
   if (seat?.state !== 'parked') return fail(refusal(seat?.state === 'removed' ? 'removed' : 'not-seated'))
   if (session.position.state === 'ended') return fail(refusal('ended'))
-  return hasRoom(session, seat.role) ? ok(withSeat(session, { ...seat, state: 'seated' })) : fail(refusal('full'))
+  return hasFreePlace(session, seat.role) ? ok(withSeat(session, { ...seat, state: 'seated' })) : fail(refusal('full'))
 }
 
 const leastUsedColour = (session: Session): Colour => {

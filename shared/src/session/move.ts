@@ -15,13 +15,13 @@ const MINUTE_MS = 60_000
 type Live = Extract<Position, { state: 'live' }>
 
 /**
- * The session somewhere else: the epoch grows, marks and leases go, the former rights keep their grace, nothing is armed. The press
- * can be taken back when `by` is given; otherwise nothing can any more.
+ * The session somewhere else: the epoch grows, marks, leases and the spotlight go, the former rights keep their grace, nothing
+ * is armed. The press can be taken back when `by` is given; otherwise nothing can any more.
  */
 const move = (session: Session, position: Position, agenda: readonly Step[], now: number, by?: SeatId): Session => {
   const grace = leaveGrace(session, now)
   return {
-    ...omit(session, 'grace', 'undoable', 'leases'),
+    ...omit(session, 'grace', 'undoable', 'leases', 'spotlight'),
     position,
     agenda,
     marks: [],

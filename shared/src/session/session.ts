@@ -34,6 +34,12 @@ export interface Seat {
   /** `waiting` at a closed door; `parked` when its browser sat down as somebody else; `removed` by a facilitator. */
   readonly state: 'seated' | 'waiting' | 'refused' | 'parked' | 'removed'
   readonly joinedAt: number
+  /** When the person sat down under the line of consent that the operator shows at the door. */
+  readonly consentedAt?: number
+  /** For who waits: somebody let them in while there was no place; they go in as soon as there is one. */
+  readonly admitted?: true
+  /** For who was removed: whether they asked to come back, which they may once, and whether that was turned down. */
+  readonly askedBack?: 'open' | 'declined'
 }
 
 /** The question of a session: free text, or the formula (Who?) can (do what?) so that (why?), or both. */
@@ -161,6 +167,13 @@ export interface Reading {
   readonly turns: readonly SeatId[]
 }
 
+/** A line to everybody, shown until `until`. */
+export interface Message {
+  readonly text: string
+  readonly by: SeatId
+  readonly until: number
+}
+
 export interface Settings {
   /** `open` lets everyone with an invite in; `ask` lets them wait for a facilitator. */
   readonly door: 'open' | 'ask'
@@ -217,6 +230,13 @@ export interface Session {
   readonly locked: boolean
   /** Set for good where simulated people take part. It counts nowhere, and is deleted after a day. */
   readonly rehearsal?: true
+  readonly message?: Message
+  /** The item that is shown to all, until the phase changes. */
+  readonly spotlight?: ItemId
+  /** When everyone was last called back to what is going on. */
+  readonly gatheredAt?: number
+  /** While nobody who leads is here: the clock may be kept by a participant, and who keeps it. */
+  readonly keeping?: { readonly keeper?: SeatId }
   readonly grace?: Grace
   /** The last press that only moved, or shortened what is to come, while it can be taken back: what was before. */
   readonly undoable?: {

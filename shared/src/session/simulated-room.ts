@@ -9,14 +9,16 @@ import {
   omit,
   seededRandom,
 } from '../kernel/index.ts'
+import { followAttendance } from './attendance.ts'
 import type { Circumstances, DocumentWrite, OwnedItem } from './circumstances.ts'
 import { newCode } from './code.ts'
 import { type Command, decide } from './commands/index.ts'
 import { createSession } from './create.ts'
-import type { Decision, Envelope } from './decision.ts'
+import type { Decision, Envelope, SeatEnd } from './decision.ts'
 import type { NewSession } from './fields.ts'
 import { type Joining, join } from './join.ts'
 import { findStop } from './plan.ts'
+import { listSeats } from './rights.ts'
 import type { Invite, Session } from './session.ts'
 import { tick } from './tick.ts'
 import type { Surroundings } from './view.ts'
@@ -39,6 +41,7 @@ export class SimulatedRoom {
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
+  readonly away = new Map<SeatId, number>()
   readonly random: Random
   readonly newId: () => string
 
@@ -119,6 +122,8 @@ export class SimulatedRoom {
         [...this.items.values()].some(({ item }) => item.step === step) ||
         [...this.drafts.values()].some((items) => [...items.values()].some((item) => item.step === step)),
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
+      drafts: (seat) => [...(this.drafts.get(seat)?.values() ?? [])],
+      signed: (seat) => [...this.items.values()].flatMap(({ item }) => (item.author === seat ? [item.id] : [])),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>
           [...items.values()]
@@ -139,9 +144,33 @@ export class SimulatedRoom {
     }
   }
 
-  private carryOut({ session, writes }: Decision): void {
+  /** Lets time pass in which only these people are here, and what follows from that happen. */
+  waitWith(here: readonly SeatId[], ms: number): void {
+    for (const { id } of listSeats(this.session)) {
+      if (here.includes(id)) this.away.delete(id)
+      else if (!this.away.has(id)) this.away.set(id, this.now)
+    }
+    this.attend()
+    this.wait(ms)
+    this.attend()
+  }
+
+  private attend(): void {
+    this.session = followAttendance(this.session, this.away, this.now)
+  }
+
+  private carryOut({ session, writes, ended }: Decision): void {
     this.session = session
     for (const write of writes) this.apply(write)
+    if (ended) this.endSeat(ended)
+  }
+
+  private endSeat(ended: SeatEnd): void {
+    this.drafts.delete(ended.seat)
+    for (const [id, { item, owner }] of this.items) {
+      if (owner !== ended.seat) continue
+      this.items.set(id, { item, ...(ended.type === 'merged' && { owner: ended.into }) })
+    }
   }
 
   private apply(write: DocumentWrite): void {
@@ -155,6 +184,11 @@ export class SimulatedRoom {
         return this.replace(write.item, (item) => ({
           ...omit(item, 'second'),
           ...(write.second && { second: write.second }),
+        }))
+      case 'set-author':
+        return this.replace(write.item, (item) => ({
+          ...omit(item, 'author'),
+          ...(write.author && { author: write.author }),
         }))
       case 'set-state':
         return this.change(write.item, { state: write.state })

@@ -26,6 +26,7 @@ export const nextTick = (session: Session): number | undefined => {
     advancesAt(session),
     undoable?.until,
     grace?.until,
+    session.message?.until,
     ...listLeases(session).map(({ until }) => until),
   ]
   const times = due.filter((time) => time !== undefined)
@@ -33,9 +34,9 @@ export const nextTick = (session: Session): number | undefined => {
 }
 
 /**
- * What time alone brings about: an armed press happens; the chance to undo, the grace and leases lapse; somebody else is
- * named for those who went; a step that is to goes on, or announces what it releases. Undefined when nothing is due. The
- * clocks of all other steps end nothing.
+ * What time alone brings about: an armed press happens; the chance to undo, the grace, leases and a line to all lapse;
+ * somebody else is named for those who went; a step that is to goes on, or announces what it releases. Undefined when
+ * nothing is due. The clocks of all other steps end nothing.
  */
 export const tick = (session: Session, circumstances: Circumstances): Decision | undefined => {
   const { now } = circumstances
@@ -63,5 +64,6 @@ const goOnByItself = (session: Session, circumstances: Circumstances): Decision 
 const lapse = (session: Session, now: number): Session => {
   const rested = session.undoable && now >= session.undoable.until ? omit(session, 'undoable') : session
   const graceless = rested.grace && now >= rested.grace.until ? omit(rested, 'grace') : rested
-  return dropLeases(graceless, ({ until }) => now >= until)
+  const silent = graceless.message && now >= graceless.message.until ? omit(graceless, 'message') : graceless
+  return dropLeases(silent, ({ until }) => now >= until)
 }

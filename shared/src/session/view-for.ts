@@ -3,10 +3,11 @@ import { methodOf } from '../methods/index.ts'
 import { COMMANDS, can } from './commands/index.ts'
 import { listLeases } from './leases.ts'
 import { inputOf } from './input.ts'
+import { compareArrival, placeInLine } from './line.ts'
 import { findNext, findPast, findStop, minutesOf, planOf } from './plan.ts'
 import { findTurn } from './reading.ts'
 import { findSeat, isWelcome, listSeats, takesPart } from './rights.ts'
-import type { Invite, Mark, Seat, Session, Step } from './session.ts'
+import type { Invite, Mark, MarkType, Seat, Session, Step } from './session.ts'
 import { timingOf } from './timing.ts'
 import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View } from './view.ts'
 
@@ -14,9 +15,10 @@ import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundi
  * Who sees the same, so that the server makes each part once for all of them.
  *
  * `facilitator` sees every link, `co-facilitators` all but the facilitator's; `seated` people see the code, `guests`
- * (clients and observers) do not; `waiting` are all who are not seated.
+ * (clients and observers) do not; a `screen` shows the code, and nobody's name in a private phase; `waiting` are all who are
+ * not seated.
  */
-export type Audience = 'facilitator' | 'co-facilitators' | 'seated' | 'guests' | 'waiting'
+export type Audience = 'facilitator' | 'co-facilitators' | 'seated' | 'guests' | 'screen' | 'waiting'
 
 /** Whom a seat sees the session with. */
 export const audienceOf = (session: Session, id: SeatId): Audience => {
@@ -30,14 +32,15 @@ export const audienceOf = (session: Session, id: SeatId): Audience => {
     case 'participant':
       return seat.side === 'client' ? 'guests' : 'seated'
     case 'screen':
-      return 'seated'
+      return 'screen'
     case 'observer':
       return 'guests'
   }
 }
 
 /** Whether the code is for them to hand on: those who came with the team. */
-export const mayInvite = (audience: Audience): boolean => isLeading(audience) || audience === 'seated'
+export const mayInvite = (audience: Audience): boolean =>
+  isLeading(audience) || audience === 'seated' || audience === 'screen'
 
 const isLeading = (audience: Audience): boolean => audience === 'facilitator' || audience === 'co-facilitators'
 
@@ -55,11 +58,29 @@ export const viewFor = (session: Session, seat: SeatId, surroundings: Surroundin
   }
 }
 
+/** What a screen shows, for a device that sits on the seat of somebody who leads: it can do nothing, and says nothing of them. */
+export const viewAsScreen = (session: Session, id: SeatId, surroundings: Surroundings): View => {
+  const { seat, colour, side, state } = mePart(session, id)
+  const step = stepPart(session, surroundings, 'screen')
+  return {
+    v: surroundings.version,
+    session: sessionPart(session, 'screen'),
+    me: { seat, name: '', colour, role: 'screen', side, flags: [], state, can: {}, marks: [] },
+    people: peoplePart(session, surroundings, 'screen'),
+    ...(step && { step }),
+    now: surroundings.now,
+  }
+}
+
+/** Whether people write in private now, so that a screen names nobody. */
+export const isPrivate = (session: Session): boolean => findStop(session)?.phase.policies.add === 'private'
+
 /** The session, its agenda, for those who lead what they planned, and for those who may invite how. Who waits learns what the door says, and nothing else. */
 export const sessionPart = (session: Session, audience: Audience): SessionPart => {
   const { id, title, language, position, settings, undoable } = session
   const isInside = audience !== 'waiting'
   const early = isInside ? findEarly(session) : undefined
+  const asking = isLeading(audience) ? listAsking(session) : []
   return {
     id,
     title,
@@ -73,6 +94,9 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(isLeading(audience) && { timing: timingOf(session) }),
     settings,
     ...(session.rehearsal && { rehearsal: true }),
+    ...(isInside && session.message && { message: session.message }),
+    ...(isInside && session.gatheredAt !== undefined && { gatheredAt: session.gatheredAt }),
+    ...(asking.length > 0 && { asking }),
     ...(mayInvite(audience) && { code: session.code }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
@@ -91,6 +115,12 @@ const findEarly = (session: Session): SessionPart['early'] => {
   return writing && first && { step: first.id, kinds: writing.policies.kinds }
 }
 
+const listAsking = (session: Session): NonNullable<SessionPart['asking']> =>
+  listSeats(session)
+    .filter(({ state, askedBack }) => state === 'removed' && askedBack === 'open')
+    .toSorted(compareArrival)
+    .map(({ id, name }) => ({ seat: id, name }))
+
 const agendaEntry = (session: Session, step: Step, audience: Audience): SessionPart['agenda'][number] => ({
   id: step.id,
   kind: step.kind,
@@ -98,6 +128,7 @@ const agendaEntry = (session: Session, step: Step, audience: Audience): SessionP
   minutes: minutesOf(step),
   state: step.state,
   ...(isLeading(audience) && { plan: stepPlan(session, step) }),
+  ...((step.begun || isLeading(audience)) && lookBack(step)),
 })
 
 const stepPlan = (session: Session, step: Step): StepPlan => ({
@@ -112,11 +143,23 @@ const stepPlan = (session: Session, step: Step): StepPlan => ({
   past: planOf(step).flatMap(({ key }) => (findPast(session, step, key) ? [key] : [])),
 })
 
+const lookBack = (step: Step): Pick<SessionPart['agenda'][number], 'question' | 'names' | 'phases'> => ({
+  ...(step.question !== undefined && { question: step.question }),
+  names: step.names,
+  phases: planOf(step).map(({ key, minutes, begins, policies }) => ({
+    key,
+    minutes,
+    ...(begins && { begins }),
+    kinds: policies.kinds,
+  })),
+})
+
 /** What a person knows of themselves, and which commands they could give now. Throws for a seat that does not exist. */
 export const mePart = (session: Session, id: SeatId): MePart => {
   const seat = findSeat(session, id)
   if (!seat) throw new Error('no such seat')
   const reading = findTurn(session, seat)
+  const line = placeInLine(session, seat)
   const lease = listLeases(session).find((held) => held.seat === id)
   const allowed = COMMANDS.filter(({ type }) => can(session, id, type))
   return {
@@ -127,6 +170,10 @@ export const mePart = (session: Session, id: SeatId): MePart => {
     side: seat.side,
     flags: seat.flags,
     state: seat.state,
+    ...(seat.department !== undefined && { department: seat.department }),
+    ...(seat.place !== undefined && { place: seat.place }),
+    ...(line !== undefined && { line }),
+    ...(seat.consentedAt !== undefined && { consentedAt: seat.consentedAt }),
     can: Object.fromEntries(allowed.map(({ type }) => [type, true as const])),
     marks: session.marks.filter((mark) => mark.seat === id),
     ...(reading && { reading }),
@@ -134,19 +181,21 @@ export const mePart = (session: Session, id: SeatId): MePart => {
   }
 }
 
-/** Everyone at the session, in the order in which they came. Who waits, what people signalled and how they are doing is for facilitators. */
+/**
+ * Everyone at the session, in the order in which they came. Who waits, what people signalled and how they are doing is for
+ * facilitators; in a private phase a screen shows nobody.
+ */
 export const peoplePart = (session: Session, surroundings: Surroundings, audience: Audience): readonly Person[] => {
-  if (audience === 'waiting') return []
+  if (audience === 'waiting' || (audience === 'screen' && isPrivate(session))) return []
   const shown = listSeats(session).filter(
     ({ state }) => state === 'seated' || (state === 'waiting' && isLeading(audience)),
   )
   const marks = Map.groupBy(session.marks, ({ seat }) => seat)
-  return shown
-    .toSorted((one, other) => one.joinedAt - other.joinedAt || (one.id < other.id ? -1 : 1))
-    .map((seat) => ({
-      ...personOf(seat, surroundings),
-      ...(isLeading(audience) && inspect(session, seat, surroundings, marks.get(seat.id) ?? [])),
-    }))
+  const hands = listMarked(session, 'hand')
+  return shown.toSorted(compareArrival).map((seat) => ({
+    ...personOf(seat, surroundings),
+    ...(isLeading(audience) && inspect(session, seat, surroundings, marks.get(seat.id) ?? [], hands)),
+  }))
 }
 
 const personOf = (seat: Seat, { here }: Surroundings): Person => ({
@@ -166,14 +215,25 @@ const inspect = (
   seat: Seat,
   surroundings: Surroundings,
   marks: readonly Mark[],
-): Pick<Person, 'state' | 'status' | 'marks'> => {
+  hands: readonly SeatId[],
+): Pick<Person, 'state' | 'status' | 'marks' | 'hand' | 'line' | 'department'> => {
+  const hand = hands.indexOf(seat.id) + 1
+  const line = placeInLine(session, seat)
   const status = seat.state === 'seated' ? statusOf(session, seat, surroundings, marks) : undefined
   return {
     ...(seat.state === 'waiting' && { state: 'waiting' as const }),
     ...(status && { status }),
     ...(marks.length > 0 && { marks: marks.map(({ type, item }) => ({ type, ...(item && { item }) })) }),
+    ...(hand > 0 && { hand }),
+    ...(line !== undefined && { line }),
+    ...(seat.department !== undefined && { department: seat.department }),
   }
 }
+
+/** Who has a mark of a type, each once, in the order in which they first gave it. */
+const listMarked = ({ marks }: Session, wanted: MarkType): readonly SeatId[] => [
+  ...new Set(marks.flatMap(({ type, seat }) => (type === wanted ? [seat] : []))),
+]
 
 const statusOf = (
   { position }: Session,
@@ -211,23 +271,28 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
     ...(input.length > 0 && { input: { steps: input, kinds: methodOf(step.kind).takes } }),
     ...(step.advances && { advances: step.advances }),
     locked: session.locked,
+    ...(session.spotlight && { spotlight: session.spotlight }),
+    ...(session.keeping?.keeper && { keeper: session.keeping.keeper }),
     clock: position.clock,
     ...(position.armed && { armed: position.armed }),
     ...(undoable && { undoUntil: undoable.until }),
-    counts: countsOf(session, surroundings),
+    counts: countsOf(session, surroundings, isLeading(audience)),
     data: methodOf(step.kind).shows(step.settings),
   }
 }
 
-const countsOf = (session: Session, { ready, here, published }: Surroundings): Counts => {
+const countsOf = (session: Session, { ready, here, published }: Surroundings, isForLeading: boolean): Counts => {
   // What a removed person wrote is not revealed, so it does not count either.
   const amounts = [...ready].flatMap(([id, amount]) => (amount > 0 && isWelcome(findSeat(session, id)) ? [amount] : []))
-  const finished = new Set(session.marks.filter(({ type }) => type === 'ready').map(({ seat }) => seat))
+  const finished = new Set(listMarked(session, 'ready'))
+  const hands = listMarked(session, 'hand').length
   const participants = listSeats(session).filter(({ state, role }) => state === 'seated' && role === 'participant')
   return {
     ready: amounts.reduce((sum, amount) => sum + amount, 0),
     writers: amounts.length,
     finished: participants.filter(({ id }) => finished.has(id)).length,
+    ...(hands > 0 && { hands }),
+    ...(isForLeading && { needTime: listMarked(session, 'need-time').length }),
     here: participants.filter(({ id }) => here.has(id)).length,
     published,
   }

@@ -10,6 +10,7 @@ import type {
   Invite,
   Language,
   Mark,
+  Message,
   Names,
   Role,
   Round,
@@ -50,6 +51,16 @@ export interface SessionPart {
     readonly minutes: number
     readonly state: Step['state']
     readonly plan?: StepPlan
+    /** What it takes to look back at the step: there once it has begun, and before that for those who lead. */
+    readonly question?: string
+    readonly names?: Names
+    /** The phases that take place, in order, with the kinds of item that are added in each. */
+    readonly phases?: readonly {
+      readonly key: string
+      readonly minutes: number
+      readonly begins?: Release
+      readonly kinds: readonly ItemKind[]
+    }[]
   }[]
   /** When it is to begin, and for how long it is planned. */
   readonly plannedAt?: number
@@ -61,6 +72,12 @@ export interface SessionPart {
   readonly settings: Settings
   /** Simulated people take part, and all of it is deleted after a day. */
   readonly rehearsal?: true
+  /** A line that somebody says to all, shown until `until`. */
+  readonly message?: Message
+  /** When everyone was last called back to what is going on: panels close when it rises. */
+  readonly gatheredAt?: number
+  /** Who was removed and asks to come back. For those who lead. */
+  readonly asking?: readonly { readonly seat: SeatId; readonly name: string }[]
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>
@@ -77,6 +94,11 @@ export interface MePart {
   readonly side: Side
   readonly flags: readonly Flag[]
   readonly state: Seat['state']
+  readonly department?: string
+  readonly place?: string
+  /** For who waits for a place: which one in line, from 1. */
+  readonly line?: number
+  readonly consentedAt?: number
   readonly can: Readonly<Record<string, true>>
   readonly marks: readonly Mark[]
   /** Where reading is dealt, which share is theirs: `readingShare` finds it. Absent for those who read everything. */
@@ -99,6 +121,10 @@ export interface Person {
   readonly status?: 'writing' | 'ready' | 'quiet'
   /** What the person signalled. For facilitators only. */
   readonly marks?: readonly Omit<Mark, 'seat'>[]
+  /** For facilitators only: whose hand was raised first, from 1; the place in line of who waits for one; the department. */
+  readonly hand?: number
+  readonly line?: number
+  readonly department?: string
 }
 
 /** Where everyone is. `policies` are the rights in force, the same that the gate enforces. */
@@ -122,6 +148,10 @@ export interface StepPart {
   /** Goes on by itself when the time is up. */
   readonly advances?: true
   readonly locked: boolean
+  /** The item that is shown to all. */
+  readonly spotlight?: ItemId
+  /** Who keeps the clock while nobody leads. */
+  readonly keeper?: SeatId
   readonly clock: Clock
   readonly armed?: Armed
   /** Whether the last press can still be taken back, and until when. */
@@ -139,6 +169,10 @@ export interface Counts {
   readonly writers: number
   /** People who said they are finished. */
   readonly finished: number
+  /** People whose hand is raised; absent while none is. */
+  readonly hands?: number
+  /** People who need more time. For those who lead. */
+  readonly needTime?: number
   /** Participants who are here. */
   readonly here: number
   /** Items on the board. */

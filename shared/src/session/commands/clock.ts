@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fail, ok, omit, refusal } from '../../kernel/index.ts'
-import { leads } from '../rights.ts'
+import { runsClock } from '../keeping.ts'
 import type { Clock, Session } from '../session.ts'
 import { leftOn } from '../timing.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
@@ -36,7 +36,7 @@ export const setClock = defineCommand({
     addMs: v.optional(v.pipe(duration, v.minValue(-DAY_MS))),
   },
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: runsClock,
   decide: (session, { leftMs: exact, addMs }, _seat, { now }) => {
     if ((exact === undefined) === (addMs === undefined)) return fail(refusal('bad-input', { path: 'leftMs' }))
     const clock = clockOf(session)
@@ -53,7 +53,7 @@ export const pause = defineCommand({
   type: 'pause',
   fields: {},
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: runsClock,
   objection: (session) => (clockOf(session).state === 'running' ? undefined : refusal('wrong-phase')),
   decide: (session, _command, _seat, { now }) => {
     const clock = clockOf(session)
@@ -68,7 +68,7 @@ export const resume = defineCommand({
   type: 'resume',
   fields: {},
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: runsClock,
   objection: (session) => (clockOf(session).state === 'paused' ? undefined : refusal('wrong-phase')),
   decide: (session, _command, _seat, { now }) => {
     const clock = clockOf(session)

@@ -1,20 +1,24 @@
 import { editStep, insertStep, moveStep, removeStep } from './agenda.ts'
 import { pause, resume, setClock } from './clock.ts'
+import { gather, message, spotlight } from './calls.ts'
 import type { CommandOf } from './command.ts'
 import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
-import { admit, refuse, remove, renewLink, restore } from './door.ts'
+import { admit, admitMany, askBack, refuse, remove, renewLink, restore } from './door.ts'
 import { fitRest } from './fit.ts'
+import { forgetMe } from './forget-me.ts'
 import { addItem, editItem, publishLate, withdraw } from './items.ts'
-import { mark, unmark } from './marks.ts'
+import { lowerHands, mark, unmark } from './marks.ts'
+import { mergeTwo } from './merge-seats.ts'
 import { advance, back, end, reopen, skip, start, undo } from './moves.ts'
-import { handOver, leave, rename, setFlag, setRole, setSide } from './people.ts'
+import { handOver, leave, moveSeat, rename, setFlag, setRole, setSide } from './people.ts'
 import { arm, cancel } from './releases.ts'
 import { editChallenge, lock, schedule, setSetting } from './room.ts'
 import { translateItem } from './second-line.ts'
 import { nextSpeaker, skipSpeaker } from './speaking.ts'
 import { switchMethod } from './switch.ts'
+import { takeClock } from './take-clock.ts'
 
 /** Every command there is. Its right and its case stand in its definition; nothing else lists them. */
 export const COMMANDS = [
@@ -46,12 +50,18 @@ export const COMMANDS = [
   setRole,
   setFlag,
   setSide,
+  moveSeat,
+  mergeTwo,
   handOver,
+  takeClock,
   leave,
+  forgetMe,
   admit,
+  admitMany,
   refuse,
   remove,
   restore,
+  askBack,
   renewLink,
   addItem,
   editItem,
@@ -65,6 +75,10 @@ export const COMMANDS = [
   nameSome,
   mark,
   unmark,
+  lowerHands,
+  gather,
+  spotlight,
+  message,
 ] as const
 
 export type Command = CommandOf<(typeof COMMANDS)[number]>

@@ -1,9 +1,11 @@
 import type * as v from 'valibot'
-import { type Refusal, type Result, type SeatId, fail, refusal } from '../../kernel/index.ts'
+import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import type { Decision, Envelope } from '../decision.ts'
+import { seatLine } from '../line.ts'
 import { findSeat, findSeated } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
+import { dropSpotlight } from '../spotlight.ts'
 import { type CommandDefinition, SEATED } from './command.ts'
 import { COMMANDS, type Command, type CommandType } from './commands.ts'
 
@@ -56,7 +58,14 @@ export const decide = (
   if (command.expected && !isAt(session, command.expected)) {
     return fail(refusal('stale-phase', { epoch: position.epoch }))
   }
-  return definition.decide(session, command, found.value, circumstances)
+  const decision = definition.decide(session, command, found.value, circumstances)
+  return decision.ok ? ok(settle(decision.value)) : decision
+}
+
+/** What every decision may bring about: a place is free for whoever waits in line, the item in the spotlight is gone. */
+const settle = (decision: Decision): Decision => {
+  const session = dropSpotlight(seatLine(decision.session), decision.writes)
+  return session === decision.session ? decision : { ...decision, session }
 }
 
 const findActing = (session: Session, id: SeatId, { from = SEATED }: AnyDefinition): Result<Seat, Refusal> => {

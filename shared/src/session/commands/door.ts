@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
+import { LIMITS, type Refusal, type Result, type SeatId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { hasRoom } from '../capacity.ts'
 import { newCode } from '../code.ts'
 import { SECRET_BYTES } from '../create.ts'
 import { anId } from '../fields.ts'
+import { admitAll, letIn } from '../line.ts'
 import { uniqueName } from '../name.ts'
 import { dropMarks, findSeat, leads } from '../rights.ts'
 import { makeSecret } from '../secret.ts'
@@ -29,19 +30,35 @@ export const admit = defineCommand({
     const found = findIn(session, id, 'waiting')
     if (!found.ok) return found
     if (!hasRoom(session, found.value.role)) return fail(refusal('full'))
-    return ok(decided(withSeat(session, { ...found.value, state: 'seated' })))
+    return ok(decided(letIn(session, found.value)))
   },
 })
 
-/** Turns away somebody who waits at the door. */
+/**
+ * Lets in all of some who wait at the door, in the order in which they came, as far as there are places. For whom there is
+ * none they wait in line, and go in by themselves. Who went away meanwhile is passed over.
+ */
+export const admitMany = defineCommand({
+  type: 'admit-all',
+  fields: { seats: v.pipe(v.array(anId<'seat'>()), v.minLength(1), v.maxLength(LIMITS.waiting), v.readonly()) },
+  during: BEFORE_END,
+  may: (_session, seat) => leads(seat),
+  decide: (session, { seats }) => ok(decided(admitAll(session, seats))),
+})
+
+/** Turns away somebody who waits at the door, or who asked to come back. */
 export const refuse = defineCommand({
   type: 'refuse',
   fields: { seat: anId<'seat'>() },
   during: WHENEVER,
   may: (_session, seat) => leads(seat),
   decide: (session, { seat: id }) => {
-    const found = findIn(session, id, 'waiting')
-    return found.ok ? ok(decided(withSeat(session, { ...found.value, state: 'refused' }))) : found
+    const found = findIn(session, id, 'waiting', 'removed')
+    if (!found.ok) return found
+    const seat = found.value
+    if (seat.state === 'waiting') return ok(decided(withSeat(session, { ...omit(seat, 'admitted'), state: 'refused' })))
+    if (seat.askedBack !== 'open') return fail(refusal('wrong-phase', { state: seat.state }))
+    return ok(decided(withSeat(session, { ...seat, askedBack: 'declined' })))
   },
 })
 
@@ -53,8 +70,21 @@ export const remove = defineCommand({
   may: (session, seat, command) => mayManage(session, seat, command) && command?.seat !== seat.id,
   decide: (session, { seat: id }) => {
     const found = findIn(session, id, 'seated', 'waiting', 'parked')
-    return found.ok ? ok(decided(withSeat(dropMarks(session, id), { ...found.value, state: 'removed' }))) : found
+    if (!found.ok) return found
+    return ok(decided(withSeat(dropMarks(session, id), { ...omit(found.value, 'admitted'), state: 'removed' })))
   },
+})
+
+/** Asks, once, to be let back in after having been removed. Those who lead answer with `restore` or `refuse`. */
+export const askBack = defineCommand({
+  type: 'ask-back',
+  fields: {},
+  during: BEFORE_END,
+  from: ['removed'],
+  may: (_session, seat) => seat.role !== 'screen',
+  objection: (_session, seat) => (seat.askedBack ? refusal('duplicate') : undefined),
+  decide: (session, _command, seat) =>
+    seat.askedBack ? fail(refusal('duplicate')) : ok(decided(withSeat(session, { ...seat, askedBack: 'open' }))),
 })
 
 /** Gives a removed or refused person their seat again. */
@@ -69,7 +99,7 @@ export const restore = defineCommand({
     const seat = found.value
     if (!hasRoom(session, seat.role)) return fail(refusal('full'))
     const name = seat.name && uniqueName(session, seat.name, id)
-    return ok(decided(withSeat(session, { ...seat, name, state: 'seated' })))
+    return ok(decided(withSeat(session, { ...omit(seat, 'askedBack'), name, state: 'seated' })))
   },
 })
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
 import { anId } from '../fields.ts'
-import { takesPart } from '../rights.ts'
+import { leads, takesPart } from '../rights.ts'
 import { MARKS, type Mark } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 
@@ -35,6 +35,19 @@ export const unmark = defineCommand({
   decide: (session, { mark: type, item }, { id: seat }) => {
     const gone: Mark = { type, seat, ...(item !== undefined && { item }) }
     const marks = session.marks.filter((other) => !isSame(other, gone))
+    return ok(decided(marks.length === session.marks.length ? session : { ...session, marks }))
+  },
+})
+
+/** Takes down the raised hands and wishes for time of some people, who have had their turn. */
+export const lowerHands = defineCommand({
+  type: 'lower-hands',
+  fields: { seats: v.pipe(v.array(anId<'seat'>()), v.minLength(1), v.maxLength(LIMITS.seatsPerSession), v.readonly()) },
+  during: LIVE,
+  may: (_session, seat) => leads(seat),
+  decide: (session, { seats }) => {
+    const chosen = new Set(seats)
+    const marks = session.marks.filter(({ type, seat }) => type === 'ready' || !chosen.has(seat))
     return ok(decided(marks.length === session.marks.length ? session : { ...session, marks }))
   },
 })

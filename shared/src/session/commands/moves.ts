@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { type Refusal, type Result, type StepId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import type { Decision } from '../decision.ts'
 import { anId } from '../fields.ts'
+import { keepsClock } from '../keeping.ts'
 import { advance as goOn, moveBack, moveTo, moveToEnd, objectionToAdvance } from '../move.ts'
 import { findNext, findNextStep, findPast, findPrevious, findStep, minutesOf } from '../plan.ts'
 import { leads } from '../rights.ts'
-import type { Session, Step } from '../session.ts'
+import type { Seat, Session, Step } from '../session.ts'
 import { BEFORE_END, LIVE, WHENEVER, decided, defineCommand } from './command.ts'
 
 const nowhere = refusal('wrong-phase', { press: 'end' })
@@ -26,12 +27,16 @@ export const start = defineCommand({
   },
 })
 
+/** Whether a keeper of the clock may go on: anywhere but to where results are shown. */
+const mayGoOn = (session: Session, seat: Seat): boolean =>
+  keepsClock(session, seat) && findNext(session)?.phase.begins !== 'results'
+
 /** Goes to the next phase, or to the next step. Where that releases something it must be armed, and then means "now". */
 export const advance = defineCommand({
   type: 'advance',
   fields: {},
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: (session, seat) => leads(seat) || mayGoOn(session, seat),
   objection: objectionToAdvance,
   decide: (session, _command, seat, circumstances) => {
     const objection = objectionToAdvance(session)
@@ -121,12 +126,15 @@ export const end = defineCommand({
   decide: (session, _command, seat, { now }) => ok(decided(moveToEnd(session, now, seat.id))),
 })
 
-/** Takes back the last press that only moved, or shortened what is to come, for 10 seconds. A release cannot be taken back. */
+/**
+ * Takes back the last press that only moved, or shortened what is to come, for 10 seconds. A release cannot be taken back. Whoever keeps the clock takes
+ * back their own presses.
+ */
 export const undo = defineCommand({
   type: 'undo',
   fields: {},
   during: WHENEVER,
-  may: (_session, seat) => leads(seat),
+  may: (session, seat) => leads(seat) || (keepsClock(session, seat) && session.undoable?.by === seat.id),
   objection: (session) => (session.undoable ? undefined : refusal('wrong-phase')),
   decide: (session, _command, _seat, circumstances) => {
     const before = moveBack(session, circumstances)

@@ -183,3 +183,34 @@ describe('S23 door', () => {
     expect(room.session.links.observer).toBe(links.observer)
   })
 })
+
+describe('S91 where people sit, and what they are called', () => {
+  test('S91 people say it of themselves, those who lead of others too; an empty text takes it away', () => {
+    const { room, facilitator, co, leila, olga, screen } = gather()
+    const move = (seat: SeatId, other: SeatId, more: object): string =>
+      codeOf(room, seat, { type: 'move-seat', seat: other, ...more })
+    expect(move(leila, leila, { place: 'Room 2', department: 'Sales' })).toBe('ok')
+    expect(seatOf(room, leila)).toMatchObject({ place: 'Room 2', department: 'Sales' })
+    expect(move(co, leila, { place: '' })).toBe('ok')
+    expect(seatOf(room, leila)).not.toHaveProperty('place')
+    expect(seatOf(room, leila)?.department).toBe('Sales')
+    expect(move(leila, olga, { place: 'x' })).toBe('not-allowed')
+    expect(move(co, facilitator, { place: 'x' })).toBe('not-allowed')
+    expect(move(screen, screen, { place: 'x' })).toBe('not-allowed')
+    expect(move(facilitator, leila, {})).toBe('bad-input')
+  })
+
+  test('S91 who gives themselves another name is announced; what a facilitator puts right is not', () => {
+    const { room, facilitator, leila } = gather()
+    const rename = (seat: SeatId, name: string) => {
+      const result = room.give(seat, { type: 'rename', seat: leila, name })
+      return result.ok ? result.value.notice : undefined
+    }
+    expect(rename(leila, 'Amina')).toEqual({
+      code: 'renamed',
+      details: { seat: leila, was: 'Leila', name: 'Amina (2)' },
+    })
+    expect(rename(leila, 'Amina (2)')).toBeUndefined()
+    expect(rename(facilitator, 'Leila')).toBeUndefined()
+  })
+})

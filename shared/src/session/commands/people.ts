@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
+import { LIMITS, type Refusal, type Result, type SeatId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { hasRoom } from '../capacity.ts'
 import { SECRET_BYTES } from '../create.ts'
-import { Name, anId } from '../fields.ts'
+import { Name, anId, line } from '../fields.ts'
 import { parkSeat } from '../join.ts'
 import { uniqueName } from '../name.ts'
 import { dropMarks, findSeat, leads, takesPart } from '../rights.ts'
@@ -24,7 +24,7 @@ export const mayManage = (session: Session, seat: Seat, command?: AboutSeat): bo
 }
 
 /** A seat that somebody holds now, or why there is none. */
-const findHeld = (session: Session, id: SeatId): Result<Seat, Refusal> => {
+export const findHeld = (session: Session, id: SeatId): Result<Seat, Refusal> => {
   const seat = findSeat(session, id)
   if (!seat) return fail(refusal('unknown'))
   return seat.state === 'seated' || seat.state === 'parked'
@@ -32,7 +32,7 @@ const findHeld = (session: Session, id: SeatId): Result<Seat, Refusal> => {
     : fail(refusal('wrong-phase', { state: seat.state }))
 }
 
-/** Gives a seat another name: one's own, or a facilitator anybody's. A taken name gets a number. */
+/** Gives a seat another name: one's own, which all are told, or a facilitator anybody's. A taken name gets a number. */
 export const rename = defineCommand({
   type: 'rename',
   fields: { seat: anId<'seat'>(), name: Name },
@@ -41,10 +41,19 @@ export const rename = defineCommand({
     if (seat.role === 'screen') return false
     return !command || command.seat === seat.id || mayManage(session, seat, command)
   },
-  decide: (session, { seat: id, name }) => {
+  decide: (session, { seat: id, name }, self) => {
     const seat = findSeat(session, id)
     if (!seat) return fail(refusal('unknown'))
-    return ok(decided(withSeat(session, { ...seat, name: uniqueName(session, name, id) })))
+    const { name: was } = seat
+    const renamed = { ...seat, name: uniqueName(session, name, id) }
+    const decision = decided(withSeat(session, renamed))
+    // Said to all, so that nobody passes for somebody else; what a facilitator puts right needs no word.
+    const isAnnounced = self.id === id && seat.state === 'seated' && renamed.name !== was
+    return ok(
+      isAnnounced
+        ? { ...decision, notice: { code: 'renamed', details: { seat: id, was, name: renamed.name } } }
+        : decision,
+    )
   },
 })
 
@@ -101,6 +110,35 @@ export const setSide = defineCommand({
   decide: (session, { seat: id, side }) => {
     const seat = findSeat(session, id)
     return seat ? ok(decided(withSeat(session, { ...seat, side }))) : fail(refusal('unknown'))
+  },
+})
+
+const label = v.optional(v.union([v.literal(''), line(LIMITS.labelCharacters)]))
+
+/** Says in which department somebody works and in which place they sit; an empty text takes it away. */
+export const moveSeat = defineCommand({
+  type: 'move-seat',
+  fields: { seat: anId<'seat'>(), department: label, place: label },
+  during: BEFORE_END,
+  may: (session, seat, command) => {
+    if (seat.role === 'screen') return false
+    return !command || command.seat === seat.id || mayManage(session, seat, command)
+  },
+  decide: (session, { seat: id, department, place }) => {
+    const found = findHeld(session, id)
+    if (!found.ok) return found
+    if (department === undefined && place === undefined) return fail(refusal('bad-input', { path: 'place' }))
+    const seat = found.value
+    const next = { department: department ?? seat.department, place: place ?? seat.place }
+    return ok(
+      decided(
+        withSeat(session, {
+          ...omit(seat, 'department', 'place'),
+          ...(next.department && { department: next.department }),
+          ...(next.place && { place: next.place }),
+        }),
+      ),
+    )
   },
 })
 

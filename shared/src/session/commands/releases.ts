@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
 import { type Release, RELEASES } from '../../methods/index.ts'
+import { keepsClock, runsClock } from '../keeping.ts'
 import { disarm, hold } from '../move.ts'
 import { findNext } from '../plan.ts'
 import { leads } from '../rights.ts'
@@ -9,12 +10,15 @@ import { LIVE, decided, defineCommand } from './command.ts'
 
 const findRelease = (session: Session): Release | undefined => findNext(session)?.phase.begins
 
-/** Announces the release that the next phase begins with: in 5 seconds it happens, unless somebody cancels. */
+/**
+ * Announces the release that the next phase begins with: in 5 seconds it happens, unless somebody cancels. Results are
+ * shown by those who lead alone.
+ */
 export const arm = defineCommand({
   type: 'arm',
   fields: { press: v.optional(v.picklist(RELEASES)) },
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: (session, seat) => leads(seat) || (keepsClock(session, seat) && findRelease(session) !== 'results'),
   objection: (session) => (findRelease(session) ? undefined : refusal('wrong-phase')),
   decide: (session, { press: wanted }, seat, { now }) => {
     const { position } = session
@@ -31,7 +35,7 @@ export const cancel = defineCommand({
   type: 'cancel',
   fields: {},
   during: LIVE,
-  may: (_session, seat) => leads(seat),
+  may: runsClock,
   objection: ({ position }) => (position.state === 'live' && position.armed ? undefined : refusal('wrong-phase')),
   decide: (session, _command, _seat, { now }) => {
     const position = disarm(session.position)
