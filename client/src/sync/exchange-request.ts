@@ -1,5 +1,5 @@
 import { encode, writeVarUint8Array } from 'lib0/encoding'
-import { problemOf } from './problem.ts'
+import * as v from 'valibot'
 
 const OCTETS = 'application/octet-stream'
 
@@ -8,11 +8,21 @@ const TIMEOUT_MS = 30_000
 /** What a browser still delivers for a page that is being closed; it allows 64 KiB in all, and there are two documents. */
 const KEPT_ALIVE_BYTES = 30_000
 
-/** What became of an exchange: an update; a refusal, with what it asks for; or nothing that tells anything. */
-export type ExchangeReply =
-  | { readonly update: Uint8Array }
-  | { readonly close: number | undefined; readonly waitMs: number }
-  | undefined
+/** The body of a refusal, as far as it matters here. */
+const Refusal = v.object({
+  error: v.object({ code: v.string(), details: v.optional(v.object({ close: v.optional(v.number()) })) }),
+})
+
+/** A refusal: with which code a socket would have been closed, and how long to stay away. */
+export interface ExchangeRefusal {
+  readonly close: number | undefined
+  /** The server is there, and has been asked too often. */
+  readonly isTooFast: boolean
+  readonly waitMs: number
+}
+
+/** What became of an exchange: an update; a refusal; or nothing that tells anything. */
+export type ExchangeReply = { readonly update: Uint8Array } | ExchangeRefusal | undefined
 
 const bodyOf = (vector: Uint8Array, update: Uint8Array): Uint8Array<ArrayBuffer> =>
   encode((encoder) => {
@@ -23,14 +33,11 @@ const bodyOf = (vector: Uint8Array, update: Uint8Array): Uint8Array<ArrayBuffer>
 const readReply = async (response: Response): Promise<ExchangeReply> => {
   const isBinary = response.headers.get('content-type')?.startsWith(OCTETS)
   if (response.ok) return isBinary ? { update: new Uint8Array(await response.arrayBuffer()) } : undefined
-  const problem = problemOf(await response.json())
   // A gateway that cannot reach the server, or a page that asks for a log-in: nobody of ours has said anything.
-  if (problem.code === 'fault') return undefined
-  const close = problem.details?.['close']
-  return {
-    close: typeof close === 'number' ? close : undefined,
-    waitMs: 1000 * (Number(response.headers.get('retry-after')) || 0),
-  }
+  const refusal = v.safeParse(Refusal, await response.json())
+  if (!refusal.success) return undefined
+  const waitMs = 1000 * (Number(response.headers.get('retry-after')) || 0)
+  return { close: refusal.output.error.details?.close, isTooFast: response.status === 429, waitMs }
 }
 
 /** Makes one exchange with a document: what is here, and what the server may lack. Never throws. */

@@ -1,8 +1,6 @@
-import { CLOSE } from '@roundel/shared/protocol'
 import * as Y from 'yjs'
 import type { LinkEvents } from './document-link.ts'
-import { requestExchange } from './exchange-request.ts'
-import { reconnectDelay } from './reconnect.ts'
+import { type ExchangeRefusal, requestExchange } from './exchange-request.ts'
 
 /** Pauses between the end of one exchange and the next: after a change, and without one. */
 const GAP_MS = 500
@@ -16,17 +14,15 @@ interface ExchangeOptions {
   readonly doc: Y.Doc
   /** The origin of what comes from the server, by which it is told from what is written here. */
   readonly origin: unknown
-  /** The ids under which this device has written, and which the server may therefore not know. */
-  readonly own: ReadonlySet<number>
+  /** Whether everything came from the server but what was written here since: nothing came out of a cache. */
+  readonly isFresh: boolean
   readonly events: LinkEvents
-  readonly request?: typeof requestExchange
-  readonly random?: () => number
+  /** How long to wait after so many misses in a row, from 0; in milliseconds. */
+  readonly delay: (misses: number) => number
 }
 
-/** Closed with such a code, a link does not come back by itself. */
-const isFinal = (code: number): boolean => code >= CLOSE.badMessage && code < 4500
-
-type StateVector = ReadonlyMap<number, number>
+/** Closed with such a code, a link does not come back by itself: stock providers do not either. */
+const isFinal = (code: number): boolean => code >= 4400 && code < 4500
 
 /**
  * Keeps a document in step by plain requests until it is told to stop: one at a time, soon after a change, and every
@@ -35,22 +31,17 @@ type StateVector = ReadonlyMap<number, number>
  * Whatever happens to a request, nothing is lost and nothing doubled: what the server is not known to have is sent
  * again, and a document takes no notice of what it has. A refusal ends it exactly as it would have ended a socket.
  */
-export const openExchange = ({
-  url,
-  doc,
-  origin,
-  own,
-  events,
-  request = requestExchange,
-  random = Math.random,
-}: ExchangeOptions): (() => void) => {
+export const openExchange = ({ url, doc, origin, isFresh, events, delay }: ExchangeOptions): (() => void) => {
   const aborter = new AbortController()
   const { signal } = aborter
-  /** What the server is known to have: whatever came from there, and of what was written here as much as `sent` says. */
-  const learn = (sent: StateVector): Map<number, number> => {
+  /**
+   * What the server is known to have when it took everything up to `sent`. Of a fresh document it has whatever was not
+   * written here, and need not get back what it has just told.
+   */
+  const learn = (sent: Map<number, number>): Map<number, number> => {
+    if (!isFresh) return sent
     const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-    for (const id of [doc.clientID, ...own]) known.set(id, sent.get(id) ?? 0)
-    return known
+    return known.set(doc.clientID, sent.get(doc.clientID) ?? 0)
   }
   let known = learn(new Map())
   /** Changes made here, and how many of them are on the server's disk. What is there at first may not be. */
@@ -77,9 +68,8 @@ export const openExchange = ({
     const sent = changes
     const vector = Y.encodeStateVector(doc)
     // Every update repeats all deletions there ever were, so where nothing was written none is sent.
-    const update =
-      sent === confirmed ? new Uint8Array() : Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))
-    const reply = await request(url, vector, update, signal)
+    const update = sent === confirmed ? new Uint8Array() : Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))
+    const reply = await requestExchange(url, vector, update, signal)
     if (signal.aborted) return
     if (reply && 'close' in reply) return refuse(reply)
     if (!reply || !apply(reply.update)) return miss()
@@ -105,15 +95,15 @@ export const openExchange = ({
 
   const miss = (waitMs = 0): void => {
     isUp = false
-    plan('waiting', Math.max(waitMs, GAP_MS, reconnectDelay(misses++, random)), go)
+    plan('waiting', Math.max(waitMs, GAP_MS, delay(misses++)), go)
     events.onLost(undefined)
   }
 
-  const refuse = ({ close, waitMs }: { readonly close: number | undefined; readonly waitMs: number }): void => {
-    if (waitMs > 0 && (close === CLOSE.slowDown || close === CLOSE.abuse)) {
+  const refuse = ({ close, isTooFast, waitMs }: ExchangeRefusal): void => {
+    if (isTooFast) {
       // The server is there and has said when to come back. Several tabs of a person share one pace, so each slows down.
       gapMs = Math.min(2 * gapMs, EVERY_MS)
-      return plan('waiting', waitMs, go)
+      return plan('waiting', Math.max(waitMs, gapMs), go)
     }
     if (close === undefined || !isFinal(close)) return miss(waitMs)
     stop()
@@ -127,7 +117,8 @@ export const openExchange = ({
   }
   /** A page that goes out of sight may not come back: what is unsaved goes at once. */
   const hide = (): void => {
-    if (document.visibilityState === 'hidden' && changes !== confirmed && (phase === 'idle' || phase === 'resting')) go()
+    if (document.visibilityState === 'hidden' && changes !== confirmed && (phase === 'idle' || phase === 'resting'))
+      go()
   }
   const wake = (): void => {
     if (phase === 'waiting' && !isUp) go()

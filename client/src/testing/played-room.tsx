@@ -23,6 +23,7 @@ export const playRoom = (first: View) => {
     live: {
       view: () => view,
       end: () => undefined,
+      isPolling: () => false,
       clock: { hear: () => undefined, now: () => Date.now() },
       subscribe: (onChange) => {
         listeners.add(onChange)
