@@ -138,6 +138,21 @@ describe('the live view', () => {
     expect(live.view().me.name).toBe('live')
   })
 
+  test('C20 the effect of one’s own deed is fetched at once, and not where a socket tells it', async () => {
+    const fetchView = vi.fn<LiveOptions['fetchView']>().mockResolvedValue(ok(view))
+    const live = open({ fetchView })
+    await vi.advanceTimersByTimeAsync(6_500)
+    live.refresh()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(fetchView).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(2_990)
+    expect(fetchView).toHaveBeenCalledTimes(2)
+    last().say(messageOf(view))
+    live.refresh()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(fetchView).toHaveBeenCalledTimes(2)
+  })
+
   test('C20 an answer that a socket has overtaken changes nothing', async () => {
     const answer = Promise.withResolvers<Awaited<ReturnType<LiveOptions['fetchView']>>>()
     const fetchView = vi.fn<LiveOptions['fetchView']>().mockReturnValue(answer.promise)

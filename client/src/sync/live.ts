@@ -62,6 +62,8 @@ export interface Live extends Way {
   readonly clock: ServerClock
   /** Tries to connect at once, for instance because the device is online again. */
   readonly retry: () => void
+  /** Something was done here whose effect is worth seeing at once, also where the view is fetched. */
+  readonly refresh: () => void
   readonly close: () => void
 }
 
@@ -236,6 +238,9 @@ export const openLive = (options: LiveOptions): Live => {
       return () => listeners.delete(onChange)
     },
     retry,
+    refresh: () => {
+      if (isPolling) pollIn(0)
+    },
     close: () => {
       isClosed = true
       clearTimeout(retryTimer)

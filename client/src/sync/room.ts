@@ -63,12 +63,17 @@ export const openRoom = (id: SessionId, view: View): Room => {
 
   const stopFollowing = live.subscribe(followSeat)
   followSeat()
+  const give = commandGiver(id)
 
   return {
     id,
     live,
     saved,
-    give: commandGiver(id),
+    give: async (body) => {
+      const reply = await give(body)
+      live.refresh()
+      return reply
+    },
     presence: createPresence(id, () => live.view().me.seat),
     documents: () => documents,
     subscribeDocuments: (onChange) => {

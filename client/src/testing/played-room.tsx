@@ -30,6 +30,7 @@ export const playRoom = (first: View) => {
         return () => listeners.delete(onChange)
       },
       retry: () => undefined,
+      refresh: () => undefined,
       close: () => undefined,
     },
     saved: createSavedWatch(),
