@@ -8,6 +8,10 @@ import { weighEntry } from './build/weigh-entry.ts'
 const BASE =
   /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
 
+/** What documents are made of, in one file too: rare chunks use a part of it, and must not break it into pieces. */
+const DOCUMENTS =
+  /node_modules[/\\](yjs|lib0|y-websocket|y-protocols|nanoid)[/\\]|shared[/\\]src[/\\]board[/\\](?!vocabulary|index)[a-z-]+\.ts$/
+
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
   resolve: {
@@ -28,7 +32,10 @@ export default defineConfig({
       output: {
         // What every page needs, in one file: many small files weigh more than one and are fetched one after the other.
         codeSplitting: {
-          groups: [{ name: 'base', test: BASE }],
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'documents', test: DOCUMENTS, includeDependenciesRecursively: false },
+          ],
         },
       },
       treeshake: {

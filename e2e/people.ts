@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test'
 import { type Server, startServer } from './server.ts'
-import { type Tunnel, openTunnel } from './tunnel.ts'
+import { type Tunnel, type Websockets, openTunnel } from './tunnel.ts'
 
 export type Language = 'en' | 'ru' | 'fa'
 export type Device = 'desktop' | 'phone'
@@ -23,6 +23,8 @@ interface Wish {
   readonly theme?: 'light' | 'dark'
   /** A large screen that is touched. */
   readonly touch?: boolean
+  /** What this person's network does with websockets. */
+  readonly websockets?: Websockets
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -35,8 +37,9 @@ const DEVICES = {
 const NETWORK_NOISE = /Failed to load resource|WebSocket connection to .* failed|net::ERR_/
 
 const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Person> => {
-  const { language = 'en', device = 'desktop', theme = 'light', touch = false } = wish
+  const { language = 'en', device = 'desktop', theme = 'light', touch = false, websockets = 'pass' } = wish
   const tunnel = await openTunnel(server.port)
+  tunnel.setWebsockets(websockets)
   const context = await browser.newContext({
     ...DEVICES[device],
     ...(touch && { hasTouch: true }),

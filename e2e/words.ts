@@ -23,6 +23,8 @@ export interface Words {
   readonly room: string
   readonly saved: string
   readonly onDevice: string
+  readonly finished: string
+  readonly finishedSaid: string
   readonly countdown: RegExp
   readonly ended: string
 }
@@ -50,6 +52,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     room: 'Room',
     saved: 'Saved',
     onDevice: 'On this device',
+    finished: 'I’m finished',
+    finishedSaid: 'You are finished. Take it back?',
     countdown: /All ideas open in/,
     ended: 'That’s it. Here is what you made.',
   },
@@ -75,6 +79,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     room: 'Комната',
     saved: 'Сохранено',
     onDevice: 'На этом устройстве',
+    finished: 'Больше идей нет',
+    finishedSaid: 'Вы закончили. Вернуться?',
     countdown: /Все идеи откроются через/,
     ended: 'Готово. Вот что получилось.',
   },
@@ -100,6 +106,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     room: 'همه',
     saved: 'ذخیره شد',
     onDevice: 'روی این دستگاه',
+    finished: 'تمام کردم',
+    finishedSaid: 'تمام کردید. پس می‌گیرید؟',
     countdown: /آشکارسازی همهٔ ایده‌ها تا/,
     ended: 'تمام شد. این حاصل کار شماست.',
   },

@@ -74,10 +74,15 @@ interface Call<Value> {
   readonly body?: unknown
   /** The operator's key, where one is asked for. */
   readonly key?: string | undefined
+  /** Whether the answer at hand still holds is asked by its tag, and answered by undefined. */
+  readonly at?: { tag?: string | null }
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-const call = async <Value>(path: string, { method = 'GET', body, key, schema }: Call<Value>): Promise<Reply<Value>> => {
+const call = async <Value>(
+  path: string,
+  { method = 'GET', body, key, at, schema }: Call<Value>,
+): Promise<Reply<Value>> => {
   let response: Response
   let answer: unknown
   try {
@@ -88,17 +93,19 @@ const call = async <Value>(path: string, { method = 'GET', body, key, schema }: 
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(key && { authorization: `Bearer ${key}` }),
+        ...(at?.tag && { 'if-none-match': at.tag }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    answer = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+    answer = [204, 304].includes(response.status) ? undefined : await response.json().catch(() => undefined)
   } catch {
     return fail<Problem>({ code: 'offline' })
   }
   // A gateway between us and the server that cannot reach it is as good as no connection.
   if ([502, 504].includes(response.status)) return fail<Problem>({ code: 'offline' })
-  if (!response.ok) return fail(problemOf(answer))
+  if (!response.ok && response.status !== 304) return fail(problemOf(answer))
   const parsed = v.safeParse(schema, answer)
+  if (at && response.ok && parsed.success) at.tag = response.headers.get('etag')
   return parsed.success ? ok(parsed.output) : fail<Problem>({ code: 'fault' })
 }
 
@@ -144,6 +151,15 @@ export const makePersonalLink = async (session: SessionId, seat: SeatId): Promis
 /** The session as this browser's seat sees it. */
 export const fetchView = (session: SessionId): Promise<Reply<View>> =>
   call(`/sessions/${session}`, { schema: ViewSchema })
+
+/** Asks for the view again and again. Undefined when `again`, and nothing but the time has changed since it last asked. */
+export const viewPoller = (session: SessionId): ((again: boolean) => Promise<Reply<View | undefined>>) => {
+  const at: Call<View>['at'] & {} = {}
+  return (again) => {
+    if (!again) at.tag = null
+    return call(`/sessions/${session}`, { at, schema: v.optional(ViewSchema) })
+  }
+}
 
 /** Gives one command, once. */
 export const postCommand = async (session: SessionId, command: Command & Envelope): Promise<Reply<Done>> => {

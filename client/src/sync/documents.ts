@@ -6,6 +6,7 @@ import { type ConnectDocument, connectDocument } from './document-link.ts'
 import { draftCache } from './draft-cache.ts'
 import { type RecordText, type Replica, type ReplicaOptions, openReplica } from './replica.ts'
 import type { SavedWatch } from './saved-watch.ts'
+import type { Way } from './way.ts'
 
 /** The documents that a seated person reads and writes. */
 export interface Documents {
@@ -42,18 +43,25 @@ const reporter = (watch: SavedWatch, link: string) => ({
   onLost: () => watch.lost(link),
 })
 
+interface DocumentsOptions {
+  readonly session: SessionId
+  readonly seat: SeatId
+  readonly writes: boolean
+  readonly way: Way
+}
+
 /** Opens the board, and for those who write their own draft, and keeps both in step with the server. */
 export const openDocuments = (
-  { session, seat, writes }: { readonly session: SessionId; readonly seat: SeatId; readonly writes: boolean },
+  { session, seat, writes, way }: DocumentsOptions,
   watch: SavedWatch,
-  connect: (docsUrl: string, name: string) => ConnectDocument = connectDocument,
+  connect: (docsUrl: string, name: string, way: Way) => ConnectDocument = connectDocument,
 ): Documents => {
   const docs = socketUrl(session, 'docs')
   const board = openReplica<Board>({
     open: openBoard,
     recordsOf: joinRecords(),
     textOf: (content, id) => content.items.get(id as ItemId)?.text ?? content.clusters.get(id as ClusterId)?.title,
-    connect: connect(docs, 'board'),
+    connect: connect(docs, 'board', way),
     ...keeper(session),
     ...reporter(watch, 'board'),
   })
@@ -62,7 +70,7 @@ export const openDocuments = (
         open: openDraft,
         recordsOf: ({ items }) => items.all(),
         textOf: (content, id) => content.items.get(id as ItemId)?.text,
-        connect: connect(docs, `draft.${seat}`),
+        connect: connect(docs, `draft.${seat}`, way),
         cache: draftCache(session, seat),
         ...keeper(session),
         ...reporter(watch, 'draft'),

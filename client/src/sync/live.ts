@@ -4,6 +4,7 @@ import type { Problem, Reply } from './problem.ts'
 import { reconnectDelay } from './reconnect.ts'
 import { type ServerClock, createServerClock } from './server-clock.ts'
 import { NO_VIEW, mergeView, messageOf } from './view-state.ts'
+import type { Way } from './way.ts'
 
 /** Why the live socket will not come back by itself. */
 export type LiveEnd = 'not-seated' | 'removed' | 'gone' | 'too-old'
@@ -26,6 +27,10 @@ const ENDS_BY_PROBLEM: Readonly<Partial<Record<Problem['code'], LiveEnd>>> = {
 /** After this long without a socket the view is fetched instead. */
 const POLL_AFTER_MS = 6_000
 const POLL_EVERY_MS = 3_000
+/** How often, on average, a socket is tried where requests get through. */
+const SOCKET_EVERY_MS = 30_000
+/** The server says something every 15 s: a socket that is silent for longer is a dead one that nobody closed. */
+const SILENT_MS = 40_000
 
 export interface LiveNotice {
   readonly code: string
@@ -36,9 +41,13 @@ export interface LiveOptions {
   readonly url: string
   /** What is known before the first message, fetched over HTTP. */
   readonly view: View
-  /** Fetches the view where no socket opens: that also tells why none does. */
-  readonly fetchView: () => Promise<Reply<View>>
+  /**
+   * Fetches the view where no socket opens: that also tells why none does. `again` says that its last answer still
+   * stands here; undefined then, that it holds.
+   */
+  readonly fetchView: (again: boolean) => Promise<Reply<View | undefined>>
   readonly onConnected: () => void
+  /** The server, which was there before, can be reached in no way. */
   readonly onLost: () => void
   readonly onNotice: (notice: LiveNotice) => void
   readonly random?: () => number
@@ -46,14 +55,15 @@ export interface LiveOptions {
   readonly Socket?: typeof WebSocket
 }
 
-/** The session as it is now, kept fresh by one socket. */
-export interface Live {
+/** The session as it is now, kept fresh by one socket, or by requests where no socket opens. */
+export interface Live extends Way {
   readonly view: () => View
   readonly end: () => LiveEnd | undefined
   readonly clock: ServerClock
-  readonly subscribe: (onChange: () => void) => () => void
   /** Tries to connect at once, for instance because the device is online again. */
   readonly retry: () => void
+  /** Something was done here whose effect is worth seeing at once, also where the view is fetched. */
+  readonly refresh: () => void
   readonly close: () => void
 }
 
@@ -75,11 +85,20 @@ export const openLive = (options: LiveOptions): Live => {
   let state = mergeView(NO_VIEW, messageOf(options.view), true)
   let view = options.view
   let socket: WebSocket | undefined
+  /** Whether the present socket has said anything: some networks open sockets and let nothing through. */
+  let isHeard = false
+  let isPolling = false
+  /** Whether the server was reached at all: what has not begun is not lost. */
+  let wasUp = false
   let end: LiveEnd | undefined
   let attempt = 0
+  let misses = 0
+  /** Counts questions for the view, so that an answer that a socket has overtaken is left out. */
+  let asked = 0
   let isClosed = false
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let pollTimer: ReturnType<typeof setTimeout> | undefined
+  let silenceTimer: ReturnType<typeof setTimeout> | undefined
 
   const notify = (): void => {
     for (const listener of listeners) listener()
@@ -95,60 +114,108 @@ export const openLive = (options: LiveOptions): Live => {
     notify()
   }
 
-  const isOpen = (): boolean => socket?.readyState === Socket.OPEN
-
-  const poll = async (): Promise<void> => {
-    if (isClosed || end || isOpen()) return
-    const fetched = await options.fetchView()
-    if (isClosed || isOpen()) return
-    if (fetched.ok) take(messageOf(fetched.value), true)
-    else {
-      end = ENDS_BY_PROBLEM[fetched.error.code]
-      if (end) return notify()
-    }
-    pollTimer = setTimeout(() => void poll(), POLL_EVERY_MS)
+  const reach = (): void => {
+    wasUp = true
+    options.onConnected()
   }
 
-  const awaitPolling = (): void => {
+  const miss = (): void => {
+    if (wasUp) options.onLost()
+  }
+
+  const pollIn = (ms: number): void => {
     clearTimeout(pollTimer)
-    pollTimer = setTimeout(() => void poll(), POLL_AFTER_MS)
+    pollTimer = setTimeout(() => void poll(), ms)
+  }
+
+  const poll = async (): Promise<void> => {
+    const question = ++asked
+    const fetched = await options.fetchView(isPolling)
+    if (isClosed || end || question !== asked) return
+    const wasPolling = isPolling
+    isPolling = fetched.ok
+    if (fetched.ok) {
+      misses = 0
+      if (fetched.value) take(messageOf(fetched.value), true)
+      reach()
+      pollIn(POLL_EVERY_MS)
+    } else {
+      end = ENDS_BY_PROBLEM[fetched.error.code]
+      if (end) drop()
+      else {
+        wasUp = true
+        miss()
+        pollIn(reconnectDelay(++misses + 1, random))
+      }
+    }
+    // The network is back, or gone: in both cases what the socket waits for is past.
+    if (wasPolling !== isPolling) retry()
+    notify()
   }
 
   const connect = (): void => {
     clearTimeout(retryTimer)
     if (isClosed || end || socket) return
+    // Where sockets are swallowed they do not even close.
+    if (isPolling) retryTimer = setTimeout(retry, SOCKET_EVERY_MS * (0.5 + random()))
     const opened = new Socket(options.url)
     socket = opened
-    let isFirst = true
     opened.addEventListener('message', ({ data }) => {
+      if (socket !== opened) return
+      awaitNext()
       const message = parseMessage(data)
-      if (!message || socket !== opened) return
+      if (!message) return
       attempt = 0
-      clearTimeout(pollTimer)
+      const isFirst = !isHeard
+      if (isFirst) begin()
       take(message, isFirst)
-      if (isFirst) options.onConnected()
-      isFirst = false
+      if (isFirst) reach()
     })
     opened.addEventListener('close', ({ code }) => {
       if (socket === opened) lose(code)
     })
   }
 
-  const lose = (code: number): void => {
+  const begin = (): void => {
+    isHeard = true
+    isPolling = false
+    asked++
+    clearTimeout(pollTimer)
+    clearTimeout(retryTimer)
+  }
+
+  const awaitNext = (): void => {
+    clearTimeout(silenceTimer)
+    silenceTimer = setTimeout(() => {
+      drop()
+      lose()
+    }, SILENT_MS)
+  }
+
+  const drop = (): void => {
+    const dropped = socket
     socket = undefined
-    if (isClosed) return
+    dropped?.close()
+  }
+
+  const lose = (code = 0): void => {
+    const wasHeard = isHeard
+    socket = undefined
+    isHeard = false
+    clearTimeout(silenceTimer)
+    if (isClosed || end) return
     end = ENDS[code]
-    options.onLost()
+    if (isPolling && !end) return
+    isPolling = false
+    miss()
     if (end) return notify()
     retryTimer = setTimeout(connect, reconnectDelay(attempt++, random))
-    if (attempt === 1) awaitPolling()
+    if (wasHeard) pollIn(POLL_AFTER_MS)
   }
 
   const retry = (): void => {
-    if (isOpen() || isClosed || end) return
-    const stuck = socket
-    socket = undefined
-    stuck?.close()
+    if (isHeard || isClosed || end) return
+    drop()
     attempt = 0
     connect()
   }
@@ -158,25 +225,30 @@ export const openLive = (options: LiveOptions): Live => {
   }
   addEventListener('online', retry)
   document.addEventListener('visibilitychange', wake)
-  awaitPolling()
+  pollIn(POLL_AFTER_MS)
   connect()
 
   return {
     view: () => view,
     end: () => end,
     clock,
+    isPolling: () => isPolling,
     subscribe: (onChange) => {
       listeners.add(onChange)
       return () => listeners.delete(onChange)
     },
     retry,
+    refresh: () => {
+      if (isPolling) pollIn(0)
+    },
     close: () => {
       isClosed = true
       clearTimeout(retryTimer)
       clearTimeout(pollTimer)
+      clearTimeout(silenceTimer)
       removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', wake)
-      socket?.close()
+      drop()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionId } from '@roundel/shared/kernel'
 import type { Role, View } from '@roundel/shared/session'
-import { fetchView, socketUrl } from './api.ts'
+import { socketUrl, viewPoller } from './api.ts'
 import { type GiveCommand, commandGiver } from './commands.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { dropDraftCache } from './drop-draft-cache.ts'
@@ -35,7 +35,7 @@ export const openRoom = (id: SessionId, view: View): Room => {
   const live = openLive({
     url: socketUrl(id, 'live'),
     view,
-    fetchView: () => fetchView(id),
+    fetchView: viewPoller(id),
     onConnected: () => saved.connected('live'),
     onLost: () => saved.lost('live'),
     onNotice: (notice) => {
@@ -51,7 +51,7 @@ export const openRoom = (id: SessionId, view: View): Room => {
     if (wanted === openedFor) return
     openedFor = wanted
     documents?.close()
-    documents = isSeated ? openDocuments({ session: id, seat: me.seat, writes }, saved) : undefined
+    documents = isSeated ? openDocuments({ session: id, seat: me.seat, writes, way: live }, saved) : undefined
     for (const listener of listeners) listener()
   }
 
@@ -63,12 +63,17 @@ export const openRoom = (id: SessionId, view: View): Room => {
 
   const stopFollowing = live.subscribe(followSeat)
   followSeat()
+  const give = commandGiver(id)
 
   return {
     id,
     live,
     saved,
-    give: commandGiver(id),
+    give: async (body) => {
+      const reply = await give(body)
+      live.refresh()
+      return reply
+    },
     presence: createPresence(id, () => live.view().me.seat),
     documents: () => documents,
     subscribeDocuments: (onChange) => {

@@ -23,12 +23,14 @@ export const playRoom = (first: View) => {
     live: {
       view: () => view,
       end: () => undefined,
+      isPolling: () => false,
       clock: { hear: () => undefined, now: () => Date.now() },
       subscribe: (onChange) => {
         listeners.add(onChange)
         return () => listeners.delete(onChange)
       },
       retry: () => undefined,
+      refresh: () => undefined,
       close: () => undefined,
     },
     saved: createSavedWatch(),

@@ -96,6 +96,22 @@ describe('W11 what is shown', () => {
     expect(observer.frames.join()).not.toContain(meeting.code)
   })
 
+  test('C33 a socket on which nothing happens hears so at the latest every thirty seconds', async () => {
+    const live = await openLive(ann)
+    await until(() => live.views().length > 0)
+    await order(meeting, { type: 'edit-challenge', challenge: { text: 'The last news' } })
+    await until(() => live.view().session?.challenge.text === 'The last news')
+    for (let nth = 0; nth < 3; nth++) {
+      const before = live.views().length
+      server.chance.jump(15_000)
+      server.chance.jump(15_000)
+      await until(() => live.views().length > before)
+      const word = live.views().at(-1)
+      expect(Object.keys(word ?? {}).sort()).toEqual(['now', 'type', 'v', 'versions'])
+      expect(word?.versions).toEqual({})
+    }
+  })
+
   test('W28 while ideas lie face down, their count follows every 5 s at most', async () => {
     await order(meeting, { type: 'start' })
     const live = await openLive(meeting)

@@ -39,6 +39,8 @@ interface Member {
   /** What was sent last of each part. */
   readonly sent: Map<ViewPart, MadePart>
   readonly sentAt: Map<ViewPart, number>
+  /** When it was shown anything last. */
+  shownAt: number
   /** Since when the network takes nothing from us, if it does not. */
   lateSince: number | undefined
 }
@@ -164,7 +166,10 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
       changed.push(`${JSON.stringify(part)}:${now.text}`)
       versions[part] = revision
     }
-    if (changed.length === 0 && gone.length === 0) return
+    // A word without news keeps a quiet socket known to be alive: nothing else tells a browser that its network died.
+    const isQuiet = clock.now() - member.shownAt >= LIMITS.quietMs
+    if (changed.length === 0 && gone.length === 0 && !isQuiet) return
+    member.shownAt = clock.now()
     const head = { type: 'view', v: around.version, versions, ...(gone.length > 0 && { gone }), now: around.now }
     member.socket.send(`${JSON.stringify(head).slice(0, -1)}${changed.map((part) => `,${part}`).join('')}}`)
   }
@@ -186,6 +191,7 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
       else if (isLate(member)) flushAt(clock.now() + LIMITS.counterRefreshMs)
       else show(member, partOf, around)
     }
+    if (members.size > 0) flushAt(flushedAt + LIMITS.quietMs)
   }
 
   const flushAt = (time: number): void => {
@@ -197,8 +203,9 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
 
   return {
     connect: (seat, socket) => {
-      const member: Member = { socket, seat, sent: new Map(), sentAt: new Map(), lateSince: undefined }
+      const member: Member = { socket, seat, sent: new Map(), sentAt: new Map(), shownAt: 0, lateSince: undefined }
       members.add(member)
+      flushAt(clock.now() + LIMITS.quietMs)
       revision++
       const around = surroundings()
       show(member, makeParts(session(), around), around)

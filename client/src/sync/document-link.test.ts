@@ -1,0 +1,408 @@
+// @vitest-environment jsdom
+import { type Draft, openDraft } from '@roundel/shared/board'
+import { type ItemId, asId } from '@roundel/shared/kernel'
+import { CLOSE } from '@roundel/shared/protocol'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { connectDocument } from './document-link.ts'
+import * as exchange from './exchange.ts'
+import { openReplica } from './replica.ts'
+import { type RequestsMode, type SocketsMode, playServer } from './testing/played-server.ts'
+
+/** A session that is polled or not, as the test says. */
+const playWay = () => {
+  const listeners = new Set<() => void>()
+  let isPolling = false
+  return {
+    isPolling: () => isPolling,
+    subscribe: (onChange: () => void) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    poll: (next: boolean) => {
+      isPolling = next
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+/** One device with a draft, and the server it writes to. */
+const openDevice = (sockets: SocketsMode = 'work', name = 'draft.me') => {
+  const server = playServer()
+  server.network.sockets = sockets
+  vi.stubGlobal('fetch', server.fetch)
+  const way = playWay()
+  const docs: Y.Doc[] = []
+  const kept = new Map<string, string[]>()
+  const told = { isSaved: true, isLost: false, losses: 0 }
+  const loadExchange = vi.fn<() => Promise<typeof exchange>>(async () => exchange)
+  const connect = connectDocument('wss://roundel.test/docs', name, way, {
+    random: () => 0.5,
+    Socket: server.Socket,
+    loadExchange,
+  })
+  const replica = openReplica<Draft>({
+    open: openDraft,
+    recordsOf: ({ items }) => items.all(),
+    textOf: (draft, id) => draft.items.get(id as ItemId)?.text,
+    connect: (doc, events) => {
+      docs.push(doc)
+      return connect(doc, events)
+    },
+    keep: (texts) => {
+      for (const { id, text } of texts) kept.set(id, [...(kept.get(id) ?? []), text])
+    },
+    unkeep: (ids) => {
+      for (const id of ids) kept.delete(id)
+    },
+    onChanged: () => {
+      told.isSaved = false
+    },
+    onConfirmed: () => {
+      told.isSaved = true
+    },
+    onConnected: () => {
+      told.isLost = false
+    },
+    onLost: () => {
+      told.isLost = true
+      told.losses++
+    },
+  })
+  const doc = (): Y.Doc => docs.at(-1) ?? expect.fail('not connected')
+  return { server, way, replica, kept, told, doc, docs, loadExchange }
+}
+
+const idOf = (nth: number): ItemId => asId<'item'>(`item-${nth}`.padEnd(16, '-'))
+const addTo = (draft: Draft, nth: number, text: string): void =>
+  draft.items.add({
+    id: idOf(nth),
+    kind: 'idea',
+    step: asId<'step'>('step'.padEnd(16, '-')),
+    text,
+    lang: 'en',
+    state: 'ready',
+  })
+const textsOf = (draft: Draft): string[] => [...draft.items.all().values()].map(({ text }) => text)
+const textsIn = (doc: Y.Doc): string[] => textsOf(openDraft(doc))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.unstubAllGlobals()
+})
+
+describe('a document without a socket', () => {
+  const openPolled = async () => {
+    const device = openDevice('refused')
+    await vi.advanceTimersByTimeAsync(6_000)
+    device.way.poll(true)
+    await vi.advanceTimersByTimeAsync(200)
+    return device
+  }
+
+  test('C31 nothing is exchanged, and its code not even loaded, where a socket works', async () => {
+    const { replica, server, loadExchange, told } = openDevice()
+    addTo(replica.content(), 1, 'over the socket')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(textsIn(server.doc)).toEqual(['over the socket'])
+    expect(told.isSaved).toBe(true)
+    expect(loadExchange).not.toHaveBeenCalled()
+    expect(server.requests()).toBe(0)
+  })
+
+  test('C31 what is written goes within half a second, and what others wrote comes every three', async () => {
+    const { replica, server, told } = await openPolled()
+    expect(replica.isSynced()).toBe(true)
+    await vi.advanceTimersByTimeAsync(1_000)
+    addTo(replica.content(), 1, 'mine')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(textsIn(server.doc)).toEqual(['mine'])
+    expect(told.isSaved).toBe(true)
+    addTo(openDraft(server.doc), 2, 'theirs')
+    await vi.advanceTimersByTimeAsync(3_400)
+    expect(replica.content().items.get(idOf(2))?.text).toBe('theirs')
+  })
+
+  test('C31 one request at a time, half a second apart, and without content where nothing was written', async () => {
+    const { replica, server } = await openPolled()
+    const before = server.requests()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(server.requests() - before).toBeLessThanOrEqual(10)
+    const quiet = server.exchangesWithContent()
+    for (let nth = 0; nth < 100; nth++) {
+      addTo(replica.content(), nth, `idea ${nth}`)
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    await vi.advanceTimersByTimeAsync(1_000)
+    // Ten seconds of writing, each request and the pause behind it 560 ms.
+    expect(server.exchangesWithContent() - quiet).toBeLessThanOrEqual(20)
+    expect(textsIn(server.doc)).toHaveLength(100)
+    const after = server.exchangesWithContent()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(server.exchangesWithContent()).toBe(after)
+  })
+
+  test('C31 the socket is left in peace while the session is polled, and takes over when it is not', async () => {
+    const { replica, server, way, told } = await openPolled()
+    const attempts = server.attempts()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.attempts()).toBe(attempts)
+    addTo(replica.content(), 1, 'by an exchange')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(told).toMatchObject({ isSaved: true, isLost: false })
+    const losses = told.losses
+    server.network.sockets = 'work'
+    way.poll(false)
+    for (let passed = 0; passed < 2_000; passed += 20) {
+      await vi.advanceTimersByTimeAsync(20)
+      // What the exchange delivered is never told as unsaved again.
+      expect(told.isSaved).toBe(true)
+    }
+    expect(server.openSockets()).toBe(1)
+    const requests = server.requests()
+    addTo(replica.content(), 2, 'by the socket')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(server.requests()).toBe(requests)
+    expect(textsIn(server.doc).toSorted()).toEqual(['by an exchange', 'by the socket'])
+    expect(told).toEqual({ isSaved: true, isLost: false, losses })
+    expect(server.overlaps()).toBe(0)
+  })
+
+  test('C32 who never had a socket is not told of a loss', async () => {
+    const { way, told } = openDevice('refused')
+    await vi.advanceTimersByTimeAsync(6_000)
+    way.poll(true)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(told.losses).toBe(0)
+  })
+
+  test('C32 exchanges that fail are told as a loss, and those that succeed again as the return', async () => {
+    const { replica, server, told } = await openPolled()
+    server.network.requests = 'lost'
+    addTo(replica.content(), 1, 'into the tunnel')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(told).toMatchObject({ isLost: true, isSaved: false })
+    server.network.requests = 'work'
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(told).toMatchObject({ isLost: false, isSaved: true })
+    expect(textsIn(server.doc)).toEqual(['into the tunnel'])
+  })
+
+  test.each(['log-in page', 'gateway error', 'cut'] as const)(
+    'C31 a %s in place of an answer saves nothing',
+    async (mode) => {
+      const { replica, server, told } = await openPolled()
+      server.network.requests = mode
+      addTo(replica.content(), 1, 'mine')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(told).toMatchObject({ isLost: true, isSaved: false })
+      server.network.requests = 'work'
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(told).toMatchObject({ isLost: false, isSaved: true })
+      expect(textsIn(server.doc)).toEqual(['mine'])
+    },
+  )
+
+  test('C31 a refusal resets the replica as a socket that is closed would', async () => {
+    const { replica, server, kept, docs } = await openPolled()
+    server.refuseNext(CLOSE.locked)
+    addTo(replica.content(), 1, 'too late')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([...kept.values()]).toEqual([['too late']])
+    expect(docs).toHaveLength(2)
+    addTo(replica.content(), 2, 'after it')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(textsIn(server.doc)).toEqual(['after it'])
+  })
+
+  test('C31 who is too fast waits as long as the server says, without being told of a loss', async () => {
+    const { replica, server, told, docs } = await openPolled()
+    server.refuseNext(CLOSE.slowDown)
+    addTo(replica.content(), 1, 'fast')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const requests = server.requests()
+    await vi.advanceTimersByTimeAsync(7_000)
+    expect(server.requests()).toBe(requests)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(textsIn(server.doc)).toEqual(['fast'])
+    expect(told).toMatchObject({ isSaved: true, isLost: false })
+    expect(docs).toHaveLength(1)
+  })
+
+  test('C31 a code that is final ends it, and is said', async () => {
+    const { replica, server, told } = await openPolled()
+    server.refuseNext(CLOSE.sessionGone)
+    addTo(replica.content(), 1, 'gone')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const requests = server.requests()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.requests()).toBe(requests)
+    expect(told).toMatchObject({ isLost: true, isSaved: false })
+  })
+
+  test('C31 what this device had kept under an older id, and a socket lost on its way, goes by exchange', async () => {
+    const { replica, server, way, doc } = openDevice()
+    await vi.advanceTimersByTimeAsync(1_000)
+    const cached = new Y.Doc()
+    addTo(openDraft(cached), 1, 'written before the reload')
+    Y.applyUpdate(doc(), Y.encodeStateAsUpdate(cached), 'cache')
+    server.network.sockets = 'refused'
+    server.dropSockets()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(textsIn(server.doc)).toEqual([])
+    way.poll(true)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(textsIn(server.doc)).toEqual(['written before the reload'])
+    replica.close()
+  })
+
+  test('C34 a page that goes out of sight sends at once what is unsaved', async () => {
+    const { replica, server } = await openPolled()
+    await vi.advanceTimersByTimeAsync(700)
+    addTo(replica.content(), 1, 'before the phone is put away')
+    const requests = server.requests()
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(server.requests()).toBe(requests + 1)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(textsIn(server.doc)).toHaveLength(1)
+  })
+})
+
+type Act =
+  | { readonly act: 'write' | 'append' | 'erase' | 'elsewhere' | 'drop' | 'refuse' }
+  | { readonly act: 'sockets'; readonly mode: SocketsMode }
+  | { readonly act: 'requests'; readonly mode: RequestsMode }
+  | { readonly act: 'poll'; readonly isPolling: boolean }
+  | { readonly act: 'wait'; readonly ms: number }
+
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ act: fc.constantFrom('write', 'append', 'erase', 'elsewhere', 'drop', 'refuse') }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('sockets'),
+      mode: fc.constantFrom('work', 'refused', 'swallowed', 'mute'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('requests'),
+      mode: fc.constantFrom('work', 'lost', 'cut', 'log-in page', 'gateway error'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('poll'), isPolling: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ act: fc.constant('wait'), ms: fc.constantFrom(10, 60, 150, 250, 700, 4_000, 12_000) }),
+  },
+) as fc.Arbitrary<Act>
+
+const count = (texts: readonly string[], mark: string): number => texts.join('\n').split(mark).length - 1
+
+test('C31 everything typed arrives exactly once, in whatever order sockets and exchanges work and fail', async () => {
+  vi.useRealTimers()
+  const run = async (acts: readonly Act[], startsBySocket: boolean, bySocket: boolean, name: string) => {
+    vi.useFakeTimers()
+    const device = openDevice(startsBySocket ? 'work' : 'refused', name)
+    if (!startsBySocket) device.way.poll(true)
+    const { server, way, replica, kept, told } = device
+    const marks = new Set<string>()
+    let nth = 0
+    let last = 0
+    const mark = (): string => {
+      const made = `<${nth++}>`
+      marks.add(made)
+      return made
+    }
+    const textHere = (): Y.Text | undefined =>
+      (device.doc().getMap('items').get(idOf(last)) as Y.Map<unknown> | undefined)?.get('text') as Y.Text | undefined
+
+    for (const each of acts) {
+      switch (each.act) {
+        case 'write':
+          last = nth
+          addTo(replica.content(), nth, mark())
+          break
+        case 'append': {
+          const text = textHere()
+          if (text) text.insert(text.length, mark())
+          break
+        }
+        case 'erase': {
+          const text = textHere()
+          const erased = /<\d+>$/.exec(text?.toJSON() ?? '')?.[0]
+          if (text && erased) {
+            text.delete(text.length - erased.length, erased.length)
+            marks.delete(erased)
+          }
+          break
+        }
+        case 'elsewhere':
+          addTo(openDraft(server.doc), nth, mark())
+          break
+        case 'drop':
+          server.dropSockets()
+          break
+        case 'refuse':
+          server.refuseNext(CLOSE.replicaOutOfDate)
+          break
+        case 'sockets':
+          server.network.sockets = each.mode
+          if (each.mode !== 'work') server.dropSockets()
+          break
+        case 'requests':
+          server.network.requests = each.mode
+          break
+        case 'poll':
+          way.poll(each.isPolling)
+          break
+        case 'wait':
+          await vi.advanceTimersByTimeAsync(each.ms)
+          break
+      }
+      // What is told as saved is on the server, whatever comes next.
+      if (told.isSaved) {
+        const here = textsOf(replica.content()).join('\n')
+        const there = textsIn(server.doc).join('\n')
+        for (const written of here.match(/<\d+>/g) ?? []) expect(there).toContain(written)
+      }
+    }
+
+    server.network.sockets = bySocket ? 'work' : 'refused'
+    if (!bySocket) server.dropSockets()
+    server.network.requests = 'work'
+    server.refuseNext(undefined)
+    for (let passed = 0; passed < 90_000; passed += 3_000) {
+      way.poll(!bySocket)
+      await vi.advanceTimersByTimeAsync(3_000)
+    }
+    const there = textsIn(server.doc)
+    expect(textsOf(replica.content()).toSorted()).toEqual(there.toSorted())
+    expect(told).toMatchObject({ isSaved: true, isLost: false })
+    for (const each of marks) {
+      const arrived = count(there, each)
+      expect(arrived, each).toBeLessThanOrEqual(1)
+      if (arrived === 0) expect([...kept.values()].flat().join('\n'), each).toContain(each)
+    }
+    if (device.docs.length === 1) for (const each of marks) expect(count(there, each), each).toBe(1)
+    expect(server.overlaps()).toBe(0)
+    replica.close()
+    vi.clearAllTimers()
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyAct, { maxLength: 40 }),
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom('draft.me', 'board'),
+      run,
+    ),
+    { numRuns: 150 },
+  )
+}, 120_000)
