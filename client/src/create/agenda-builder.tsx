@@ -33,7 +33,7 @@ export const AgendaBuilder = ({
     const step = agenda[from]
     if (!step || to < 0 || to >= agenda.length) return
     onChange(moveStep(agenda, from, to))
-    announce(t('agenda.moved', { title: nameOf(step), place: to + 1, count: agenda.length }))
+    announce(t('agenda.moved', { title: nameOf(step), place: to + 1, count: agenda.length }), 'assertive')
   }
   const { dragged, grab } = useReorder(list, move)
   const change = (step: PlannedStep): void => onChange(agenda.map((other) => (other.id === step.id ? step : other)))
