@@ -1,13 +1,12 @@
 import { LEADING } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useState } from 'react'
-import type { CreatedSession } from '../sync/api.ts'
 import { CreateForm } from './create-form.tsx'
-import { Created } from './created.tsx'
+import { Created, type FreshSession } from './created.tsx'
 
 /** Founding a session: what it is about first, then every way into it. */
 export const CreatePage = () => {
-  const [created, setCreated] = useState<CreatedSession>()
+  const [created, setCreated] = useState<FreshSession>()
   return (
     <MoreTexts from={LEADING}>
       {created ? <Created session={created} /> : <CreateForm onCreated={setCreated} />}

@@ -1,8 +1,6 @@
-import type { Invite } from '@roundel/shared/session'
-import { KeyRound } from 'lucide-react'
 import { Link } from '../app/link.tsx'
 import { PageFrame } from '../app/page-frame.tsx'
-import type { MessageKey } from '../i18n/message-key.ts'
+import { WayBack } from '../facilitator/way-back.tsx'
 import { useText } from '../i18n/text.ts'
 import type { CreatedSession } from '../sync/api.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
@@ -11,20 +9,21 @@ import { buttonClass } from '../ui/button.tsx'
 import { Code } from '../ui/code.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
-import { Hint } from '../ui/hint.tsx'
 import { Qr } from '../ui/qr.tsx'
 import styles from './create.module.css'
 
-const LINKS: readonly (readonly [Invite, MessageKey, MessageKey])[] = [
-  ['facilitator', 'create.link-facilitator', 'create.link-facilitator-about'],
-  ['participant', 'create.link-participant', 'create.link-participant-about'],
-]
+/** A session just created, with what its page shows of it. */
+export interface FreshSession extends CreatedSession {
+  readonly title: string
+  readonly isPlanned: boolean
+}
 
 /** The session exists: the way back for whoever leads, the way in for everyone else. */
-export const Created = ({ session }: { readonly session: CreatedSession }) => {
+export const Created = ({ session }: { readonly session: FreshSession }) => {
   const t = useText()
   const heading = useFocusOnArrival()
   const { origin } = usePageSettings()
+  const { facilitator, participant } = session.links
   const join = `${origin}/j/${session.code}`
   return (
     <PageFrame title={t('created.title')}>
@@ -45,21 +44,28 @@ export const Created = ({ session }: { readonly session: CreatedSession }) => {
             </div>
           </div>
         </section>
-        <section className={styles.card}>
-          {LINKS.map(([invite, name, about]) => {
-            const secret = session.links[invite]
-            return (
-              secret && (
-                <div key={invite} className={styles.link}>
-                  <h2 className={styles.linkName}>{t(name)}</h2>
-                  <p className={styles.linkAbout}>{t(about)}</p>
-                  <CopyLine text={inviteUrl(origin, session.id, invite, secret)} />
-                </div>
-              )
-            )
-          })}
-          <Hint icon={KeyRound}>{t('created.keep')}</Hint>
+        <section className={styles.card} aria-labelledby="way-back">
+          <h2 id="way-back" className={styles.linkName}>
+            {t('way-back.title')}
+          </h2>
+          {facilitator && (
+            <WayBack
+              session={session.id}
+              title={session.title}
+              link={inviteUrl(origin, session.id, 'facilitator', facilitator)}
+              isPlanned={session.isPlanned}
+            />
+          )}
         </section>
+        {participant && (
+          <section className={styles.card}>
+            <div className={styles.link}>
+              <h2 className={styles.linkName}>{t('create.link-participant')}</h2>
+              <p className={styles.linkAbout}>{t('create.link-participant-about')}</p>
+              <CopyLine text={inviteUrl(origin, session.id, 'participant', participant)} />
+            </div>
+          </section>
+        )}
         <Link to={{ page: 'stage', session: session.id }} className={buttonClass({ look: 'primary', large: true })}>
           {t('created.open')}
         </Link>

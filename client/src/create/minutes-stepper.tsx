@@ -2,17 +2,21 @@ import { Minus, Plus } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
 import styles from './minutes-stepper.module.css'
 
-/** Minutes of a phase, less or more. Zero leaves the phase out where that is possible. */
+/** Minutes of something, less or more. Zero leaves it out where that is possible. */
 export const MinutesStepper = ({
   label,
   value,
-  least,
-  onChange,
+  canLess,
+  canMore,
+  onLess,
+  onMore,
 }: {
   readonly label: string
   readonly value: number
-  readonly least: number
-  readonly onChange: (minutes: number) => void
+  readonly canLess: boolean
+  readonly canMore: boolean
+  readonly onLess: () => void
+  readonly onMore: () => void
 }) => {
   const t = useText()
   const said = value === 0 ? t('create.left-out') : t('unit.minutes', { minutes: value })
@@ -22,8 +26,8 @@ export const MinutesStepper = ({
         type="button"
         className={styles.button}
         aria-label={t('create.less', { phase: label })}
-        disabled={value <= least}
-        onClick={() => onChange(value - 1)}
+        aria-disabled={!canLess || undefined}
+        onClick={onLess}
       >
         <Minus size={17} aria-hidden="true" />
       </button>
@@ -34,8 +38,8 @@ export const MinutesStepper = ({
         type="button"
         className={styles.button}
         aria-label={t('create.more', { phase: label })}
-        disabled={value >= 240}
-        onClick={() => onChange(value + 1)}
+        aria-disabled={!canMore || undefined}
+        onClick={onMore}
       >
         <Plus size={17} aria-hidden="true" />
       </button>

@@ -1,30 +1,58 @@
 import { CreateSessionBody } from '@roundel/shared/protocol'
-import { METHODS } from '@roundel/shared/methods'
+import { TEMPLATE_IDS, TEMPLATES, templateMinutes } from '@roundel/shared/session'
+import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { NEW_PLAN, PHASES, type Plan, bodyOf, findMissing, totalMinutes } from './plan.ts'
+import { totalOf } from './agenda-plan.ts'
+import { type Plan, bodyOf, findMissing, newPlan, planAgenda, readPlan } from './plan.ts'
+import { agendaFrom } from './template-words.ts'
 
-const plan: Plan = { ...NEW_PLAN, title: ' Front desk ', question: 'How might we?', name: 'Amina', language: 'fa' }
+const newId = (): string => nanoid(16)
+const agenda = planAgenda(agendaFrom('quick-20', String), newId)
+const plan: Plan = { ...newPlan(agenda, 'Amina', 'fa'), title: ' Front desk ', question: 'How might we?' }
 
 test('C23 a plan becomes what the server takes, and what nobody filled in is left out', () => {
   const body = bodyOf({ ...plan, who: ' ', what: 'see the queue' }, 'Leader')
   expect(v.parse(CreateSessionBody, body)).toEqual(body)
   expect(body).toMatchObject({ title: 'Front desk', language: 'fa', facilitatorName: 'Amina' })
   expect(body.challenge).toEqual({ text: 'How might we?', what: 'see the queue' })
+  expect(body).not.toHaveProperty('plannedAt')
   expect(bodyOf({ ...plan, name: ' ' }, 'Leader').facilitatorName).toBe('Leader')
 })
 
-test('C23 every plan that the page lets through fits its method, also the shortest', () => {
-  const shortest = Object.fromEntries(PHASES) as Plan['minutes']
-  for (const minutes of [plan.minutes, shortest]) {
-    const [step] = bodyOf({ ...plan, minutes }, 'Leader').agenda ?? []
-    expect(METHODS.find(({ id }) => id === step?.kind)?.accepts(step?.settings)).toBe(true)
-  }
-  expect(totalMinutes(plan)).toBe(15)
+test('C23 translations come along, but none into the language of the session itself', () => {
+  const body = bodyOf({ ...plan, translations: { fa: 'twice', ru: ' Как бы нам? ', en: ' ' } }, 'Leader')
+  expect(v.parse(CreateSessionBody, body).challenge?.translations).toEqual({ ru: 'Как бы нам?' })
+})
+
+test('C23 a day and an hour become a moment, and more people are expected than places are a mistake of nobody', () => {
+  const body = bodyOf({ ...plan, at: '2026-11-24T10:00', headcount: 90 }, 'Leader')
+  expect(body.plannedAt).toBe(new Date(2026, 10, 24, 10).getTime())
+  expect(body.settings).toMatchObject({ headcount: 90, participants: 90 })
+  expect(v.is(CreateSessionBody, body)).toBe(true)
+  expect(bodyOf({ ...plan, at: 'soon' }, 'Leader')).not.toHaveProperty('plannedAt')
+})
+
+test.each(TEMPLATE_IDS)('C59 the template %s can be created as it is, with the titles given', (id) => {
+  const steps = planAgenda(agendaFrom(id, (key) => `said ${key}`), newId)
+  const template = TEMPLATES.find((each) => each.id === id)
+  expect(template && totalOf(steps)).toBe(template && templateMinutes(template))
+  const body = bodyOf({ ...newPlan(steps, '', 'en'), title: 'x', question: 'y' }, 'Leader')
+  expect(v.is(CreateSessionBody, body)).toBe(true)
+  if (id !== 'quick-20') expect(body.agenda?.[0]?.title).toBe('said template.arriving')
+  expect(body.plannedMinutes).toBe(totalOf(steps))
 })
 
 test('C23 a session needs a name and a question', () => {
   expect(findMissing({ ...plan, title: '  ' })).toBe('title')
   expect(findMissing({ ...plan, question: '' })).toBe('question')
   expect(findMissing(plan)).toBeUndefined()
+})
+
+test('C60 a plan that was kept comes back whole, and one that no longer fits does not', () => {
+  expect(readPlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan)
+  expect(readPlan(undefined)).toBeUndefined()
+  expect(readPlan({ ...plan, agenda: [] })).toBeUndefined()
+  expect(readPlan({ ...plan, agenda: [{ ...agenda[0], kind: 'dance' }] })).toBeUndefined()
+  expect(readPlan({ ...plan, agenda: [{ ...agenda[0], settings: { write: -1 } }] })).toBeUndefined()
 })

@@ -13,6 +13,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { DoorStrip } from './door-strip.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
+import { WayBackStrip } from './way-back-strip.tsx'
 import styles from './facilitator-bar.module.css'
 
 const MINUTE_MS = 60_000
@@ -49,6 +50,7 @@ export const FacilitatorBar = () => {
   return (
     <>
       <section className={styles.dock} aria-label={t('bar.title')}>
+        <WayBackStrip />
         <DoorStrip />
         {problem && <p className={styles.problem}>{problem}</p>}
         <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>

@@ -23,6 +23,12 @@ export interface ScreenProps {
   readonly frame: (parts: StageParts) => ReactNode
 }
 
+/** What the options of a method are given: its settings, and a way to change some of them. */
+export interface OptionsProps {
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly onChange: (settings: Readonly<Record<string, unknown>>) => void
+}
+
 /** How a method looks: its name, its phases, and the screen of each. */
 export interface MethodView {
   readonly name: MessageKey
@@ -30,6 +36,8 @@ export interface MethodView {
   /** One line on what happens, for whoever plans. */
   readonly about: MessageKey
   readonly phases: Readonly<Record<string, PhaseView>>
+  /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */
+  readonly Options?: ComponentType<OptionsProps>
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

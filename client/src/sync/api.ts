@@ -173,6 +173,9 @@ export const postCommand = async (session: SessionId, command: Command & Envelop
 export const exportUrl = (session: SessionId, format: 'json' | 'csv' | 'md'): string =>
   `${API}/sessions/${session}/export?format=${format}`
 
+/** Where a planned session's calendar file lies, for a plain link. */
+export const calendarUrl = (session: SessionId): string => `${API}/sessions/${session}/calendar.ics`
+
 /** The address of a session's sockets, `ws` or `wss` as the page is. */
 export const socketUrl = (session: SessionId, path: 'live' | 'docs'): string =>
   `${location.origin.replace(/^http/, 'ws')}${API}/sessions/${session}/${path}`

@@ -24,6 +24,8 @@ export interface Method<Id extends string = string> {
   readonly input: (settings: unknown) => Selection
   /** Settings by which it takes over in the middle of another step; those that somebody chose come before them. */
   readonly takesOver: Readonly<Record<string, unknown>>
+  /** The settings with other minutes for the phases that are named; whether they fit, `accepts` says. */
+  readonly resize: (settings: unknown, minutes: Readonly<Record<string, number>>) => unknown
   /**
    * Settings whose plan is the same but shorter: the phases from `from` on, or all, take `minutes` at most, in
    * proportion, each at least one minute and none longer than before.
@@ -53,6 +55,8 @@ export const defineMethod = <const Id extends string, Settings extends object>(s
     v.check((settings) => isWorkable(runningPhases(spec.phases(settings)))),
   )
   const read = (input: unknown): Settings => v.parse(schema, input)
+  const resize = (settings: Settings, minutes: Readonly<Record<string, number>>): Settings =>
+    spec.resize?.(settings, minutes) ?? { ...settings, ...minutes }
   const planOf = (settings: Settings) => runningPhases(spec.phases(settings)) as readonly [Phase, ...Phase[]]
   return {
     id: spec.id,
@@ -64,6 +68,7 @@ export const defineMethod = <const Id extends string, Settings extends object>(s
     takes: spec.takes ?? [],
     input: (input) => spec.input?.(read(input)) ?? [],
     takesOver: spec.takesOver ?? {},
+    resize: (input, minutes) => resize(read(input), minutes),
     fit: (input, minutes, from) => {
       const settings = read(input)
       const plan = planOf(settings)
@@ -75,7 +80,7 @@ export const defineMethod = <const Id extends string, Settings extends object>(s
         minutes,
       )
       const shorter = Object.fromEntries(rest.map(({ key }, index) => [key, fitted[index] ?? 1]))
-      return read(spec.resize?.(settings, shorter) ?? { ...settings, ...shorter })
+      return read(resize(settings, shorter))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
+import { lazy } from 'react'
 import { type MethodView, laterScreen } from '../method-view.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
@@ -13,5 +14,6 @@ export const brainstormView: MethodView = {
     build: { label: 'brainstorm.build', icon: Eye, go: 'brainstorm.go-build' },
     group: { label: 'brainstorm.group', icon: LayoutGrid, go: 'brainstorm.go-group' },
   },
+  Options: lazy(async () => ({ default: (await import('./options.tsx')).BrainstormOptions })),
   ...laterScreen(async () => (await import('./screen.tsx')).BrainstormScreen),
 }

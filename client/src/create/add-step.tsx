@@ -1,0 +1,52 @@
+import { METHOD_IDS, type MethodId } from '@roundel/shared/methods'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { METHOD_VIEWS } from '../methods/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { minutesOf, planStep } from './agenda-plan.ts'
+import styles from './add-step.module.css'
+
+/** Minutes of a method as it is planned when nobody says otherwise. */
+const standardMinutes = (kind: MethodId): number => minutesOf(planStep(kind, kind.padEnd(16, '0')))
+
+/** One more step: every method with a line on what it is for, and how long it takes. */
+export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void }) => {
+  const t = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>
+        <Plus size={18} aria-hidden="true" />
+        {t('agenda.add')}
+      </Button>
+      {isOpen && (
+        <Panel title={t('agenda.add')} onClose={() => setIsOpen(false)}>
+          <ul className={styles.list}>
+            {METHOD_IDS.map((kind) => {
+              const { name, about, icon: Icon } = METHOD_VIEWS[kind]
+              return (
+                <li key={kind}>
+                  <button
+                    type="button"
+                    className={styles.method}
+                    onClick={() => {
+                      setIsOpen(false)
+                      onAdd(kind)
+                    }}
+                  >
+                    <Icon size={20} strokeWidth={1.8} className={styles.icon} aria-hidden="true" />
+                    <span className={styles.name}>{t(name)}</span>
+                    <span className={styles.minutes}>{t('unit.minutes', { minutes: standardMinutes(kind) })}</span>
+                    <span className={styles.about}>{t(about)}</span>
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
+}
