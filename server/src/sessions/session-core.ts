@@ -161,6 +161,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
         item.step === step && item.state === 'published' && isLoose(item, clusters) ? [item.id] : [],
       )
     },
+    linksOf: (item) => [...opened().links.all().values()].filter(({ from, to }) => from === item || to === item),
     draft: (seat, item: ItemId) => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)

@@ -1,5 +1,5 @@
-import type { DraftItem, Item, SecondLine } from '../board/index.ts'
-import type { ItemId, Random, SeatId, StepId } from '../kernel/index.ts'
+import type { DraftItem, Item, Link, SecondLine } from '../board/index.ts'
+import type { ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
 export interface OwnedItem {
@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly itemCount: () => number
   /** The published items of a step that stand in no cluster, in any order. */
   readonly looseItems: (step: StepId) => readonly ItemId[]
+  /** The links of the board that begin or end at an item, in any order. */
+  readonly linksOf: (item: ItemId) => readonly Link[]
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
@@ -35,5 +37,7 @@ export type DocumentWrite =
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
+  | { readonly type: 'add-link'; readonly link: Link }
+  | { readonly type: 'remove-link'; readonly link: LinkId }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */
   | { readonly type: 'put-draft'; readonly seat: SeatId; readonly item: DraftItem }

@@ -17,6 +17,7 @@ const pick = <T>(choices: readonly T[], number: number): T => choices[number % c
 interface Names {
   readonly seat: SeatId
   readonly item: ItemId
+  readonly other: ItemId
   readonly draft: ItemId
   readonly step: StepId
   readonly number: number
@@ -99,6 +100,13 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   hide: ({ item }) => ({ type: 'hide', item }),
   unhide: ({ item }) => ({ type: 'unhide', item }),
   park: ({ item }) => ({ type: 'park', item }),
+  merge: ({ item, other }) => ({ type: 'merge', item, into: other }),
+  unmerge: ({ item }) => ({ type: 'unmerge', item }),
+  'name-colour': ({ number }) => ({
+    type: 'name-colour',
+    colour: pick(['mint', 'sky', 'rose'], number),
+    name: number % 3 ? `Meaning ${number}` : '',
+  }),
   mark: ({ number }) => ({ type: 'mark', mark: pick(['ready', 'hand', 'need-time'], number) }),
   unmark: ({ number }) => ({ type: 'unmark', mark: pick(['ready', 'hand', 'need-time'], number) }),
 }
@@ -132,6 +140,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
   return {
     seat: pick(seats, number),
     item: pick([...room.items.keys(), asId<'item'>('nothing000000000')], number),
+    other: pick([...room.items.keys(), asId<'item'>('nothing000000000')], number >> 3),
     draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
     step: pick(room.session.agenda, number >> 2).id,
     number,
@@ -241,10 +250,13 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     'edit-item',
     'leave',
     'mark',
+    'merge',
+    'name-colour',
     'publish-late',
     'rename',
     'translate-item',
     'unmark',
+    'unmerge',
     'withdraw',
   ])
   expect(TYPES.filter((type) => !allowed('facilitator').includes(type))).toEqual(['leave'])

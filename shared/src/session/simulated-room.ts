@@ -1,6 +1,7 @@
-import type { DraftItem, Item } from '../board/index.ts'
+import type { DraftItem, Item, Link } from '../board/index.ts'
 import {
   type ItemId,
+  type LinkId,
   type Random,
   type Refusal,
   type Result,
@@ -38,6 +39,7 @@ export class SimulatedRoom {
   now = 1_000_000
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
+  readonly links = new Map<LinkId, Link>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
   readonly random: Random
   readonly newId: () => string
@@ -115,6 +117,7 @@ export class SimulatedRoom {
         [...this.items.values()].flatMap(({ item }) =>
           item.step === step && item.state === 'published' && item.cluster === undefined ? [item.id] : [],
         ),
+      linksOf: (id) => [...this.links.values()].filter(({ from, to }) => from === id || to === id),
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>
@@ -155,6 +158,12 @@ export class SimulatedRoom {
         }))
       case 'set-state':
         return this.change(write.item, { state: write.state })
+      case 'add-link':
+        this.links.set(write.link.id, write.link)
+        return
+      case 'remove-link':
+        this.links.delete(write.link)
+        return
       case 'put-draft':
         this.draftOf(write.seat).set(write.item.id, write.item)
     }

@@ -63,6 +63,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     state: position.state,
     agenda: isInside ? session.agenda.map(agendaEntry) : [],
     settings,
+    ...(isInside && session.colours && { colours: session.colours }),
     ...(showsCode && { code: session.code }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),

@@ -13,6 +13,7 @@ import type {
   Names,
   Role,
   Seat,
+  Session,
   Settings,
   Side,
   Step,
@@ -33,6 +34,8 @@ export interface SessionPart {
     readonly state: Step['state']
   }[]
   readonly settings: Settings
+  /** What the colours of notes mean here. */
+  readonly colours?: Session['colours']
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>

@@ -5,8 +5,10 @@ import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
 import { admit, refuse, remove, renewLink, restore } from './door.ts'
+import { nameColour } from './colours.ts'
 import { addItem, editItem, publishLate, withdraw } from './items.ts'
 import { mark, unmark } from './marks.ts'
+import { merge, unmerge } from './merging.ts'
 import { advance, back, end, skip, start, undo } from './moves.ts'
 import { handOver, leave, rename, setFlag, setRole, setSide } from './people.ts'
 import { arm, cancel } from './releases.ts'
@@ -52,6 +54,9 @@ export const COMMANDS = [
   hide,
   unhide,
   park,
+  merge,
+  unmerge,
+  nameColour,
   deal,
   nameSome,
   mark,
