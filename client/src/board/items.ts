@@ -1,9 +1,16 @@
-import { type DraftItem, type Item, compareItems } from '@roundel/shared/board'
-import type { ItemId, SeatId } from '@roundel/shared/kernel'
+import { type DraftItem, type Item, type Link, compareItems, groupDuplicates } from '@roundel/shared/board'
+import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 
 /** The items of a board that are to be seen, in the order of every list. */
 export const listPublished = (items: ReadonlyMap<ItemId, Item>): readonly Item[] =>
   [...items.values()].filter(({ state }) => state === 'published').toSorted(compareItems)
+
+/** Items that were merged, by the one that stands for them, each list in the order of every list. */
+export const listDuplicates = (
+  items: ReadonlyMap<ItemId, Item>,
+  links: ReadonlyMap<LinkId, Link>,
+): ReadonlyMap<ItemId, readonly Item[]> =>
+  new Map([...groupDuplicates(items, links.values())].map(([id, same]) => [id, same.toSorted(compareItems)]))
 
 /**
  * Which items on the board are one's own. Where names are hidden only one's own draft knows; nobody else can find out.

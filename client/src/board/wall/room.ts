@@ -4,7 +4,7 @@ import type { Point } from './geometry.ts'
 import { CLUSTER, type Layout, NOTE, findRoom } from './layout.ts'
 
 /** Room on the wall's edge, and beside a cluster that something is taken out of. */
-export const MARGIN = 16
+const MARGIN = 16
 
 /** What a cluster with nothing in it takes. */
 export const EMPTY_CLUSTER = { width: CLUSTER.width, height: CLUSTER.head + CLUSTER.empty + CLUSTER.pad } as const

@@ -1,4 +1,4 @@
-import { type Item, moveCluster } from '@roundel/shared/board'
+import { type Item, dissolveCluster, moveCluster } from '@roundel/shared/board'
 import { type ClusterId, asId } from '@roundel/shared/kernel'
 import { nanoid } from 'nanoid'
 import { useText } from '../../i18n/text.ts'
@@ -56,7 +56,21 @@ export const useDrops = (
     acts.run(moveCluster(board, id, placeOf(corner)))
     announce(t('wall.group-moved', { name: nameOfId(id) }))
   }
-  return { drop, move, moveHead }
+  /** Lets go of all notes of a cluster, each to where it is drawn now. */
+  const dissolve = (id: ClusterId): void => {
+    if (!board || !acts) return
+    const name = nameOfId(id)
+    const notes = (layout.clusters.get(id)?.items ?? []).flatMap((item) => {
+      const box = layout.notes.get(item)
+      return box ? [[item, placeOf(box)] as const] : []
+    })
+    acts.run(dissolveCluster(board, id, new Map(notes)))
+    acts.noteGone(id)
+    announce(t('cluster.dissolved', { name }))
+    const [first] = notes
+    if (first) focus.goTo(first[0])
+  }
+  return { drop, move, moveHead, dissolve }
 }
 
 export type Drops = ReturnType<typeof useDrops>

@@ -5,6 +5,7 @@ import { directionOf } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import type { Box } from './geometry.ts'
 import { Marker } from './marker.tsx'
+import type { OpenPanel } from '../move-select.tsx'
 import type { WallModel } from './model.ts'
 import type { Aim, Hands } from './use-pointer-drag.ts'
 import type { Scene } from './use-scene.ts'
@@ -28,6 +29,7 @@ export interface NoteStates {
   readonly editing: ItemId | undefined
   readonly isCarried: (item: ItemId) => boolean
   readonly mayEdit: (item: Item) => boolean
+  readonly onOpen: OpenPanel
 }
 
 /** Everything that lies on the wall: clusters with their notes, loose notes, and where the one that is moved would go. */
@@ -54,7 +56,7 @@ export const WallLayer = ({
 }) => {
   const t = useText()
   const dir = directionOf(useLanguage())
-  const { clusters, members, loose, own, acts } = model
+  const { clusters, members, loose, duplicates, own, acts } = model
   const isMoved = (id: ItemId): boolean => id === states.reached || id === aim?.item
 
   const drawNote = (item: Item, box: Box | undefined, isLoose: boolean, index: number) => {
@@ -68,6 +70,7 @@ export const WallLayer = ({
         shift={holder?.drag && box ? { x: holder.drag.at[0] - box.x, y: holder.drag.at[1] - box.y } : undefined}
         clusters={clusters}
         dir={dir}
+        same={duplicates.get(item.id)}
         isOwn={own.has(item.id)}
         isReached={item.id === states.reached}
         isCarried={states.isCarried(item.id)}
@@ -76,6 +79,7 @@ export const WallLayer = ({
         mayMove={acts?.mayMove(item) ?? false}
         mayEdit={mayEdit}
         mayMakeNew={acts?.mayGroup ?? false}
+        onOpen={acts ? states.onOpen : undefined}
         holder={holder}
         delay={turns ? Math.min(LAST_TURN_MS, index * TURN_MS) : undefined}
         events={events}

@@ -5,7 +5,8 @@ import { useText } from '../../i18n/text.ts'
 import type { Present } from '../../sync/presence.ts'
 import { colourClass } from '../../ui/colour.ts'
 import { joinClasses } from '../../ui/classes.ts'
-import { MoveSelect, type MoveTarget } from '../move-select.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { MoveSelect, type MoveTarget, type OpenPanel } from '../move-select.tsx'
 import { NoteEditor } from '../note-editor.tsx'
 import { Note } from '../note.tsx'
 import { OwnActions } from '../own-actions.tsx'
@@ -35,6 +36,14 @@ export const openMoveList = (note: Element | null | undefined): void => {
   }
 }
 
+/** Unfolds or folds what says the same as a note. Answers whether it is unfolded now. */
+export const turnDuplicates = (note: Element | null | undefined): boolean => {
+  const details = note?.querySelector('details')
+  if (!details) return false
+  details.open = !details.open
+  return details.open
+}
+
 /** A note on the wall: a button to take hold of it, and what else can be done with it. */
 export const WallNote = memo(
   ({
@@ -42,6 +51,8 @@ export const WallNote = memo(
     at,
     shift,
     clusters,
+    same,
+    onOpen,
     dir,
     isOwn,
     isReached,
@@ -61,6 +72,9 @@ export const WallNote = memo(
     /** How far from there somebody else holds it now. */
     readonly shift: Point | undefined
     readonly clusters: readonly Cluster[]
+    /** What was merged into it. */
+    readonly same: readonly Item[] | undefined
+    readonly onOpen: OpenPanel
     readonly dir: 'ltr' | 'rtl'
     readonly isOwn: boolean
     /** The one note that Tab reaches. */
@@ -77,6 +91,7 @@ export const WallNote = memo(
     readonly events: NoteEvents
   }) => {
     const t = useText()
+    const sameId = `same-${item.id}`
     const x = (at?.x ?? 0) + (shift?.x ?? 0)
     const y = (at?.y ?? 0) + (shift?.y ?? 0)
     const style: CSSProperties = {
@@ -105,13 +120,18 @@ export const WallNote = memo(
             <bdi translate="no">{holder.name}</bdi>
           </span>
         )}
+        {same && (
+          <VisuallyHidden>
+            <span id={sameId}>{t('merge.count', { count: same.length })}</span>
+          </VisuallyHidden>
+        )}
         {!isEditing && (
           <button
             type="button"
             className={styles.grip}
             tabIndex={isReached ? 0 : -1}
             aria-label={holder ? t('wall.held', { text: item.text, name: holder.name }) : item.text}
-            aria-describedby={mayMove ? 'wall-keys' : undefined}
+            aria-describedby={joinClasses(same && sameId, mayMove && 'wall-keys') || undefined}
             onPointerDown={(event) => events.press(item.id, event)}
             onKeyDown={(event) => events.key(item.id, event)}
             onFocus={() => events.focus(item.id)}
@@ -124,6 +144,8 @@ export const WallNote = memo(
         <Note
           item={item}
           isOwn={isOwn}
+          same={same}
+          tabIndex={-1}
           instead={
             isEditing ? (
               <NoteEditor
@@ -155,6 +177,7 @@ export const WallNote = memo(
                     mayMakeNew={mayMakeNew}
                     tabIndex={-1}
                     onMove={(target) => events.move(item.id, target)}
+                    onOpen={onOpen}
                   />
                 )}
               </span>

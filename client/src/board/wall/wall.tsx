@@ -1,11 +1,14 @@
-import type { Item } from '@roundel/shared/board'
+import { type Item, makeCluster } from '@roundel/shared/board'
 import { type ClusterId, type ItemId, LIMITS, asId } from '@roundel/shared/kernel'
 import { nanoid } from 'nanoid'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useDrags, useView } from '../../sync/room-context.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { ColourLegend } from '../colour-legend.tsx'
+import { useNotePanels } from '../note-panels.tsx'
 import { useOwnItem } from '../use-own-item.ts'
 import { nudgeHead } from './arrows.ts'
 import { ClusterMenu } from './cluster-menu.tsx'
@@ -38,8 +41,9 @@ const RIM = 24
  * in no language. What is written on it and the panels around it are.
  */
 export const Wall = ({ model, turns = false }: { readonly model: WallModel; readonly turns?: boolean }) => {
-  const { board, step, acts, clusters, own } = model
+  const { board, step, acts, clusters, duplicates, own, sorting } = model
   const t = useText()
+  const announce = useAnnounce()
   const { me } = useView()
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const { mayEdit, save, withdraw } = useOwnItem()
@@ -59,6 +63,8 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
   const carrying = useCarry({ scene, acts, hands, drops, words })
   const pointer = usePointerDrag({ scroller, layer, scale, scene, acts, hands, drops, onPickUp: carrying.drop })
   const takeBack = useTakeBack(acts)
+  const listed = useMemo(() => [...items.values()], [items])
+  const panels = useNotePanels({ items: listed, duplicates, sorting, onMerged: focus.goTo })
   const mayCorrect = (item: Item): boolean => mayEdit && own.has(item.id)
 
   const events = useNoteEvents({
@@ -71,6 +77,11 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
       mayMove: (item) => (acts?.mayMove(item) ?? false) && !hands.drags.has(item.id),
       mayEdit: mayCorrect,
       onEdit: setEditing,
+      onOpen: panels.onOpen,
+      onSame: (id) => {
+        const texts = (duplicates.get(id) ?? []).map(({ text }) => text).join('; ')
+        announce(t('merge.texts', { texts }), 'assertive')
+      },
     }),
     focus: focus.arrive,
     move: (id, to) => {
@@ -99,12 +110,10 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
     look: setLooking,
   }
   const addCluster = (): void => {
-    if (!board || !acts) return
+    if (!acts) return
     const { scrollLeft = 0, scrollTop = 0, clientWidth = 0 } = scroller.current ?? {}
-    const id = asId<'cluster'>(nanoid(16))
     const at = findViewRoom(layout, { x: (scrollLeft + clientWidth / 2) / scale, y: scrollTop / scale })
-    board.clusters.add({ id, step, title: '', at })
-    acts.noteMade(id)
+    acts.make(makeCluster(asId<'cluster'>(nanoid(16)), step, at))
   }
   const looked = clusters.find(({ id }) => id === looking)
 
@@ -117,7 +126,9 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
         onNew={addCluster}
         onUndo={takeBack.undo}
         onRedo={takeBack.redo}
+        onColours={panels.openNames}
       />
+      <ColourLegend />
       {acts && (
         <VisuallyHidden>
           <span id="wall-keys">{t('wall.keys')}</span>
@@ -146,7 +157,13 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
               scene={scene}
               hands={hands}
               aim={carrying.aim ?? pointer.aim}
-              states={{ reached: focus.reached, editing, isCarried: carrying.isCarried, mayEdit: mayCorrect }}
+              states={{
+                reached: focus.reached,
+                editing,
+                isCarried: carrying.isCarried,
+                mayEdit: mayCorrect,
+                onOpen: panels.onOpen,
+              }}
               isNear={isNear}
               turns={turns}
               heads={heads}
@@ -160,9 +177,15 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
           cluster={looked}
           name={words.nameOfId(looked.id)}
           board={board}
+          onRun={acts.run}
+          onDissolve={() => {
+            setLooking(undefined)
+            drops.dissolve(looked.id)
+          }}
           onClose={() => setLooking(undefined)}
         />
       )}
+      {panels.panel}
     </div>
   )
 }
