@@ -35,6 +35,8 @@ export const playRoom = (first: View) => {
     give,
     presence: {
       others: () => NOBODY,
+      those: () => NOBODY,
+      sayCursor: () => undefined,
       sayTyping: () => undefined,
       sayDrag: () => undefined,
       subscribe: () => () => undefined,
@@ -47,6 +49,7 @@ export const playRoom = (first: View) => {
   return {
     board,
     draft,
+    room,
     give,
     show: (next: View) =>
       act(() => {

@@ -11,6 +11,7 @@ import { findLooseRoom } from './room.ts'
 import type { Drops } from './use-drops.ts'
 import type { Aim, Hands } from './use-pointer-drag.ts'
 import type { Scene } from './use-scene.ts'
+import { useTaken } from './use-taken.ts'
 import type { Words } from './use-words.ts'
 
 /** Carrying one note by keys. Every step of it is said. */
@@ -34,16 +35,20 @@ export const useCarry = ({
   const target = carry && targetOf(carry)
   const aim: Aim | undefined = carry && target && { item: carry.item, target }
 
+  const hold = useTaken(items, () => stop())
+
   const begin = (item: Item): void => {
     const holder = hands.drags.get(item.id)
     if (holder) return announce(t('wall.held-by', { name: holder.name }), 'assertive')
     if (!acts?.mayMove(item)) return announce(t('wall.not-movable'), 'assertive')
+    hold(item)
     setCarry(pickUp(layout, item.id, findLooseRoom(layout, item.id), acts.mayGroup))
     const box = layout.notes.get(item.id)
     if (box) hands.say?.({ item: item.id, at: placeOf(box) })
     announce(t('wall.picked-up', { place: sayPlace(item) }), 'assertive')
   }
   const stop = (): void => {
+    hold(undefined)
     setCarry(undefined)
     hands.say?.(undefined)
   }
@@ -68,7 +73,17 @@ export const useCarry = ({
     }
   }
   const isCarried = (id: ItemId): boolean => carry?.item === id
-  return { aim, isCarried, begin, stop, key, drop: () => setCarry(undefined) }
+  return {
+    aim,
+    isCarried,
+    begin,
+    stop,
+    key,
+    drop: () => {
+      hold(undefined)
+      setCarry(undefined)
+    },
+  }
 }
 
 export type Carrying = ReturnType<typeof useCarry>

@@ -9,6 +9,7 @@ import { type Target, findTarget, isSameTarget } from './target.ts'
 import type { Drops } from './use-drops.ts'
 import { useLatest } from './use-latest.ts'
 import type { Scene } from './use-scene.ts'
+import { useTaken } from './use-taken.ts'
 
 /** A note that is moved, and where it would go now. */
 export interface Aim {
@@ -47,6 +48,7 @@ export const usePointerDrag = ({
   const drag = useRef<Drag>(undefined)
   const [aim, setAim] = useState<Aim>()
   const now = useLatest({ scene, drops })
+  const hold = useTaken(scene.items, () => drag.current?.cancel())
 
   const hostOf = (pickUp: () => void) => ({
     scroller: () => scroller.current,
@@ -66,11 +68,15 @@ export const usePointerDrag = ({
     const { mayGroup } = acts
     drag.current?.cancel()
     const finish = (): void => {
+      hold(undefined)
       setAim(undefined)
       hands.say?.(undefined)
     }
     drag.current = beginDrag(event.nativeEvent, element, box, {
-      ...hostOf(onPickUp),
+      ...hostOf(() => {
+        hold(item)
+        onPickUp()
+      }),
       onMove: (pointer, corner) => {
         hands.say?.({ item: id, at: placeOf(corner) })
         const target = findTarget(now.current.scene.layout, id, pointer, corner, mayGroup)

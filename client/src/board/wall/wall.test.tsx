@@ -71,10 +71,10 @@ const begin = (change: Partial<StepPart> = {}) => {
   add('a1', { cluster: door })
   add('a2', { cluster: door })
   add('b1', { at: [600, 0] })
-  played.render(<Room />)
+  const { unmount } = played.render(<Room />)
   const find = (name: string) => board.items.get(anId<'item'>(name)) ?? expect.fail(`no ${name}`)
   const focus = (name: string) => screen.getByRole('button', { name }).focus()
-  return { ...played, find, focus, user: userEvent.setup() }
+  return { ...played, unmount, find, focus, user: userEvent.setup() }
 }
 
 test('C27 the notes of the wall are one stop of Tab, and arrows go among them', async () => {
@@ -116,6 +116,20 @@ test('C27 Escape leaves a carried note where it was', async () => {
   expect(find('a1')).toBe(before)
 })
 
+test('C48 a carried note that others move or take off the wall is let go, and nothing of it is written', async () => {
+  for (const change of [{ cluster: door }, { at: [900, 900] }, { state: 'withdrawn' }] satisfies Partial<Item>[]) {
+    const { user, focus, find, board, unmount } = begin()
+    focus('b1')
+    await user.keyboard(' {ArrowLeft}')
+    act(() => board.items.patch(anId<'item'>('b1'), change))
+    expect(screen.getByRole('alert').textContent).toMatch(/Somebody else moved/)
+    const after = find('b1')
+    await user.keyboard(' {Escape}')
+    expect(find('b1')).toBe(after)
+    unmount()
+  }
+})
+
 test('C27 M opens a note’s list of groups', async () => {
   const { user, focus, find } = begin()
   focus('b1')
@@ -153,7 +167,7 @@ test('C44 a note is merged from its menu or by Shift and M, shown under the othe
   })
   expect(screen.queryByRole('button', { name: 'b1' })).toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'a2' }))
-  expect(screen.getByText('+1 same')).toBeTruthy()
+  expect(document.querySelector('summary')?.textContent).toBe('+1 same')
   await user.keyboard('{Shift>}{Enter}{/Shift}')
   expect(document.querySelector('details')?.open).toBe(true)
   expect(screen.getByRole('alert').textContent).toMatch(/Says the same: .*b1/)

@@ -12,6 +12,7 @@ import { useNotePanels } from '../note-panels.tsx'
 import { useOwnItem } from '../use-own-item.ts'
 import { nudgeHead } from './arrows.ts'
 import { ClusterMenu } from './cluster-menu.tsx'
+import { Cursors } from './cursors.tsx'
 import type { WallModel } from './model.ts'
 import { noteKeys } from './note-keys.ts'
 import { findViewRoom } from './room.ts'
@@ -169,6 +170,9 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
               heads={heads}
               events={events}
             />
+            {model.showsNames && (
+              <Cursors scroller={scroller} layer={layer} scale={scale} speaks={acts !== undefined} />
+            )}
           </div>
         </div>
       </div>
