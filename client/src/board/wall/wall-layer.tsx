@@ -66,7 +66,9 @@ export const WallLayer = ({
       <WallNote
         key={item.id}
         item={item}
-        at={isLoose ? box : undefined}
+        x={(isLoose && box?.x) || 0}
+        y={(isLoose && box?.y) || 0}
+        isLoose={isLoose}
         shift={holder?.drag && box ? { x: holder.drag.at[0] - box.x, y: holder.drag.at[1] - box.y } : undefined}
         clusters={clusters}
         dir={dir}

@@ -48,7 +48,9 @@ export const turnDuplicates = (note: Element | null | undefined): boolean => {
 export const WallNote = memo(
   ({
     item,
-    at,
+    x,
+    y,
+    isLoose,
     shift,
     clusters,
     same,
@@ -67,8 +69,10 @@ export const WallNote = memo(
     events,
   }: {
     readonly item: Item
-    /** Where it stands; absent in a cluster, which lays it out. */
-    readonly at: Point | undefined
+    /** Where it stands; 0 in a cluster, which lays it out. Numbers, so that a note that stays is not drawn anew. */
+    readonly x: number
+    readonly y: number
+    readonly isLoose: boolean
     /** How far from there somebody else holds it now. */
     readonly shift: Point | undefined
     readonly clusters: readonly Cluster[]
@@ -92,10 +96,8 @@ export const WallNote = memo(
   }) => {
     const t = useText()
     const sameId = `same-${item.id}`
-    const x = (at?.x ?? 0) + (shift?.x ?? 0)
-    const y = (at?.y ?? 0) + (shift?.y ?? 0)
     const style: CSSProperties = {
-      ...((at || shift) && { transform: `translate(${x}px, ${y}px)` }),
+      ...((isLoose || shift) && { transform: `translate(${x + (shift?.x ?? 0)}px, ${y + (shift?.y ?? 0)}px)` }),
       ...(delay !== undefined && { animationDelay: `${delay}ms` }),
     }
     return (
@@ -103,7 +105,7 @@ export const WallNote = memo(
         ref={events.measure}
         className={joinClasses(
           styles.note,
-          at && styles.loose,
+          isLoose && styles.loose,
           mayMove && styles.movable,
           shift && styles.held,
           isCarried && styles.carried,
