@@ -35,7 +35,11 @@ export const useCarry = ({
   const target = carry && targetOf(carry)
   const aim: Aim | undefined = carry && target && { item: carry.item, target }
 
-  const hold = useTaken(items, () => stop())
+  const letGo = (): void => {
+    setCarry(undefined)
+    hands.say?.(undefined)
+  }
+  const hold = useTaken(items, letGo)
 
   const begin = (item: Item): void => {
     const holder = hands.drags.get(item.id)
@@ -49,8 +53,7 @@ export const useCarry = ({
   }
   const stop = (): void => {
     hold(undefined)
-    setCarry(undefined)
-    hands.say?.(undefined)
+    letGo()
   }
   /** A key on the note that is carried. */
   const key = (item: Item, event: KeyboardEvent<HTMLElement>): void => {
