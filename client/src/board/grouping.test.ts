@@ -1,8 +1,8 @@
-import { type Item, applyPatches, openBoard } from '@roundel/shared/board'
+import { type Item, applyPatches, listMade, openBoard } from '@roundel/shared/board'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { anId } from '../testing/a-view.ts'
-import { addCluster, arrange, intendListMove, listClusters } from './grouping.ts'
+import { arrange, intendCluster, intendListMove, listClusters } from './grouping.ts'
 import type { MoveTarget } from './move-select.tsx'
 
 const step = anId<'step'>('step-1')
@@ -56,7 +56,11 @@ test('C22 moving an item to where it is writes nothing', () => {
 
 test('C22 groups stand in the order of the wall; one without name and items is seen only where it was made', () => {
   const { board, items } = begin()
-  const made = [addCluster(board, step), addCluster(board, step), addCluster(board, step)]
+  const made = [1, 2, 3].flatMap(() => {
+    const intention = intendCluster(board, step)
+    applyPatches(board, intention.do)
+    return listMade(intention)
+  })
   expect(listClusters(board.clusters.all(), items(), new Set(made)).map(({ id }) => id)).toEqual(made)
   expect(listClusters(board.clusters.all(), items(), new Set())).toEqual([])
   board.clusters.rewrite(made[1] as (typeof made)[number], 'title', 'At the door')

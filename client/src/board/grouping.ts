@@ -1,4 +1,13 @@
-import { type Board, type Cluster, type Item, type Place, groupItems, moveToPlace } from '@roundel/shared/board'
+import {
+  type Board,
+  type Cluster,
+  type Intention,
+  type Item,
+  type Place,
+  groupItems,
+  makeCluster,
+  moveToPlace,
+} from '@roundel/shared/board'
 import { type ClusterId, LIMITS, type StepId, asId } from '@roundel/shared/kernel'
 import { nanoid } from 'nanoid'
 import type { MoveTarget } from './move-select.tsx'
@@ -35,12 +44,9 @@ export const arrange = (items: readonly Item[], clusters: readonly Cluster[]) =>
     clusters.map(({ id }) => id),
   )
 
-/** Makes an empty group. Answers its id. */
-export const addCluster = (board: Board, step: StepId): ClusterId => {
-  const id = asId<'cluster'>(nanoid(16))
-  board.clusters.add({ id, step, title: '', at: placeOfCluster(board.clusters.all().size) })
-  return id
-}
+/** What it means to make an empty group behind all others. */
+export const intendCluster = (board: Board, step: StepId): Intention =>
+  makeCluster(asId<'cluster'>(nanoid(16)), step, placeOfCluster(board.clusters.all().size))
 
 /** What it means to put an item at the end of a group, or out of all. */
 export const intendListMove = (board: Board, step: StepId, item: Item, target: MoveTarget): Move => {

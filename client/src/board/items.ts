@@ -1,5 +1,5 @@
-import { type DraftItem, type Item, compareItems } from '@roundel/shared/board'
-import type { ItemId, SeatId } from '@roundel/shared/kernel'
+import { type DraftItem, type Item, type Link, compareItems, groupDuplicates } from '@roundel/shared/board'
+import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 
 /** The items of a board that are to be seen, in the order of every list. */
@@ -10,6 +10,13 @@ export const listPublished = (items: ReadonlyMap<ItemId, Item>): readonly Item[]
 export const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>
   item.step === id ||
   (input !== undefined && input.kinds.includes(item.kind) && (input.steps === 'all' || input.steps.includes(item.step)))
+
+/** Items that were merged, by the one that stands for them, each list in the order of every list. */
+export const listDuplicates = (
+  items: ReadonlyMap<ItemId, Item>,
+  links: ReadonlyMap<LinkId, Link>,
+): ReadonlyMap<ItemId, readonly Item[]> =>
+  new Map([...groupDuplicates(items, links.values())].map(([id, same]) => [id, same.toSorted(compareItems)]))
 
 /**
  * Which items on the board are one's own. Where names are hidden only one's own draft knows; nobody else can find out.

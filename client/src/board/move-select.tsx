@@ -12,6 +12,12 @@ export type MoveTarget =
   | { readonly to: 'new' }
   | { readonly to: 'loose' }
 
+/** What asks something more about a note. */
+export type NotePanelKind = 'merge' | 'colour'
+
+/** Opens what asks something more, as far as this person may do it. */
+export type OpenPanel = Readonly<Partial<Record<NotePanelKind, (item: Item) => void>>> | undefined
+
 /** What a group is called, also while it has no name. */
 export const useClusterName = (): ((cluster: Cluster, index: number) => string) => {
   const t = useText()
@@ -30,6 +36,7 @@ export const MoveSelect = ({
   mayMakeNew = true,
   tabIndex,
   onMove,
+  onOpen,
 }: {
   readonly item: Item
   readonly clusters: readonly Cluster[]
@@ -40,6 +47,8 @@ export const MoveSelect = ({
   /** For notes that are reached by arrows and open this by a key. */
   readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
+  /** For what asks something more; only what this person may do is in the list. */
+  readonly onOpen?: OpenPanel
 }) => {
   const t = useText()
   const nameOf = useClusterName()
@@ -63,7 +72,8 @@ export const MoveSelect = ({
         tabIndex={tabIndex}
         aria-label={t('group.move-this', { text: item.text })}
         value={item.cluster ?? ''}
-        onChange={({ target: { value } }) =>
+        onChange={({ target: { value } }) => {
+          if (value === 'merge' || value === 'colour') return onOpen?.[value]?.(item)
           onMove(
             value === ''
               ? { to: 'loose' }
@@ -71,7 +81,7 @@ export const MoveSelect = ({
                 ? { to: 'new' }
                 : { to: 'cluster', cluster: value as ClusterId },
           )
-        }
+        }}
       >
         <option value="">{t('group.loose')}</option>
         {clusters.map((cluster, index) => (
@@ -80,6 +90,9 @@ export const MoveSelect = ({
           </option>
         ))}
         {mayMakeNew && <option value="new">{t('group.new')}</option>}
+        {onOpen && <hr />}
+        {onOpen?.merge && <option value="merge">{t('merge.option')}</option>}
+        {onOpen?.colour && <option value="colour">{t('colours.option')}</option>}
       </select>
     </span>
   )

@@ -7,6 +7,7 @@ import { colourClass } from '../ui/colour.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { itemColour } from './colours.ts'
+import { Duplicates } from './duplicates.tsx'
 import { ItemText } from './item-text.tsx'
 import styles from './note.module.css'
 
@@ -14,11 +15,17 @@ import styles from './note.module.css'
 export const Note = ({
   item,
   isOwn,
+  same,
   actions,
   instead,
+  tabIndex,
 }: {
   readonly item: Item
   readonly isOwn: boolean
+  /** What was merged into it. */
+  readonly same?: readonly Item[] | undefined
+  /** For notes that are reached by arrows. */
+  readonly tabIndex?: number
   /** What can be done with it, in the foot row. */
   readonly actions?: ReactNode
   /** Stands in place of the text, for instance while it is being corrected. */
@@ -31,6 +38,7 @@ export const Note = ({
   return (
     <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
       {instead ?? <ItemText text={item.text} lang={item.lang} />}
+      <Duplicates items={same} {...(tabIndex !== undefined && { tabIndex })} />
       <footer className={styles.foot}>
         <span className={styles.signs}>
           <ColourMark colour={colour} />

@@ -1,10 +1,11 @@
-import type { Cluster, Item } from '@roundel/shared/board'
+import type { Cluster, Item, Link } from '@roundel/shared/board'
 import { useText } from '../i18n/text.ts'
 import { useBoard, useRecords } from '../sync/room-context.ts'
 import { ClusterColumn } from './cluster-column.tsx'
 import { ClustersWall } from './clusters-wall.tsx'
+import { ColourLegend } from './colour-legend.tsx'
 import { arrange, listClusters } from './grouping.ts'
-import { listPublished } from './items.ts'
+import { listDuplicates, listPublished } from './items.ts'
 import { useClusterName } from './move-select.tsx'
 import { Note } from './note.tsx'
 import { NotesWall } from './notes-wall.tsx'
@@ -17,11 +18,14 @@ export const Outcome = () => {
   const t = useText()
   const nameOf = useClusterName()
   const board = useBoard()
-  const items = listPublished(useRecords<Item>(board?.items))
+  const records = useRecords<Item>(board?.items)
+  const items = listPublished(records)
+  const duplicates = listDuplicates(records, useRecords<Link>(board?.links))
   const clusters = listClusters(useRecords<Cluster>(board?.clusters), items, NONE)
   const { members, loose } = arrange(items, clusters)
   return (
     <div className={styles.outcome}>
+      <ColourLegend />
       {clusters.length > 0 && (
         <ClustersWall>
           {clusters.map((cluster, index) => (
@@ -35,7 +39,7 @@ export const Outcome = () => {
             >
               {(members.get(cluster.id) ?? []).map((item) => (
                 <li key={item.id}>
-                  <Note item={item} isOwn={false} />
+                  <Note item={item} isOwn={false} same={duplicates.get(item.id)} />
                 </li>
               ))}
             </ClusterColumn>
@@ -48,7 +52,7 @@ export const Outcome = () => {
           <NotesWall label={t('board.ideas')}>
             {loose.map((item) => (
               <li key={item.id}>
-                <Note item={item} isOwn={false} />
+                <Note item={item} isOwn={false} same={duplicates.get(item.id)} />
               </li>
             ))}
           </NotesWall>

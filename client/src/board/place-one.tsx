@@ -12,12 +12,14 @@ export const PlaceOne = ({
   loose,
   clusters,
   own,
+  duplicates,
   mayMakeNew,
   onMove,
 }: {
   readonly loose: readonly Item[]
   readonly clusters: readonly Cluster[]
   readonly own: ReadonlySet<string>
+  readonly duplicates: ReadonlyMap<string, readonly Item[]>
   readonly mayMakeNew: boolean
   readonly onMove: (item: Item, target: MoveTarget) => void
 }) => {
@@ -31,7 +33,7 @@ export const PlaceOne = ({
       <h2 id="place-one" className={styles.heading}>
         {t('group.place', { count: loose.length })}
       </h2>
-      <Note item={item} isOwn={own.has(item.id)} />
+      <Note item={item} isOwn={own.has(item.id)} same={duplicates.get(item.id)} />
       <div className={styles.targets}>
         {clusters.map((cluster, index) => (
           <Button key={cluster.id} wide onClick={() => onMove(item, { to: 'cluster', cluster: cluster.id })}>

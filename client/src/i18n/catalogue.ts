@@ -24,3 +24,10 @@ export const LEADING: CatalogueLoader = {
   ru: () => import('./languages/leading-ru.ts'),
   fa: () => import('./languages/leading-fa.ts'),
 }
+
+/** What only those need who put notes in order. */
+export const WALL: CatalogueLoader = {
+  en: () => import('./languages/wall-en.ts'),
+  ru: () => import('./languages/wall-ru.ts'),
+  fa: () => import('./languages/wall-fa.ts'),
+}

@@ -2,7 +2,7 @@ import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messagefor
 import { LANGUAGES, type Language } from '@roundel/shared/session'
 import { describe, expect, test } from 'vitest'
 
-const FILES = import.meta.glob<string>('../*/messages/*.json', { eager: true, query: '?raw', import: 'default' })
+const FILES = import.meta.glob<string>('../**/messages/*.json', { eager: true, query: '?raw', import: 'default' })
 
 const catalogues = Object.entries(FILES).map(([path, raw]) => {
   const [, feature, language] = /\.\.\/(.+)\/messages\/(.+)\.json$/.exec(path) ?? []

@@ -1,4 +1,5 @@
 import type app from '../app/messages/en.json'
+import type wall from '../board/wall/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
@@ -12,6 +13,7 @@ export type MessageKey =
   | keyof typeof ui
   | keyof typeof app
   | keyof typeof board
+  | keyof typeof wall
   | keyof typeof session
   | keyof typeof methods
   | keyof typeof steps

@@ -2,7 +2,7 @@ import type { Board, Collection, Draft, Identified } from '@roundel/shared/board
 import type { View } from '@roundel/shared/session'
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LiveEnd, LiveNotice } from './live.ts'
-import type { Present } from './presence.ts'
+import type { Doing, Present } from './presence.ts'
 import type { Replica } from './replica.ts'
 import type { Room } from './room.ts'
 import type { SavedState } from './saved.ts'
@@ -98,17 +98,28 @@ export const useNow = (isRunning = true): number => {
 
 const NOBODY: readonly Present[] = []
 
+/** Those who do a certain thing now. Drawn anew only when they do. Joined only while `isOn`: where names are shown. */
+const useThose = (doing: Doing, isOn: boolean): readonly Present[] => {
+  const { presence } = useRoom()
+  return useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.those(doing) : NOBODY))
+}
+
+/** Where the pointers of others are, and the way to say where one's own is. */
+export const useCursors = (isOn: boolean) => {
+  const { presence } = useRoom()
+  return { others: useThose('cursor', isOn), say: presence.sayCursor }
+}
+
 /** Who else types, and the way to say that one does. Joined only while `isOn`: where names are shown. */
 export const useTyping = (isOn: boolean) => {
   const { presence } = useRoom()
-  const others = useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.others() : NOBODY))
-  return { others: others.filter(({ typing }) => typing), say: presence.sayTyping }
+  return { others: useThose('typing', isOn), say: presence.sayTyping }
 }
 
 /** What others hold, by item, and the way to say what one holds oneself. Joined only while `isOn`, likewise. */
 export const useDrags = (isOn: boolean) => {
   const { presence } = useRoom()
-  const others = useSyncExternalStore(isOn ? presence.subscribe : never, () => (isOn ? presence.others() : NOBODY))
+  const others = useThose('drag', isOn)
   const drags = useMemo(
     () =>
       new Map(others.flatMap((person) => (person.drag ? [[person.drag.item, { ...person, at: person.drag.at }]] : []))),

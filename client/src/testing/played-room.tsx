@@ -37,6 +37,8 @@ export const playRoom = (first: View) => {
     give,
     presence: {
       others: () => NOBODY,
+      those: () => NOBODY,
+      sayCursor: () => undefined,
       sayTyping: () => undefined,
       sayDrag: () => undefined,
       subscribe: () => () => undefined,
@@ -49,6 +51,7 @@ export const playRoom = (first: View) => {
   return {
     board,
     draft,
+    room,
     give,
     show: (next: View) =>
       act(() => {

@@ -5,7 +5,7 @@ import { IntlProvider } from 'react-intl'
 import { type Catalogue, mergeCatalogues } from '../i18n/catalogue.ts'
 import { Announcer } from '../ui/announcer.tsx'
 
-const FILES = import.meta.glob<Catalogue>('../*/messages/*.json', { eager: true, import: 'default' })
+const FILES = import.meta.glob<Catalogue>('../**/messages/*.json', { eager: true, import: 'default' })
 
 const catalogueOf = (language: Language): Catalogue =>
   mergeCatalogues(Object.fromEntries(Object.entries(FILES).filter(([path]) => path.endsWith(`/${language}.json`))))

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { SessionExport } from './session-export.ts'
+import { type SessionExport, mergedIn } from './session-export.ts'
 
 // What a spreadsheet takes for the beginning of a formula, also as full-width and small forms, and also behind spaces
 // and quotation marks that some of them strip. CWE-1236.
@@ -14,11 +14,14 @@ const COLUMNS = [
   'kind',
   'polarity',
   'cluster',
+  'colour',
+  'colour_meaning',
   'text',
   'language',
   'second_text',
   'second_language',
   'state',
+  'merged_into',
   'late',
   'author',
   'table',
@@ -34,6 +37,9 @@ export const writeCsv = (exported: SessionExport): string => {
   const steps = new Map(exported.agenda.map((step) => [step.id, step]))
   const clusters = new Map(exported.clusters.map((cluster) => [cluster.id, cluster]))
   const people = new Map(exported.people.map((person) => [person.id, person]))
+  const standing = new Map(
+    [...mergedIn(exported)].flatMap(([id, merged]) => merged.map((item): [string, string] => [item.id, id])),
+  )
   const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
     const step = steps.get(item.step)
     return {
@@ -42,11 +48,14 @@ export const writeCsv = (exported: SessionExport): string => {
       kind: item.kind,
       polarity: item.kind === 'negative-idea' ? 'negative' : '',
       cluster: (item.cluster && clusters.get(item.cluster)?.title) ?? '',
+      colour: item.colour ?? '',
+      colour_meaning: (item.colour && exported.session.colours?.[item.colour]) ?? '',
       text: item.text,
       language: languageOf(item.lang),
       second_text: item.second?.text ?? '',
       second_language: languageOf(item.second?.lang),
       state: item.state,
+      merged_into: standing.get(item.id) ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
       table: item.table ?? '',

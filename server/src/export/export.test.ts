@@ -204,6 +204,29 @@ describe('X7 Markdown', () => {
   })
 })
 
+test('C44 what was merged stands under what stands for it, with its own text, in every format', () => {
+  const [tea, chai, green] = [item('tea', {}), item('chai', { state: 'merged' }), item('green', { state: 'merged' })]
+  const link = (from: Item, to: Item) =>
+    ({ id: id<'link'>(`${from.text}-l`), type: 'duplicate-of', from: from.id, to: to.id }) as const
+  const exported = exportSession({
+    session: { ...session, colours: { sky: '=free' } },
+    items: [{ ...tea, colour: 'sky' }, chai, green],
+    clusters: [],
+    links: [link(chai, tea), link(green, chai)],
+    ownerOf: () => ann,
+    now: 0,
+  })
+  expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
+  const rows = Papa.parse<Record<string, string>>(writeCsv(exported), { header: true }).data.slice(0, 3)
+  expect(rows.map((row) => [row['text'], row['merged_into']])).toEqual([
+    ['chai', tea.id],
+    ['green', tea.id],
+    ['tea', ''],
+  ])
+  expect(rows[2]).toMatchObject({ colour: 'sky', colour_meaning: "'=free" })
+  expect(writeMarkdown(exported)).toContain('- tea (Ann)\n  - chai (Ann)\n  - green (Ann)')
+})
+
 test('X9 a second line goes with its item into every format, as text, and where there is none nothing stands', () => {
   const exported = exportOf([
     item('a', { text: 'Show the way', late: true, second: { lang: 'fa', text: '=راه' } }),

@@ -1,11 +1,12 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { SessionExport } from './session-export.ts'
+import { type SessionExport, mergedIn } from './session-export.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
 type RootContent = Root['children'][number]
 type Paragraph = Extract<RootContent, { type: 'paragraph' }>
 type PhrasingContent = Paragraph['children'][number]
-type ListItem = Extract<RootContent, { type: 'list' }>['children'][number]
+type List = Extract<RootContent, { type: 'list' }>
+type ListItem = List['children'][number]
 
 type Item = SessionExport['items'][number]
 
@@ -29,11 +30,12 @@ const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: p
 /** The report as Markdown: what people wrote stays text, whatever characters it has. */
 export const writeMarkdown = (exported: SessionExport): string => {
   const people = new Map(exported.people.map((person) => [person.id, person.name]))
+  const merged = mergedIn(exported)
   const entry = (item: Item): ListItem => {
     const author = item.author && people.get(item.author)
     const notes = [
       item.kind === 'idea' ? undefined : item.kind,
-      item.state === 'published' ? undefined : item.state,
+      item.state === 'published' || item.state === 'merged' ? undefined : item.state,
       item.late ? 'late' : undefined,
       author,
     ]
@@ -43,10 +45,14 @@ export const writeMarkdown = (exported: SessionExport): string => {
     return {
       type: 'listItem',
       spread: false,
-      children: [{ type: 'paragraph', children: [...phrase(item.text), ...tail, ...second] }],
+      children: [
+        { type: 'paragraph', children: [...phrase(item.text), ...tail, ...second] },
+        // What says the same stands beneath it, in its own words.
+        ...list(merged.get(item.id) ?? []),
+      ],
     }
   }
-  const list = (items: readonly Item[]): RootContent[] =>
+  const list = (items: readonly Item[]): List[] =>
     items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items.map(entry) }] : []
 
   const shown = exported.items.filter((item) => item.state !== 'merged')

@@ -1,5 +1,5 @@
 import type { Cluster, Item, Link } from '@roundel/shared/board'
-import { ITEM_KINDS, ITEM_STATES, LINK_TYPES } from '@roundel/shared/board'
+import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, groupDuplicates } from '@roundel/shared/board'
 import type { SeatId } from '@roundel/shared/kernel'
 import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf } from '@roundel/shared/session'
 import * as v from 'valibot'
@@ -29,6 +29,8 @@ export const SessionExport = v.strictObject({
     state: v.picklist(['lobby', 'live', 'ended']),
     challenge: ChallengeExport,
     challengeHistory: v.array(v.strictObject({ at: moment, challenge: ChallengeExport })),
+    /** What the colours of notes meant. */
+    colours: v.exactOptional(v.record(v.string(), v.string())),
   }),
   agenda: v.array(
     v.strictObject({
@@ -74,6 +76,13 @@ export const SessionExport = v.strictObject({
   links: v.array(v.strictObject({ id, type: v.picklist(LINK_TYPES), from: id, to: id, text: optionalText })),
 })
 export type SessionExport = v.InferOutput<typeof SessionExport>
+
+/** Items that were merged, by the id of the one that stands for them. */
+export const mergedIn = ({
+  items,
+  links,
+}: SessionExport): ReadonlyMap<string, readonly SessionExport['items'][number][]> =>
+  groupDuplicates(new Map(items.map((item) => [item.id, item])), links)
 
 /** What an export is made from. Clusters, items and links are those that the person may see. */
 export interface ExportSource {
@@ -141,6 +150,7 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
         at: asMoment(at),
         challenge: challenge as SessionExport['session']['challenge'],
       })),
+      ...(session.colours && { colours: session.colours as Record<string, string> }),
     },
     agenda: session.agenda.map((step) =>
       present({

@@ -1,4 +1,4 @@
-import { type Cluster, type Item, type Link, openBoard } from '@roundel/shared/board'
+import { type Cluster, type Item, type Link, groupDuplicates, openBoard } from '@roundel/shared/board'
 import type { SeatId } from '@roundel/shared/kernel'
 import { findSeat, leads } from '@roundel/shared/session'
 import type { SessionCore } from './session-core.ts'
@@ -26,7 +26,8 @@ const compareItems = (left: SeenItem, right: SeenItem): number => {
 }
 
 /**
- * The board as one person may see it: withdrawn items are their owner's, hidden ones the facilitators'. Authors come from
+ * The board as one person may see it: withdrawn items are their owner's, hidden ones the facilitators', and so is what was
+ * merged into either. Authors come from
  * the server's own list and only where names are shown, never from the document. Resolves when all of it is on disk.
  */
 export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBoard> => {
@@ -37,10 +38,20 @@ export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBo
   const isLeading = viewer !== undefined && leads(viewer)
   const shown = new Set(session.agenda.filter((step) => step.names === 'shown').map((step) => step.id))
   const board = openBoard(room.read())
+  const items = board.items.all()
+  const isAway = ({ state }: Item): boolean => state === 'withdrawn' || (state === 'hidden' && !isLeading)
+  const groups = groupDuplicates(items, board.links.all().values())
+  const beneath = new Set(
+    [...groups].flatMap(([standing, merged]) => {
+      const item = items.get(standing)
+      return item && isAway(item) ? merged.map(({ id }) => id) : []
+    }),
+  )
   const seen = ({ author: _claimed, ...item }: Item): SeenItem[] => {
     const owner = owners.of(BOARD, 'items', item.id)
     if (item.state === 'withdrawn' && owner !== seat) return []
     if (item.state === 'hidden' && !isLeading) return []
+    if (beneath.has(item.id) && owner !== seat) return []
     return [
       {
         ...item,
@@ -50,7 +61,7 @@ export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBo
     ]
   }
   const answer = {
-    items: [...board.items.all().values()].flatMap(seen).sort(compareItems),
+    items: [...items.values()].flatMap(seen).sort(compareItems),
     clusters: [...board.clusters.all().values()],
     links: [...board.links.all().values()],
   }

@@ -5,10 +5,7 @@ import type { PresenceRoom } from '../relay/room.ts'
 import type { Chance } from './chance.ts'
 import type { SessionCore } from './session-core.ts'
 
-/**
- * What a state may show: where names are hidden the pointer alone. Who edits an item would tell whose it is, who drags or
- * marks one would put a name to it.
- */
+/** In no step there are no items, so that a pointer tells nothing of any. */
 const onlyPointer = ({ cursor }: PresenceState): PresenceState => (cursor ? { cursor } : {})
 
 /** The room in which the people of a session see where the others are. */
@@ -28,7 +25,8 @@ export const openPresence = (core: SessionCore, { clock, random }: Chance): Pres
     },
     filter: (state) => {
       const stop = findStop(core.durable())
-      const isOpen = stop?.step.names === 'shown' && stop.phase.policies.add !== 'private'
-      return isOpen ? state : onlyPointer(state)
+      if (!stop) return onlyPointer(state)
+      // Who edits an item would tell whose it is; a pointer on a note that moves would put a name to it.
+      return stop.step.names === 'shown' && stop.phase.policies.add !== 'private' ? state : {}
     },
   })

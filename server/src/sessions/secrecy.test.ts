@@ -163,8 +163,8 @@ test('W22 with names hidden nobody sees by presence who touches what', async () 
     sel: [item],
     drag: { item, at: [1, 2] },
   })
-  const state = await until(() => [...other.provider.awareness.getStates().values()].find((seen) => 'cursor' in seen))
-  for (const field of ['typing', 'editing', 'sel', 'drag']) expect(state).not.toHaveProperty(field)
+  const state = await until(() => [...other.provider.awareness.getStates().values()].find((seen) => 'seat' in seen))
+  for (const field of ['cursor', 'typing', 'editing', 'sel', 'drag']) expect(state).not.toHaveProperty(field)
   expect(other.received.map((bytes) => Buffer.from(bytes).toString('latin1')).join()).not.toContain(item)
   one.close()
   other.close()

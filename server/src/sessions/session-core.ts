@@ -175,6 +175,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
         (room) =>
           room.address.kind === 'draft' && [...draftItems(room).all().values()].some((item) => item.step === step),
       ),
+    linksOf: (item) => [...opened().links.all().values()].filter(({ from, to }) => from === item || to === item),
     draft: (seat, item: ItemId) => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)

@@ -34,6 +34,10 @@ const carryOut = (doc: Doc, write: DocumentWrite): void => {
       return signItem(doc, write.item, write.author)
     case 'set-state':
       return openBoard(doc).items.patch(write.item, { state: write.state })
+    case 'add-link':
+      return openBoard(doc).links.add(write.link)
+    case 'remove-link':
+      return openBoard(doc).links.remove(write.link)
     case 'put-draft': {
       const { items } = openDraft(doc)
       const { id, text, ...fields } = write.item

@@ -66,6 +66,7 @@ const press = (session: Session, command: Parameters<typeof decide>[1]): Session
     isWrittenFor: () => false,
     draft: () => undefined,
     readyDrafts: () => [],
+    linksOf: () => [],
     drafts: () => [],
     signed: () => [],
   }

@@ -1,5 +1,6 @@
 export type { Collection, Identified } from './collection.ts'
 export * from './document-name.ts'
+export * from './duplicates.ts'
 export * from './intentions.ts'
 export * from './open.ts'
 export * from './order.ts'

@@ -1,13 +1,13 @@
-import { type ClusterId, type ItemId, LIMITS, clipText } from '../kernel/index.ts'
+import { type ClusterId, type ItemId, LIMITS, type StepId, clipText } from '../kernel/index.ts'
 import type { Board } from './open.ts'
 import { compareItems } from './order.ts'
 import { type Intention, type Patch, intend } from './patches.ts'
 import { placeOnWall } from './place.ts'
 import { rankAt, rankBetween } from './rank.ts'
-import type { Item } from './records.ts'
-import type { Place } from './vocabulary.ts'
+import type { Cluster, Item } from './records.ts'
+import type { Colour, Place } from './vocabulary.ts'
 
-export { type Intention, type Patch, applyPatches } from './patches.ts'
+export { type Intention, type Patch, applyPatches, isMaking, listMade } from './patches.ts'
 
 const NOTHING: Intention = intend([])
 
@@ -52,6 +52,36 @@ export const pairUp = (board: Board, item: ItemId, onto: ItemId, newCluster: Clu
   ])
 }
 
+/** Makes a cluster with nothing in it. Until it has a name or an item nobody else sees it. */
+export const makeCluster = (cluster: ClusterId, step: StepId, [x, y]: Place): Intention =>
+  intend([{ type: 'add-cluster', cluster: { id: cluster, step, title: '', at: placeOnWall(x, y) } }])
+
+/** Gives an item a colour, or takes its own away. */
+export const colourItem = (board: Board, item: ItemId, colour: Colour | undefined): Intention => {
+  const coloured = board.items.get(item)
+  return coloured
+    ? intend([{ type: 'set-item', id: item, field: 'colour', from: coloured.colour, to: colour }])
+    : NOTHING
+}
+
+/** Gives a cluster a colour or an icon, or takes them away; what is not named stays. */
+export const markCluster = (
+  board: Board,
+  cluster: ClusterId,
+  look: { readonly colour?: Cluster['colour'] | undefined; readonly icon?: string | undefined },
+): Intention => {
+  const marked = board.clusters.get(cluster)
+  if (!marked) return NOTHING
+  return intend([
+    ...('colour' in look
+      ? [{ type: 'set-cluster', id: cluster, field: 'colour', from: marked.colour, to: look.colour } as const]
+      : []),
+    ...('icon' in look
+      ? [{ type: 'set-cluster', id: cluster, field: 'icon', from: marked.icon, to: look.icon } as const]
+      : []),
+  ])
+}
+
 /** Moves a cluster with all that is in it. */
 export const moveCluster = (board: Board, cluster: ClusterId, [x, y]: Place): Intention => {
   const moved = board.clusters.get(cluster)
@@ -78,9 +108,22 @@ export const mergeClusters = (board: Board, from: ClusterId, into: ClusterId): I
   ])
 }
 
-/** Lets go of all items of a cluster, each to where it stood last, and takes its name away, so that it is not shown any more. */
-export const dissolveCluster = (board: Board, cluster: ClusterId): Intention =>
-  intend([...membersOf(board, cluster).map((item) => setCluster(item, undefined)), ...setTitle(board, cluster, '')])
+/**
+ * Lets go of all items of a cluster, each to the place that is given, else to where it stood last, and takes its name
+ * away, so that it is not shown any more.
+ */
+export const dissolveCluster = (
+  board: Board,
+  cluster: ClusterId,
+  places: ReadonlyMap<ItemId, Place> = new Map(),
+): Intention =>
+  intend([
+    ...membersOf(board, cluster).flatMap((item) => {
+      const at = places.get(item.id)
+      return [setCluster(item, undefined), ...(at ? [setItemPlace(item, at)] : [])]
+    }),
+    ...setTitle(board, cluster, ''),
+  ])
 
 /** The published items of a cluster, in order. */
 const membersOf = (board: Board, cluster: ClusterId): readonly Item[] =>

@@ -3,8 +3,8 @@ import type { Board } from './open.ts'
 import { equalValues } from './read-record.ts'
 import type { Cluster, Item } from './records.ts'
 
-type Placing = Pick<Item, 'at' | 'rank' | 'cluster'>
-type Shaping = Pick<Cluster, 'at' | 'title'>
+type Placing = Pick<Item, 'at' | 'rank' | 'cluster' | 'colour'>
+type Shaping = Pick<Cluster, 'at' | 'title' | 'colour' | 'icon'>
 
 /** The change of one field from what it says to something else; undefined stands for nothing written. */
 type FieldChange<Type extends string, Id, Fields> = {
@@ -59,7 +59,7 @@ const apply = (board: Board, patch: Patch): void => {
     case 'set-cluster':
       if (!isAsBefore(board.clusters.get(patch.id), patch.field, patch.from)) return
       if (patch.field === 'title') return board.clusters.rewrite(patch.id, 'title', patch.to ?? '')
-      return board.clusters.patch(patch.id, { at: patch.to })
+      return board.clusters.patch(patch.id, { [patch.field]: patch.to })
   }
 }
 
@@ -68,3 +68,14 @@ const isAsBefore = <Record extends object>(
   field: keyof Record,
   from: unknown,
 ): record is Record => record !== undefined && equalValues(record[field], from)
+
+/** The clusters that an intention makes. */
+export const listMade = (intention: Intention): readonly ClusterId[] =>
+  intention.do.flatMap((patch) => (patch.type === 'add-cluster' ? [patch.cluster.id] : []))
+
+/** Whether all that an intention does is to make a cluster in which there is nothing still, so that it can be left out again. */
+export const isMaking = (board: Board, intention: Intention): boolean => {
+  const [made] = listMade(intention)
+  if (made === undefined || intention.do.length > 1 || board.clusters.get(made)?.title.trim() !== '') return false
+  return ![...board.items.all().values()].some(({ cluster }) => cluster === made)
+}

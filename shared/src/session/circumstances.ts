@@ -1,5 +1,5 @@
-import type { DraftItem, Item, SecondLine } from '../board/index.ts'
-import type { ItemId, Random, SeatId, StepId } from '../kernel/index.ts'
+import type { DraftItem, Item, Link, SecondLine } from '../board/index.ts'
+import type { ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
 export interface OwnedItem {
@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly looseItems: (step: StepId) => readonly ItemId[]
   /** Whether anybody has written anything for a step, in private or on the board. */
   readonly isWrittenFor: (step: StepId) => boolean
+  /** The links of the board that begin or end at an item, in any order. */
+  readonly linksOf: (item: ItemId) => readonly Link[]
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
   /** Every private item of a seat, whatever its state, in any order. */
   readonly drafts: (seat: SeatId) => readonly DraftItem[]
@@ -43,5 +45,7 @@ export type DocumentWrite =
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
   /** Puts another seat's name under an item, or none. */
   | { readonly type: 'set-author'; readonly item: ItemId; readonly author: SeatId | undefined }
+  | { readonly type: 'add-link'; readonly link: Link }
+  | { readonly type: 'remove-link'; readonly link: LinkId }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */
   | { readonly type: 'put-draft'; readonly seat: SeatId; readonly item: DraftItem }

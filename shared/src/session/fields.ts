@@ -12,6 +12,14 @@ export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 export const line = (max: number) =>
   v.pipe(v.string(), v.maxLength(max * 4), v.transform(cleanLine), v.minLength(1), v.maxLength(max))
 
+/** A short name that a person typed, or nothing: cleaned. */
+export const LabelOrNone = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.labelCharacters * 4),
+  v.transform(cleanLine),
+  v.maxLength(LIMITS.labelCharacters),
+)
+
 /** The text of an item that a person typed, or nothing: cleaned, newlines kept. */
 export const ItemTextOrNone = v.pipe(
   v.string(),

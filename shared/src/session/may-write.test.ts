@@ -162,10 +162,12 @@ describe('S33 items on the board, names hidden', () => {
       const { room, facilitator, leila, step } = gather('hidden', phase)
       for (const seat of [facilitator, leila]) {
         for (const touch of creation(seat, step)) expect(codeOf(room, seat, touch)).toBe('not-allowed')
-        for (const field of ['text', 'colour', 'lang'] as const) {
+        for (const field of ['text', 'lang'] as const) {
           const op = field === 'text' ? 'text' : 'set'
           expect(codeOf(room, seat, touchOf({ op, field, owner: seat, step }))).toBe('not-allowed')
         }
+        const coloured = codeOf(room, seat, touchOf({ op: 'set', field: 'colour', owner: seat, step }))
+        expect(coloured).toBe(phase === 'group' ? 'ok' : 'not-allowed')
       }
     }
   })
@@ -253,6 +255,10 @@ describe('S34 items on the board, names shown', () => {
 })
 
 const moving = (['at', 'rank', 'cluster'] as const).map((field) => touchOf({ op: 'set', field }))
+const colouring = [
+  touchOf({ op: 'set', field: 'colour', value: 'mint' }),
+  touchOf({ op: 'set', field: 'colour', value: undefined }),
+]
 const grouping = [
   touchOf({ op: 'create', fresh: true }),
   touchOf({ op: 'set', field: 'title', fresh: true }),
@@ -317,7 +323,7 @@ describe('S35 policies that no phase of today has', () => {
     }
     expect(codeOf(room, leila, touchOf({ op: 'create', collection: 'clusters', fresh: true, owner: leila }))).toBe('ok')
     const hidden = under('hidden', { place: 'own' })
-    for (const touch of moving) {
+    for (const touch of [...moving, ...colouring]) {
       expect(codeOf(hidden.room, hidden.leila, { ...touch, owner: hidden.leila, step: hidden.step })).not.toBe('ok')
       expect(codeOf(hidden.room, hidden.facilitator, { ...touch, step: hidden.step })).toBe('ok')
     }
@@ -351,6 +357,42 @@ describe('S35 policies that no phase of today has', () => {
     const { room, leila } = under('shown', { add: 'open', kinds: ['idea'], place: 'own' })
     const touch = touchOf({ op: 'set', field: 'cluster', value: 'cluster000000001', fresh: true, owner: leila })
     expect(codeOf(room, leila, touch)).toBe('ok')
+  })
+})
+
+describe('C46 colours that mean something', () => {
+  test('C46 whoever may place a note may colour it, names hidden or not, whosever it is; nobody else but its owner where names are shown', () => {
+    for (const names of ['hidden', 'shown'] as const) {
+      const { room, facilitator, leila, dmitry, olga, step } = gather(names, 'group')
+      for (const touch of colouring) {
+        for (const seat of [facilitator, leila])
+          expect(codeOf(room, seat, { ...touch, owner: dmitry, step })).toBe('ok')
+        expect(codeOf(room, olga, { ...touch, owner: dmitry, step })).toBe('not-allowed')
+        for (const op of ['text', 'remove', 'create'] as const) {
+          expect(codeOf(room, leila, { ...touch, op, owner: dmitry, step })).not.toBe('ok')
+        }
+      }
+      for (const phase of ['write', 'build'] as const) {
+        const before = gather(names, phase)
+        for (const touch of colouring) {
+          const other = { ...touch, owner: before.dmitry, step: before.step }
+          for (const seat of [before.facilitator, before.leila]) expect(codeOf(before.room, seat, other)).not.toBe('ok')
+        }
+      }
+    }
+  })
+
+  test('C46 on a locked board and after the end no more than a place is', () => {
+    const { room, facilitator, leila, step } = gather('hidden', 'group')
+    room.give(facilitator, { type: 'lock', locked: true })
+    room.now += LIMITS.graceMs
+    for (const touch of colouring) {
+      expect(codeOf(room, leila, { ...touch, step })).toBe('locked')
+      expect(codeOf(room, facilitator, { ...touch, step })).toBe('ok')
+    }
+    room.give(facilitator, { type: 'end' })
+    room.wait(LIMITS.graceMs)
+    expect(codeOf(room, facilitator, { ...(colouring[0] as Touch), step })).toBe('frozen')
   })
 })
 

@@ -117,14 +117,9 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
     case 'at':
     case 'rank':
     case 'cluster':
-      if (!isWithin(regime, touch.step)) return notAllowed
-      return objectByPolicy(
-        regime,
-        regime.policies.place,
-        seat,
-        touch.owner === seat.id && showsNames(session, regime, touch),
-      )
+      return objectToPlacing(session, regime, seat, touch)
     case 'colour':
+      return touch.op === 'set' ? objectToColour(session, regime, seat, touch) : notAllowed
     case 'lang':
       return touch.op === 'set' ? objectToCorrection(session, regime, seat, touch) : notAllowed
     case 'text':
@@ -133,6 +128,15 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
       return notAllowed
   }
 }
+
+const objectToPlacing = (session: Session, regime: Regime, seat: Seat, touch: Touch): Refusal | undefined =>
+  isWithin(regime, touch.step)
+    ? objectByPolicy(regime, regime.policies.place, seat, touch.owner === seat.id && showsNames(session, regime, touch))
+    : notAllowed
+
+/** A colour is a part of one's own note, and where notes are put in order a sign that whoever may place one gives it. */
+const objectToColour = (session: Session, regime: Regime, seat: Seat, touch: Touch): Refusal | undefined =>
+  objectToPlacing(session, regime, seat, touch) && objectToCorrection(session, regime, seat, touch)
 
 /** A new item through the document signs itself, so it exists only where names are shown and items go straight onto the board. */
 const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | undefined => {

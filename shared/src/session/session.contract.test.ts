@@ -21,6 +21,7 @@ interface Names {
   readonly other: Seat
   readonly seats: readonly SeatId[]
   readonly item: ItemId
+  readonly into: ItemId
   readonly draft: ItemId
   readonly step: StepId
   readonly number: number
@@ -121,6 +122,13 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   hide: ({ item }) => ({ type: 'hide', item }),
   unhide: ({ item }) => ({ type: 'unhide', item }),
   park: ({ item }) => ({ type: 'park', item }),
+  merge: ({ item, into }) => ({ type: 'merge', item, into }),
+  unmerge: ({ item }) => ({ type: 'unmerge', item }),
+  'name-colour': ({ number }) => ({
+    type: 'name-colour',
+    colour: pick(['mint', 'sky', 'rose'], number),
+    name: number % 3 ? `Meaning ${number}` : '',
+  }),
   mark: ({ number }) => ({ type: 'mark', mark: pick(['ready', 'hand', 'need-time'], number) }),
   unmark: ({ number }) => ({ type: 'unmark', mark: pick(['ready', 'hand', 'need-time'], number) }),
   'lower-hands': ({ seat }) => ({ type: 'lower-hands', seats: [seat] }),
@@ -171,6 +179,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
     other: pick(listSeats(room.session), number >> 3),
     seats,
     item: pick([...room.items.keys(), asId<'item'>('nothing000000000')], number),
+    into: pick([...room.items.keys(), asId<'item'>('nothing000000000')], number >> 3),
     draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
     step: pick(room.session.agenda, number >> 2).id,
     number,
@@ -303,10 +312,13 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     'deal',
     'edit-item',
     'mark',
+    'merge',
+    'name-colour',
     'publish-late',
     'take-clock',
     'translate-item',
     'unmark',
+    'unmerge',
     'withdraw',
   ]
   expect(allowed('participant')).toEqual([...always, ...writing].toSorted())

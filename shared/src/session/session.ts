@@ -221,6 +221,8 @@ export interface Session {
   readonly position: Position
   readonly settings: Settings
   readonly seats: Readonly<Record<SeatId, Seat>>
+  /** What the colours of notes mean here, as people agreed. */
+  readonly colours?: Readonly<Partial<Record<Colour, string>>>
   readonly marks: readonly Mark[]
   /** Cleared when the phase changes, as marks are. */
   readonly leases?: readonly Lease[]

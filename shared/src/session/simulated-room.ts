@@ -1,6 +1,7 @@
-import type { DraftItem, Item } from '../board/index.ts'
+import type { DraftItem, Item, Link } from '../board/index.ts'
 import {
   type ItemId,
+  type LinkId,
   type Random,
   type Refusal,
   type Result,
@@ -40,6 +41,7 @@ export class SimulatedRoom {
   now = 1_000_000
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
+  readonly links = new Map<LinkId, Link>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
   readonly away = new Map<SeatId, number>()
   readonly random: Random
@@ -121,6 +123,7 @@ export class SimulatedRoom {
       isWrittenFor: (step) =>
         [...this.items.values()].some(({ item }) => item.step === step) ||
         [...this.drafts.values()].some((items) => [...items.values()].some((item) => item.step === step)),
+      linksOf: (id) => [...this.links.values()].filter(({ from, to }) => from === id || to === id),
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       drafts: (seat) => [...(this.drafts.get(seat)?.values() ?? [])],
       signed: (seat) => [...this.items.values()].flatMap(({ item }) => (item.author === seat ? [item.id] : [])),
@@ -192,6 +195,12 @@ export class SimulatedRoom {
         }))
       case 'set-state':
         return this.change(write.item, { state: write.state })
+      case 'add-link':
+        this.links.set(write.link.id, write.link)
+        return
+      case 'remove-link':
+        this.links.delete(write.link)
+        return
       case 'put-draft':
         this.draftOf(write.seat).set(write.item.id, write.item)
     }

@@ -98,6 +98,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(isInside && session.gatheredAt !== undefined && { gatheredAt: session.gatheredAt }),
     ...(asking.length > 0 && { asking }),
     ...(mayInvite(audience) && { code: session.code }),
+    ...(isInside && session.colours && { colours: session.colours }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
   }

@@ -15,6 +15,7 @@ import type {
   Role,
   Round,
   Seat,
+  Session,
   Settings,
   Side,
   Spent,
@@ -78,6 +79,8 @@ export interface SessionPart {
   readonly gatheredAt?: number
   /** Who was removed and asks to come back. For those who lead. */
   readonly asking?: readonly { readonly seat: SeatId; readonly name: string }[]
+  /** What the colours of notes mean here. */
+  readonly colours?: Session['colours']
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>

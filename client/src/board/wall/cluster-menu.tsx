@@ -1,4 +1,5 @@
-import type { Board, Cluster } from '@roundel/shared/board'
+import { type Board, type Cluster, type Intention, markCluster } from '@roundel/shared/board'
+import { Ungroup } from 'lucide-react'
 import { useId } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,16 +8,20 @@ import { Panel } from '../../ui/panel.tsx'
 import { CLUSTER_ICONS, CLUSTER_ICON_NAMES } from './cluster-looks.ts'
 import styles from './cluster-menu.module.css'
 
-/** The colour and the icon of a group. Each has a name; neither means anything by itself. */
+/** The colour and the icon of a group, each with a name, and dissolving it. All of it can be taken back. */
 export const ClusterMenu = ({
   cluster,
   name,
   board,
+  onRun,
+  onDissolve,
   onClose,
 }: {
   readonly cluster: Cluster
   readonly name: string
   readonly board: Board
+  readonly onRun: (intention: Intention) => void
+  readonly onDissolve: () => void
   readonly onClose: () => void
 }) => {
   const t = useText()
@@ -27,7 +32,7 @@ export const ClusterMenu = ({
         label={t('cluster.colour')}
         shape="notes"
         value={cluster.colour}
-        onChange={(colour) => board.clusters.patch(cluster.id, { colour })}
+        onChange={(colour) => onRun(markCluster(board, cluster.id, { colour }))}
       />
       <fieldset className={styles.icons}>
         <legend className={styles.legend}>{t('cluster.icon')}</legend>
@@ -41,7 +46,7 @@ export const ClusterMenu = ({
                 name={group}
                 aria-label={t(`cluster.icon-${icon}`)}
                 checked={cluster.icon === icon}
-                onChange={() => board.clusters.patch(cluster.id, { icon })}
+                onChange={() => onRun(markCluster(board, cluster.id, { icon }))}
               />
               <Icon size={20} aria-hidden="true" />
             </label>
@@ -51,9 +56,13 @@ export const ClusterMenu = ({
       <Button
         look="quiet"
         disabled={cluster.colour === undefined && cluster.icon === undefined}
-        onClick={() => board.clusters.patch(cluster.id, { colour: undefined, icon: undefined })}
+        onClick={() => onRun(markCluster(board, cluster.id, { colour: undefined, icon: undefined }))}
       >
         {t('cluster.plain')}
+      </Button>
+      <Button look="quiet" onClick={onDissolve}>
+        <Ungroup size={18} aria-hidden="true" />
+        {t('cluster.dissolve')}
       </Button>
     </Panel>
   )

@@ -83,3 +83,22 @@ test('C25 room is found beside what is there', () => {
   expect(isOverlapping({ x, y, width: 184, height: 100 }, { x: 0, y: 0, width: 184, height: 100 })).toBe(false)
   expect(Math.hypot(x, y)).toBeLessThan(260)
 })
+
+test('C47 on a wall of thousands nothing covers anything either, and what has room stands where it was put', () => {
+  const items = Array.from({ length: 1_500 }, (_, index) => ({
+    id: anId<'item'>(`n${index}`),
+    at: placeAt(index),
+    height: NOTE.height + (index % 3) * 20,
+  }))
+  const { notes, bottom, right } = layOut([{ id: anId<'cluster'>('c'), at: [0, 0], items: [] }], items)
+  const boxes = [...notes.values()].toSorted((one, other) => one.y - other.y)
+  // Whatever two cover each other, they stand near each other in this order.
+  const covered = boxes.filter((one, index) =>
+    boxes.slice(index + 1, index + 34).some((other) => isOverlapping(one, other)),
+  )
+  expect(covered).toEqual([])
+  const [, stays] = items.filter(({ at: [x, y] }) => x > 600 && y > 600)
+  expect([notes.get(stays?.id as never)?.x, notes.get(stays?.id as never)?.y]).toEqual(stays?.at)
+  expect(right).toBeLessThanOrEqual(3_200)
+  expect(bottom).toBe(Math.max(...boxes.map(({ y, height }) => y + height)))
+})

@@ -7,8 +7,8 @@ import { openSpace } from './space.ts'
 export const NOTE = { width: 184, height: 104, gap: 16 } as const
 export const CLUSTER = { width: 252, head: 56, pad: 12, gap: 10, empty: 84 } as const
 
-/** More loose notes than this find no room for each other, and stand where they were put. */
-const MOST_MOVED = 250
+/** For so many notes room is sought near the place where they were put. */
+const MOST_SOUGHT = 24
 
 export interface LaidItem {
   readonly id: ItemId
@@ -44,8 +44,8 @@ const byPlace = (one: LaidCluster, other: LaidCluster): number =>
  * Lays out the wall so that nothing covers anything.
  *
  * A cluster stands where it was put, or below the one that has grown into its place. A loose note stands where it was
- * put when there is room, else in the nearest room there is; those that stand where they were put never move for one
- * that does not. Nothing of this is written: the places people chose stay what they are.
+ * put when there is room, else in the nearest room there is, else below everything in rows; those that stand where they
+ * were put never move for one that does not. Nothing of this is written: the places people chose stay what they are.
  */
 export const layOut = (clusters: readonly LaidCluster[], loose: readonly LaidItem[]): Layout => {
   const space = openSpace()
@@ -71,21 +71,49 @@ export const layOut = (clusters: readonly LaidCluster[], loose: readonly LaidIte
   }))
   const late: typeof wishes = []
   for (const wish of wishes) {
-    if (wishes.length > MOST_MOVED || space.isFree(wish.box)) {
+    if (space.isFree(wish.box)) {
       space.take(wish.box)
       notes.set(wish.id, wish.box)
     } else late.push(wish)
   }
-  for (const { id, box } of late) notes.set(id, space.takeNear(box))
-
-  const all = [...notes.values(), ...[...frames.values()].map(({ box }) => box)]
-  return {
-    notes,
-    clusters: frames,
-    clusterOf,
-    bottom: Math.max(0, ...all.map(({ y, height }) => y + height)),
-    right: Math.max(0, ...all.map(({ x, width }) => x + width)),
+  const beyond: typeof wishes = []
+  for (const [index, wish] of late.entries()) {
+    const box = index < MOST_SOUGHT ? space.takeNear(wish.box) : undefined
+    if (box) notes.set(wish.id, box)
+    else beyond.push(wish)
   }
+  const { bottom } = reachOf([...notes.values(), ...boxesOf(frames)])
+  for (const [id, box] of layInRows(beyond, bottom)) notes.set(id, box)
+
+  return { notes, clusters: frames, clusterOf, ...reachOf([...notes.values(), ...boxesOf(frames)]) }
+}
+
+const boxesOf = (frames: Layout['clusters']): readonly Box[] => [...frames.values()].map(({ box }) => box)
+
+const reachOf = (boxes: readonly Box[]): { readonly bottom: number; readonly right: number } => {
+  let [bottom, right] = [0, 0]
+  for (const { x, y, width, height } of boxes) {
+    bottom = Math.max(bottom, y + height)
+    right = Math.max(right, x + width)
+  }
+  return { bottom, right }
+}
+
+const IN_ROW = Math.floor((LIMITS.cells.width + NOTE.gap) / (NOTE.width + NOTE.gap))
+
+/** Notes side by side, row by row, below what reaches down to `bottom`. In the order in which they are given. */
+const layInRows = (
+  wishes: readonly { readonly id: ItemId; readonly box: Box }[],
+  bottom: number,
+): ReadonlyMap<ItemId, Box> => {
+  const rows = new Map<ItemId, Box>()
+  let y = bottom + NOTE.gap
+  for (let from = 0; from < wishes.length; from += IN_ROW) {
+    const row = wishes.slice(from, from + IN_ROW)
+    for (const [nth, { id, box }] of row.entries()) rows.set(id, { ...box, x: nth * (NOTE.width + NOTE.gap), y })
+    y += Math.max(...row.map(({ box }) => box.height)) + NOTE.gap
+  }
+  return rows
 }
 
 const keepOnWall = ([x, y]: Place, width: number): Place => [Math.min(x, LIMITS.cells.width - width), y]
@@ -95,6 +123,6 @@ export const findRoom = (layout: Layout, wish: Box): Place => {
   const space = openSpace()
   for (const { box } of layout.clusters.values()) space.take(box)
   for (const [id, box] of layout.notes) if (!layout.clusterOf.has(id)) space.take(box)
-  const { x, y } = space.takeNear(wish)
+  const { x, y } = space.takeNear(wish) ?? wish
   return [Math.round(x), Math.round(y)]
 }

@@ -7,41 +7,46 @@ export interface Space {
   readonly take: (box: Box) => void
   /** Takes the place, or the first one straight below it that is free. */
   readonly takeBelow: (box: Box) => Box
-  /** Takes the nearest free place; where none is near, the place itself. */
-  readonly takeNear: (box: Box) => Box
+  /** Takes the nearest free place; undefined where none is near. */
+  readonly takeNear: (box: Box) => Box | undefined
 }
 
 const CELL = 240
+/** More than there are across the wall and beyond its edges. */
+const COLUMNS = 64
 /** Things may stand as close as this. */
 const GAP = 6
 const BELOW = 16
-/** How far a place is sought, and how finely. */
-const STEP = 20
-const RINGS = 34
+/** How far a place is sought, and how finely: close by by small steps, further away by larger ones. */
+const SEARCHES = [
+  { step: 20, rings: 8 },
+  { step: 60, rings: 12 },
+] as const
 
 export const openSpace = (): Space => {
-  const cells = new Map<string, Box[]>()
+  // By numbers, and without a list of them: a full wall asks for them a million times.
+  const cells = new Map<number, Box[]>()
 
-  const cellsOf = ({ x, y, width, height }: Box): string[] => {
-    const keys: string[] = []
-    for (let column = Math.floor((x - GAP) / CELL); column * CELL < x + width + GAP; column++) {
-      for (let row = Math.floor((y - GAP) / CELL); row * CELL < y + height + GAP; row++) keys.push(`${column} ${row}`)
+  const someCell = ({ x, y, width, height }: Box, look: (key: number) => boolean): boolean => {
+    const [left, right] = [Math.floor((x - GAP) / CELL), Math.floor((x + width + GAP) / CELL)]
+    const [top, bottom] = [Math.floor((y - GAP) / CELL), Math.floor((y + height + GAP) / CELL)]
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) if (look(row * COLUMNS + column)) return true
     }
-    return keys
+    return false
   }
   const findHit = (box: Box, gap: number): Box | undefined => {
-    for (const key of cellsOf(box)) {
-      const hit = cells.get(key)?.find((taken) => isOverlapping(box, taken, gap))
-      if (hit) return hit
-    }
-    return undefined
+    let hit: Box | undefined
+    someCell(box, (key) => (hit = cells.get(key)?.find((taken) => isOverlapping(box, taken, gap))) !== undefined)
+    return hit
   }
   const take = (box: Box): void => {
-    for (const key of cellsOf(box)) {
+    someCell(box, (key) => {
       const taken = cells.get(key)
       if (taken) taken.push(box)
       else cells.set(key, [box])
-    }
+      return false
+    })
   }
   const isFree = (box: Box): boolean => !findHit(box, 0)
 
@@ -55,23 +60,31 @@ export const openSpace = (): Space => {
   const isOnWall = ({ x, y, width }: Box): boolean =>
     x >= 0 && y >= 0 && x + width <= LIMITS.cells.width && y <= LIMITS.cells.height
 
-  const findNear = (box: Box): Box => {
-    for (let ring = 0; ring <= RINGS; ring++) {
-      let best: Box | undefined
-      let least = Infinity
-      for (let dx = -ring; dx <= ring; dx++) {
-        for (let dy = -ring; dy <= ring; dy += Math.abs(dx) === ring ? 1 : Math.max(1, 2 * ring)) {
-          const place = { ...box, x: box.x + dx * STEP, y: box.y + dy * STEP }
-          const distance = dx * dx + dy * dy
-          if (distance < least && isOnWall(place) && !findHit(place, GAP)) {
-            best = place
-            least = distance
-          }
+  /** The nearest free place on one ring around a box, so many steps away in one direction at least. */
+  const findOnRing = (box: Box, step: number, ring: number): Box | undefined => {
+    let best: Box | undefined
+    let least = Infinity
+    for (let dx = -ring; dx <= ring; dx++) {
+      for (let dy = -ring; dy <= ring; dy += Math.abs(dx) === ring ? 1 : Math.max(1, 2 * ring)) {
+        const distance = dx * dx + dy * dy
+        if (distance >= least) continue
+        const place = { ...box, x: box.x + dx * step, y: box.y + dy * step }
+        if (isOnWall(place) && !findHit(place, GAP)) {
+          best = place
+          least = distance
         }
       }
-      if (best) return best
     }
-    return box
+    return best
+  }
+  const findNear = (box: Box): Box | undefined => {
+    for (const { step, rings } of SEARCHES) {
+      for (let ring = 0; ring <= rings; ring++) {
+        const found = findOnRing(box, step, ring)
+        if (found) return found
+      }
+    }
+    return undefined
   }
 
   return {
@@ -80,7 +93,7 @@ export const openSpace = (): Space => {
     takeBelow,
     takeNear: (box) => {
       const place = findNear(box)
-      take(place)
+      if (place) take(place)
       return place
     },
   }

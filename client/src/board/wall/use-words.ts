@@ -42,3 +42,5 @@ export const useWords = ({ clusters, members, nameOf }: WallModel) => {
     },
   }
 }
+
+export type Words = ReturnType<typeof useWords>

@@ -5,7 +5,8 @@ import { useText } from '../../i18n/text.ts'
 import type { Present } from '../../sync/presence.ts'
 import { colourClass } from '../../ui/colour.ts'
 import { joinClasses } from '../../ui/classes.ts'
-import { MoveSelect, type MoveTarget } from '../move-select.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { MoveSelect, type MoveTarget, type OpenPanel } from '../move-select.tsx'
 import { NoteEditor } from '../note-editor.tsx'
 import { Note } from '../note.tsx'
 import { OwnActions } from '../own-actions.tsx'
@@ -35,13 +36,25 @@ export const openMoveList = (note: Element | null | undefined): void => {
   }
 }
 
+/** Unfolds or folds what says the same as a note. Answers whether it is unfolded now. */
+export const turnDuplicates = (note: Element | null | undefined): boolean => {
+  const details = note?.querySelector('details')
+  if (!details) return false
+  details.open = !details.open
+  return details.open
+}
+
 /** A note on the wall: a button to take hold of it, and what else can be done with it. */
 export const WallNote = memo(
   ({
     item,
-    at,
+    x,
+    y,
+    isLoose,
     shift,
     clusters,
+    same,
+    onOpen,
     dir,
     isOwn,
     isReached,
@@ -56,11 +69,16 @@ export const WallNote = memo(
     events,
   }: {
     readonly item: Item
-    /** Where it stands; absent in a cluster, which lays it out. */
-    readonly at: Point | undefined
+    /** Where it stands; 0 in a cluster, which lays it out. Numbers, so that a note that stays is not drawn anew. */
+    readonly x: number
+    readonly y: number
+    readonly isLoose: boolean
     /** How far from there somebody else holds it now. */
     readonly shift: Point | undefined
     readonly clusters: readonly Cluster[]
+    /** What was merged into it. */
+    readonly same: readonly Item[] | undefined
+    readonly onOpen: OpenPanel
     readonly dir: 'ltr' | 'rtl'
     readonly isOwn: boolean
     /** The one note that Tab reaches. */
@@ -77,10 +95,9 @@ export const WallNote = memo(
     readonly events: NoteEvents
   }) => {
     const t = useText()
-    const x = (at?.x ?? 0) + (shift?.x ?? 0)
-    const y = (at?.y ?? 0) + (shift?.y ?? 0)
+    const sameId = `same-${item.id}`
     const style: CSSProperties = {
-      ...((at || shift) && { transform: `translate(${x}px, ${y}px)` }),
+      ...((isLoose || shift) && { transform: `translate(${x + (shift?.x ?? 0)}px, ${y + (shift?.y ?? 0)}px)` }),
       ...(delay !== undefined && { animationDelay: `${delay}ms` }),
     }
     return (
@@ -88,7 +105,7 @@ export const WallNote = memo(
         ref={events.measure}
         className={joinClasses(
           styles.note,
-          at && styles.loose,
+          isLoose && styles.loose,
           mayMove && styles.movable,
           shift && styles.held,
           isCarried && styles.carried,
@@ -105,13 +122,18 @@ export const WallNote = memo(
             <bdi translate="no">{holder.name}</bdi>
           </span>
         )}
+        {same && (
+          <VisuallyHidden>
+            <span id={sameId}>{t('merge.count', { count: same.length })}</span>
+          </VisuallyHidden>
+        )}
         {!isEditing && (
           <button
             type="button"
             className={styles.grip}
             tabIndex={isReached ? 0 : -1}
             aria-label={holder ? t('wall.held', { text: item.text, name: holder.name }) : item.text}
-            aria-describedby={mayMove ? 'wall-keys' : undefined}
+            aria-describedby={joinClasses(same && sameId, mayMove && 'wall-keys') || undefined}
             onPointerDown={(event) => events.press(item.id, event)}
             onKeyDown={(event) => events.key(item.id, event)}
             onFocus={() => events.focus(item.id)}
@@ -124,6 +146,8 @@ export const WallNote = memo(
         <Note
           item={item}
           isOwn={isOwn}
+          same={same}
+          tabIndex={-1}
           instead={
             isEditing ? (
               <NoteEditor
@@ -155,6 +179,7 @@ export const WallNote = memo(
                     mayMakeNew={mayMakeNew}
                     tabIndex={-1}
                     onMove={(target) => events.move(item.id, target)}
+                    onOpen={onOpen}
                   />
                 )}
               </span>

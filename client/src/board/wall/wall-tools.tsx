@@ -1,4 +1,4 @@
-import { Plus, Redo2, Undo2 } from 'lucide-react'
+import { Palette, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import type { WallActs } from './model.ts'
@@ -13,6 +13,7 @@ export const WallTools = ({
   onNew,
   onUndo,
   onRedo,
+  onColours,
 }: {
   readonly acts: WallActs | undefined
   readonly zoom: Zoom
@@ -20,6 +21,8 @@ export const WallTools = ({
   readonly onNew: () => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** For those who may say what colours mean. */
+  readonly onColours: (() => void) | undefined
 }) => {
   const t = useText()
   return (
@@ -29,6 +32,11 @@ export const WallTools = ({
           <Plus size={18} aria-hidden="true" />
           {t('group.new')}
         </Button>
+      )}
+      {acts && onColours && (
+        <IconButton label={t('colours.names')} onClick={onColours}>
+          <Palette size={18} aria-hidden="true" />
+        </IconButton>
       )}
       {acts && (
         <>

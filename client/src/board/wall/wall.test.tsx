@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import type { Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { WALL } from '../../i18n/catalogue.ts'
+import { loadCatalogue } from '../../i18n/texts.tsx'
 import { useGrouping } from '../../methods/brainstorm/use-grouping.ts'
 import { aView, anId } from '../../testing/a-view.ts'
 import { playRoom } from '../../testing/played-room.tsx'
@@ -16,6 +18,15 @@ const GROUP: Partial<StepPart> = {
 const door = anId<'cluster'>('door')
 const step = anId<'step'>('step-1')
 
+// What is loaded when it is first opened is loaded before, so that no test waits for it.
+beforeAll(async () => {
+  await Promise.all([
+    import('./merge-panel.tsx'),
+    import('./colour-panel.tsx'),
+    import('./colour-names.tsx'),
+    loadCatalogue(WALL, 'en'),
+  ])
+})
 beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
@@ -30,13 +41,20 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
+/** A view of somebody who may give the commands of grouping. */
+const mine = (change: Parameters<typeof aView>[0]) =>
+  aView({ me: { can: { merge: true, unmerge: true, 'name-colour': true } }, ...change })
+
+/** Does what opens something that is loaded later, and waits until it is there. */
+const later = (does: () => Promise<void>) => act(async () => does())
+
 const Room = () => {
   const { wall } = useGrouping()
   return wall ? <Wall model={wall} /> : null
 }
 
 const begin = (change: Partial<StepPart> = {}) => {
-  const played = playRoom(aView({ step: { ...GROUP, ...change } }))
+  const played = playRoom(mine({ step: { ...GROUP, ...change } }))
   const { board } = played
   board.clusters.add({ id: door, step, title: 'At the door', at: [0, 0] })
   const add = (name: string, more: Partial<Item>) =>
@@ -53,10 +71,10 @@ const begin = (change: Partial<StepPart> = {}) => {
   add('a1', { cluster: door })
   add('a2', { cluster: door })
   add('b1', { at: [600, 0] })
-  played.render(<Room />)
+  const { unmount } = played.render(<Room />)
   const find = (name: string) => board.items.get(anId<'item'>(name)) ?? expect.fail(`no ${name}`)
   const focus = (name: string) => screen.getByRole('button', { name }).focus()
-  return { ...played, find, focus, user: userEvent.setup() }
+  return { ...played, unmount, find, focus, user: userEvent.setup() }
 }
 
 test('C27 the notes of the wall are one stop of Tab, and arrows go among them', async () => {
@@ -98,6 +116,20 @@ test('C27 Escape leaves a carried note where it was', async () => {
   expect(find('a1')).toBe(before)
 })
 
+test('C48 a carried note that others move or take off the wall is let go, and nothing of it is written', async () => {
+  for (const change of [{ cluster: door }, { at: [900, 900] }, { state: 'withdrawn' }] satisfies Partial<Item>[]) {
+    const { user, focus, find, board, unmount } = begin()
+    focus('b1')
+    await user.keyboard(' {ArrowLeft}')
+    act(() => board.items.patch(anId<'item'>('b1'), change))
+    expect(screen.getByRole('alert').textContent).toMatch(/Somebody else moved/)
+    const after = find('b1')
+    await user.keyboard(' {Escape}')
+    expect(find('b1')).toBe(after)
+    unmount()
+  }
+})
+
 test('C27 M opens a note’s list of groups', async () => {
   const { user, focus, find } = begin()
   focus('b1')
@@ -121,6 +153,91 @@ test('C27 a locked board and a phase without placing leave everything where it i
     expect(screen.queryByRole('combobox')).toBeNull()
     document.body.replaceChildren()
   }
+})
+
+test('C44 a note is merged from its menu or by Shift and M, shown under the other one, and taken apart', async () => {
+  const { user, focus, board, give } = begin()
+  focus('b1')
+  await later(() => user.keyboard('{Shift>}m{/Shift}'))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'a2' }))
+  expect(give).toHaveBeenCalledWith({ type: 'merge', item: anId<'item'>('b1'), into: anId<'item'>('a2') })
+  act(() => {
+    board.items.patch(anId<'item'>('b1'), { state: 'merged' })
+    board.links.add({ id: anId<'link'>('l'), type: 'duplicate-of', from: anId<'item'>('b1'), to: anId<'item'>('a2') })
+  })
+  expect(screen.queryByRole('button', { name: 'b1' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'a2' }))
+  expect(document.querySelector('summary')?.textContent).toBe('+1 same')
+  await user.keyboard('{Shift>}{Enter}{/Shift}')
+  expect(document.querySelector('details')?.open).toBe(true)
+  expect(screen.getByRole('alert').textContent).toMatch(/Says the same: .*b1/)
+
+  await later(() => user.selectOptions(screen.getByRole('combobox', { name: /a2/ }), 'Merge with…'))
+  await user.click(await screen.findByRole('button', { name: /Take apart/ }))
+  expect(give).toHaveBeenLastCalledWith({ type: 'unmerge', item: anId<'item'>('b1') })
+  // Taking the taking apart back merges them again.
+  act(() => {
+    board.items.patch(anId<'item'>('b1'), { state: 'published' })
+    board.links.remove(anId<'link'>('l'))
+  })
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await user.keyboard('{Control>}z{/Control}')
+  expect(give).toHaveBeenLastCalledWith({ type: 'merge', item: anId<'item'>('b1'), into: anId<'item'>('a2') })
+})
+
+test('C44 a merge that is refused says why and leaves the panel open', async () => {
+  const { user, focus, give } = begin()
+  give.mockResolvedValue({ ok: false, error: { code: 'closed' } })
+  focus('b1')
+  await later(() => user.keyboard('{Shift>}m{/Shift}'))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'a2' }))
+  expect(within(dialog).getByRole('alert').textContent).not.toBe('')
+})
+
+test('C46 a note gets a colour by its name, and whoever may group says what it means', async () => {
+  const { user, focus, find, give } = begin()
+  focus('b1')
+  await later(() => user.keyboard('c'))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('radio', { name: 'Mint' }))
+  expect(find('b1').colour).toBe('mint')
+  await user.click(screen.getByRole('button', { name: 'No colour of its own' }))
+  expect(find('b1')).not.toHaveProperty('colour')
+  const names = within(screen.getByRole('dialog')).getByRole('button', { name: 'What the colours mean' })
+  await later(() => user.click(names))
+  await user.type(await screen.findByRole('textbox', { name: /Meaning of .*Mint/ }), 'Costs nothing{Enter}')
+  expect(give).toHaveBeenCalledWith({ type: 'name-colour', colour: 'mint', name: 'Costs nothing' })
+})
+
+test('C46 what colours mean is read by everyone, and changed by nobody who may not group', () => {
+  const policies = { add: 'none', kinds: [], edit: 'own', place: 'none', group: 'none' } as const
+  const { show } = begin({ policies })
+  show(aView({ step: { ...GROUP, policies }, session: { colours: { mint: 'Costs nothing' } } }))
+  expect(screen.getByText('Costs nothing')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'What the colours mean' })).toBeNull()
+})
+
+test('C29 a group is dissolved from its menu, and comes back', async () => {
+  const { user, find, board } = begin()
+  await user.click(screen.getByRole('button', { name: /Colour and icon/ }))
+  await user.click(screen.getByRole('button', { name: 'Dissolve the group' }))
+  expect([find('a1').cluster, find('a2').cluster]).toEqual([undefined, undefined])
+  expect(screen.queryByRole('region', { name: 'At the door' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect([find('a1').cluster, find('a2').cluster]).toEqual([door, door])
+  expect(board.clusters.get(door)?.title).toBe('At the door')
+})
+
+test('C28 an empty group that was made goes again', async () => {
+  const { user } = begin()
+  const groups = () => screen.queryAllByRole('region').length
+  const before = groups()
+  await user.click(screen.getByRole('button', { name: 'New group' }))
+  expect(groups()).toBe(before + 1)
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(groups()).toBe(before)
+  await user.click(screen.getByRole('button', { name: 'Do again' }))
+  expect(groups()).toBe(before + 1)
 })
 
 test('C29 a group gets a colour and an icon by name, and loses both again', async () => {

@@ -1,19 +1,33 @@
+import { Palette } from 'lucide-react'
 import { ClusterColumn } from '../../board/cluster-column.tsx'
 import { ClustersWall } from '../../board/clusters-wall.tsx'
+import { ColourLegend } from '../../board/colour-legend.tsx'
 import { Empty } from '../../board/empty.tsx'
 import { MoveSelect } from '../../board/move-select.tsx'
 import { Note } from '../../board/note.tsx'
 import { PlaceOne } from '../../board/place-one.tsx'
 import { useText } from '../../i18n/text.ts'
+import { Button } from '../../ui/button.tsx'
 import type { Grouping } from './use-grouping.ts'
 
 /** The room while items are grouped: the groups with their items. */
 export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
   const t = useText()
-  const { board, clusters, members, loose, own, nameOf, newest, moved, mayMove, mayGroup, move } = grouping
+  const { board, clusters, members, loose, duplicates, own, nameOf, newest, moved, mayMove, mayGroup, move } = grouping
+  const { onOpen, openNames, panel } = grouping.panels
   return (
     <>
-      {mayMove && <PlaceOne loose={loose} clusters={clusters} own={own} mayMakeNew={mayGroup} onMove={move} />}
+      <ColourLegend />
+      {mayMove && (
+        <PlaceOne
+          loose={loose}
+          clusters={clusters}
+          own={own}
+          duplicates={duplicates}
+          mayMakeNew={mayGroup}
+          onMove={move}
+        />
+      )}
       {clusters.length === 0 ? (
         <Empty title={t('group.none')}>{t(mayMove ? 'group.none-all' : 'group.none-some')}</Empty>
       ) : (
@@ -34,6 +48,7 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                     <Note
                       item={item}
                       isOwn={own.has(item.id)}
+                      same={duplicates.get(item.id)}
                       actions={
                         mayMove && (
                           <MoveSelect
@@ -43,6 +58,7 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                             mayMakeNew={mayGroup}
                             takesFocus={moved === item.id && newest !== cluster.id}
                             onMove={(target) => move(item, target)}
+                            onOpen={onOpen}
                           />
                         )
                       }
@@ -54,6 +70,13 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
           })}
         </ClustersWall>
       )}
+      {openNames && (
+        <Button look="quiet" onClick={openNames}>
+          <Palette size={18} aria-hidden="true" />
+          {t('colours.names')}
+        </Button>
+      )}
+      {panel}
     </>
   )
 }

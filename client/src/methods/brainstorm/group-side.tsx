@@ -29,14 +29,14 @@ export const useWallSide = (step: StepPart | undefined): ReactNode => {
 /** One's own side beside the list while items are grouped: those in no group yet. */
 export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
   const left = useLeftOver(step)
-  const { loose, own, clusters, mayMove, mayGroup, moved, move, addGroup } = grouping
+  const { loose, own, clusters, duplicates, mayMove, mayGroup, moved, move, addGroup } = grouping
   return (
     <>
       {left && <LateDrafts {...left} />}
       <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined}>
         {loose.map((item) => (
           <li key={item.id}>
-            <Note item={item} isOwn={own.has(item.id)} />
+            <Note item={item} isOwn={own.has(item.id)} same={duplicates.get(item.id)} />
             {mayMove && (
               <MoveSelect
                 item={item}
@@ -45,6 +45,7 @@ export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonl
                 takesFocus={moved === item.id}
                 mayMakeNew={mayGroup}
                 onMove={(target) => move(item, target)}
+                onOpen={grouping.panels.onOpen}
               />
             )}
           </li>

@@ -40,7 +40,11 @@ export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly
           className={styles.turned}
           style={{ animationDelay: `${Math.min(LAST_TURN_MS, index * TURN_MS)}ms` }}
         >
-          {own.has(item.id) ? <OwnNote item={item} /> : <Note item={item} isOwn={false} />}
+          {own.has(item.id) ? (
+            <OwnNote item={item} />
+          ) : (
+            <Note item={item} isOwn={false} same={grouping.duplicates.get(item.id)} />
+          )}
         </li>
       ))}
     </NotesWall>

@@ -1,16 +1,19 @@
-import { type Cluster, type DraftItem, type Item } from '@roundel/shared/board'
-import type { ClusterId, ItemId } from '@roundel/shared/kernel'
+import { type Cluster, type DraftItem, type Item, type Link, listMade } from '@roundel/shared/board'
+import type { ItemId } from '@roundel/shared/kernel'
 import type { Policy } from '@roundel/shared/methods'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isAmong } from '../../board/allowance.ts'
-import { addCluster, arrange, intendListMove, listClusters } from '../../board/grouping.ts'
-import { findOwn, isWorkedOn, listPublished } from '../../board/items.ts'
+import { arrange, intendCluster, intendListMove, listClusters } from '../../board/grouping.ts'
+import { findOwn, isWorkedOn, listDuplicates, listPublished } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
-import type { WallModel } from '../../board/wall/model.ts'
+import { useNotePanels } from '../../board/note-panels.tsx'
+import { useSorting } from '../../board/use-sorting.ts'
+import type { WallActs, WallModel } from '../../board/wall/model.ts'
 import { useUndo } from '../../board/wall/use-undo.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { useMade } from './use-made.ts'
 
 /** What tray and wall share while items are grouped: the groups, who is in which, and how things move. */
 export const useGrouping = () => {
@@ -21,10 +24,9 @@ export const useGrouping = () => {
   const board = useBoard()
   const items = useRecords<Item>(board?.items)
   const records = useRecords<Cluster>(board?.clusters)
+  const links = useRecords<Link>(board?.links)
   const drafts = useRecords<DraftItem>(useDraft()?.items)
-  /** Groups that this device made and that may still be empty. */
-  const [made, setMade] = useState<ReadonlySet<ClusterId>>(new Set())
-  const [newest, setNewest] = useState<ClusterId>()
+  const { made, newest, noteMade, noteGone, forgetNewest, noteTurned } = useMade()
   const [moved, setMoved] = useState<ItemId>()
 
   const published = useMemo(
@@ -35,6 +37,7 @@ export const useGrouping = () => {
   )
   const clusters = useMemo(() => listClusters(records, published, made), [records, published, made])
   const { members, loose } = useMemo(() => arrange(published, clusters), [published, clusters])
+  const duplicates = useMemo(() => listDuplicates(items, links), [items, links])
   const own = useMemo(() => findOwn(items, drafts, me.seat), [items, drafts, me.seat])
   const undoing = useUndo(board, `${step?.id} ${step?.policies.place} ${step?.policies.group}`)
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
@@ -43,16 +46,17 @@ export const useGrouping = () => {
   const isNamed = step?.named?.includes(me.seat) ?? false
   const has = (policy: Policy | undefined): boolean => isOpen && isAmong(policy, { leads, isNamed })
 
-  const noteMade = useCallback((id: ClusterId) => {
-    setMade((before) => new Set([...before, id]))
-    setNewest(id)
-  }, [])
+  const turn = async (way: 'undo' | 'redo') => {
+    const turned = await undoing[way]()
+    if (typeof turned === 'object') noteTurned(way, turned)
+    return turned
+  }
   const move = (item: Item, target: MoveTarget): void => {
     if (!board || !step) return
     const { intention, cluster, isNew } = intendListMove(board, step.id, item, target)
     undoing.run(intention)
     if (isNew && cluster) noteMade(cluster)
-    else setNewest(undefined)
+    else forgetNewest()
     setMoved(item.id)
     const index = clusters.findIndex(({ id }) => id === cluster)
     const group = clusters[index]
@@ -66,6 +70,28 @@ export const useGrouping = () => {
   const mayMove = has(place)
   const mayGroup = has(step?.policies.group)
   const mayMoveItem = (item: Item): boolean => mayMove || (isOpen && place === 'own' && own.has(item.id))
+  const sorting = useSorting({ board, undoing, mayColour: mayMove, mayGroup })
+  const panels = useNotePanels({ items: published, duplicates, sorting, onMerged: setMoved })
+  const acts: WallActs | undefined = isOpen
+    ? {
+        ...undoing,
+        undo: () => turn('undo'),
+        redo: () => turn('redo'),
+        run: (intention) => {
+          forgetNewest()
+          undoing.run(intention)
+        },
+        make: (intention) => {
+          undoing.run(intention)
+          for (const id of listMade(intention)) noteMade(id)
+        },
+        mayMove: mayMoveItem,
+        mayGroup,
+        newest,
+        noteMade,
+        noteGone,
+      }
+    : undefined
   const wall: WallModel | undefined = step && {
     board,
     step: step.id,
@@ -73,21 +99,11 @@ export const useGrouping = () => {
     clusters,
     members,
     loose,
+    duplicates,
     own,
     nameOf,
-    acts: isOpen
-      ? {
-          ...undoing,
-          run: (intention) => {
-            setNewest(undefined)
-            undoing.run(intention)
-          },
-          mayMove: mayMoveItem,
-          mayGroup,
-          newest,
-          noteMade,
-        }
-      : undefined,
+    acts,
+    sorting,
   }
   return {
     wall,
@@ -95,6 +111,7 @@ export const useGrouping = () => {
     clusters,
     members,
     loose,
+    duplicates,
     own,
     nameOf,
     newest,
@@ -102,8 +119,9 @@ export const useGrouping = () => {
     mayMove,
     mayGroup,
     move,
+    panels,
     addGroup: () => {
-      if (board && step) noteMade(addCluster(board, step.id))
+      if (board && step) acts?.make(intendCluster(board, step.id))
     },
   }
 }

@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react'
 import type { WallModel } from '../../board/wall/model.ts'
+import { WALL } from '../../i18n/catalogue.ts'
+import { MoreTexts } from '../../i18n/texts.tsx'
 
 /** Loaded where the window is wide enough for it: phones never are. */
 const Wall = lazy(async () => ({ default: (await import('../../board/wall/wall.tsx')).Wall }))
@@ -7,6 +9,8 @@ const Wall = lazy(async () => ({ default: (await import('../../board/wall/wall.t
 /** The room as a wall. With `turns` its notes turn over one after the other when they come. */
 export const WallRoom = ({ model, turns = false }: { readonly model: WallModel; readonly turns?: boolean }) => (
   <Suspense>
-    <Wall model={model} turns={turns} />
+    <MoreTexts from={WALL}>
+      <Wall model={model} turns={turns} />
+    </MoreTexts>
   </Suspense>
 )

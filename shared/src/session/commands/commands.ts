@@ -13,6 +13,8 @@ import { lowerHands, mark, unmark } from './marks.ts'
 import { mergeTwo } from './merge-seats.ts'
 import { advance, back, end, reopen, skip, start, undo } from './moves.ts'
 import { handOver, leave, moveSeat, rename, setFlag, setRole, setSide } from './people.ts'
+import { nameColour } from './colours.ts'
+import { merge, unmerge } from './merging.ts'
 import { arm, cancel } from './releases.ts'
 import { editChallenge, lock, schedule, setSetting } from './room.ts'
 import { translateItem } from './second-line.ts'
@@ -71,6 +73,9 @@ export const COMMANDS = [
   hide,
   unhide,
   park,
+  merge,
+  unmerge,
+  nameColour,
   deal,
   nameSome,
   mark,

@@ -9,6 +9,7 @@ import { isOfSome, listRegimes } from '../regime.ts'
 import { findSeated, leads, takesPart } from '../rights.ts'
 import type { Seat } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
+import { freeDuplicates } from './merging.ts'
 import { type Objection, objectAt, objectNow, objectToLock, wrongPhase } from './objection.ts'
 
 const objectToAdding =
@@ -89,14 +90,18 @@ export const editItem = defineCommand({
   },
 })
 
-/** Takes one's own item off the board, or with `withdrawn: false` brings it back. Its text is kept. */
+/**
+ * Takes one's own item off the board, or with `withdrawn: false` brings it back. Its text is kept; what others wrote and
+ * was merged into it stands by itself again.
+ */
 export const withdraw = defineCommand({
   type: 'withdraw',
   fields: { item: anId<'item'>(), withdrawn: v.optional(v.boolean(), true) },
   during: LIVE,
   may: (_session, seat) => takesPart(seat),
   objection: (session, seat) => objectNow(session, objectToCorrecting(seat)),
-  decide: (session, { item: id, withdrawn }, seat, { item, now }) => {
+  decide: (session, { item: id, withdrawn }, seat, circumstances) => {
+    const { item, now } = circumstances
     const found = item(id)
     if (!found) return fail(refusal('unknown'))
     if (found.owner !== seat.id) return fail(refusal('not-allowed'))
@@ -108,7 +113,8 @@ export const withdraw = defineCommand({
     // What a facilitator hid or merged does not come back by way of a withdrawal.
     const fits = withdrawn ? state === 'published' || state === 'parked' : state === 'withdrawn'
     if (!fits) return fail(refusal('closed', { state }))
-    return ok(decided(session, [{ type: 'set-state', item: id, state: next }], { item: id }))
+    const freed = withdrawn ? freeDuplicates(id, circumstances) : []
+    return ok(decided(session, [{ type: 'set-state', item: id, state: next }, ...freed], { item: id }))
   },
 })
 

@@ -1,9 +1,10 @@
 import { type Refusal, refusal } from '../../kernel/index.ts'
-import { type Regime, findRegime, listRegimes } from '../regime.ts'
+import { type Regime, findRegime, isOfSome, listRegimes } from '../regime.ts'
 import { leads } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
 
 const locked = refusal('locked')
+const notAllowed = refusal('not-allowed')
 /** The refusal where no phase allows a thing. */
 export const wrongPhase = refusal('wrong-phase')
 
@@ -27,3 +28,13 @@ export const objectToLock =
   (seat: Seat): Objection =>
   (regime) =>
     regime.locked && !leads(seat) ? locked : undefined
+
+/** Those who lead put things in order in every phase; others where the phase lets them shape any group. */
+export const objectToGrouping =
+  (seat: Seat): Objection =>
+  (regime) => {
+    if (leads(seat)) return undefined
+    const { group } = regime.policies
+    const may = group === 'all' || (group === 'some' && isOfSome(regime, seat))
+    return objectToLock(seat)(regime) ?? (may ? undefined : group === 'none' ? wrongPhase : notAllowed)
+  }

@@ -1,0 +1,76 @@
+import type { Item } from '@roundel/shared/board'
+import type { ItemId } from '@roundel/shared/kernel'
+import { Suspense, lazy, useMemo, useState } from 'react'
+import { WALL } from '../i18n/catalogue.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
+import type { NotePanelKind, OpenPanel } from './move-select.tsx'
+import type { Sorting } from './use-sorting.ts'
+
+/** Loaded when the first of them is opened. */
+const MergePanel = lazy(async () => ({ default: (await import('./wall/merge-panel.tsx')).MergePanel }))
+const ColourPanel = lazy(async () => ({ default: (await import('./wall/colour-panel.tsx')).ColourPanel }))
+const ColourNames = lazy(async () => ({ default: (await import('./wall/colour-names.tsx')).ColourNames }))
+
+type Open = { readonly kind: NotePanelKind; readonly item: ItemId } | { readonly kind: 'names' }
+
+/** The panels of notes on a wall or a list: what opens them, and the one that is open. */
+export const useNotePanels = ({
+  items,
+  duplicates,
+  sorting,
+  onMerged,
+}: {
+  /** Those on this wall or list, in its order. */
+  readonly items: readonly Item[]
+  readonly duplicates: ReadonlyMap<ItemId, readonly Item[]>
+  readonly sorting: Sorting
+  readonly onMerged: (into: ItemId) => void
+}) => {
+  const [open, setOpen] = useState<Open>()
+  const close = (): void => setOpen(undefined)
+  const openNames = sorting.nameColour && ((): void => setOpen({ kind: 'names' }))
+  const item = open && open.kind !== 'names' ? items.find(({ id }) => id === open.item) : undefined
+  const { merge, unmerge, colour, nameColour } = sorting
+
+  const [mayMerge, mayColour] = [merge !== undefined, colour !== undefined]
+  // The same as long as the rights are: it is given to every note.
+  const onOpen = useMemo<OpenPanel>(() => {
+    const ask =
+      (kind: NotePanelKind) =>
+      ({ id }: Item): void =>
+        setOpen({ kind, item: id })
+    if (!mayMerge && !mayColour) return undefined
+    return { ...(mayMerge && { merge: ask('merge') }), ...(mayColour && { colour: ask('colour') }) }
+  }, [mayMerge, mayColour])
+
+  const draw = () => {
+    if (open?.kind === 'names') return nameColour && <ColourNames onName={nameColour} onClose={close} />
+    if (!open || !item) return null
+    if (open.kind === 'colour') {
+      return colour && <ColourPanel item={item} onColour={colour} onNames={openNames} onClose={close} />
+    }
+    return (
+      merge &&
+      unmerge && (
+        <MergePanel
+          item={item}
+          items={items}
+          same={duplicates.get(item.id) ?? []}
+          onMerge={merge}
+          onApart={unmerge}
+          onMerged={onMerged}
+          onClose={close}
+        />
+      )
+    )
+  }
+  return {
+    onOpen,
+    openNames,
+    panel: open && (
+      <Suspense>
+        <MoreTexts from={WALL}>{draw()}</MoreTexts>
+      </Suspense>
+    ),
+  }
+}
