@@ -3,7 +3,7 @@ import websocket from '@fastify/websocket'
 import { LIMITS } from '@roundel/shared/kernel'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from './config.ts'
-import { serveClient } from './http/client-files.ts'
+import { readBuild, serveClient } from './http/client-files.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
 import { serveDocuments } from './http/document-socket.ts'
@@ -72,7 +72,17 @@ export const buildApp = ({
   const readiness = openReadiness(store, chance)
   const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
   const metrics = openMetrics(() => rooms)
-  const doors: Doors = { config, store, chance, rooms, readiness, failures: countFailures(), metrics, lanAddress }
+  const doors: Doors = {
+    config,
+    store,
+    chance,
+    rooms,
+    readiness,
+    failures: countFailures(),
+    metrics,
+    build: readBuild(clientFolder),
+    lanAddress,
+  }
 
   const retentionMs = config.retentionDays * DAY_MS
   const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })

@@ -21,6 +21,8 @@ export interface Doors {
   readonly readiness: Readiness
   readonly failures: Failures
   readonly metrics: Metrics
+  /** Which pages this server serves, see `readBuild`. */
+  readonly build: string | undefined
   /** This machine's address in the local network, when people can reach the server there. */
   readonly lanAddress: string | undefined
 }

@@ -27,7 +27,7 @@ export interface Joined {
 /**
  * What a code or the secret of a link invites to. The code invites participants, until 24 hours after the end.
  *
- * Refuses with `unknown`, or with `ended` for a code whose time is over.
+ * Refuses with `unknown`, or with `ended` and when for a code whose time is over.
  */
 export const findInvite = (session: Session, text: string, now: number): Result<Invite, Refusal> => {
   const invite = INVITES.find((candidate) => equalSecrets(session.links[candidate], text))
@@ -35,7 +35,7 @@ export const findInvite = (session: Session, text: string, now: number): Result<
   if (normalizeCode(text) !== session.code) return fail(refusal('unknown'))
   const { position } = session
   const isOver = position.state === 'ended' && now >= position.at + LIMITS.codeAfterEndMs
-  return isOver ? fail(refusal('ended')) : ok('participant')
+  return isOver ? fail(refusal('ended', { at: position.at })) : ok('participant')
 }
 
 // Looks at every character, so that the time it takes does not tell how much of a guess was right.
@@ -56,7 +56,8 @@ const ROLE_OF: Readonly<Record<Invite, Role>> = {
 /**
  * Sits somebody down. The facilitator's link gives the facilitator's own seat, on one more device.
  *
- * Refuses with `ended` (all but the facilitator), `full`, or `bad-input` without a name.
+ * Refuses with `ended` (all but the facilitator) and when, `full`, with the number of seats where they are taken, or
+ * `bad-input` without a name.
  */
 export const join = (
   session: Session,
@@ -64,12 +65,16 @@ export const join = (
   made: Pick<Made, 'now' | 'newId'>,
 ): Result<Joined, Refusal> => {
   if (joining.invite === 'facilitator') return ok({ session, seat: facilitatorOf(session).id })
-  if (session.position.state === 'ended') return fail(refusal('ended'))
+  const { position } = session
+  if (position.state === 'ended') return fail(refusal('ended', { at: position.at }))
   const role = ROLE_OF[joining.invite]
   const name = joining.name ?? ''
   if (!name && role !== 'screen') return fail(refusal('bad-input', { path: 'name' }))
   const waits = session.settings.door === 'ask' && role !== 'screen'
   const fits = waits ? hasRoomAtDoor(session) : hasRoom(session, role)
+  if (!fits && !waits && role === 'participant') {
+    return fail(refusal('full', { seats: session.settings.participants }))
+  }
   if (!fits || !hasRoomForSeat(session)) return fail(refusal('full'))
   const seat: Seat = {
     id: asId(made.newId()),
@@ -110,7 +115,8 @@ export const resumeSeat = (session: Session, id: SeatId): Result<Session, Refusa
   return hasRoom(session, seat.role) ? ok(withSeat(session, { ...seat, state: 'seated' })) : fail(refusal('full'))
 }
 
-const leastUsedColour = (session: Session): Colour => {
+/** The colour that the fewest people have who are at the session. */
+export const leastUsedColour = (session: Session): Colour => {
   const used = new Map<Colour, number>(COLOURS.map((colour) => [colour, 0]))
   for (const seat of listSeats(session)) {
     if (seat.state === 'seated' || seat.state === 'waiting') used.set(seat.colour, (used.get(seat.colour) ?? 0) + 1)

@@ -23,7 +23,7 @@ export const findSeated = (session: Session, id: SeatId): Result<Seat, Refusal> 
     case 'seated':
       return ok(seat)
     case 'removed':
-      return fail(refusal('removed'))
+      return fail(asRemoved(seat))
     case 'waiting':
     case 'refused':
     case 'parked':
@@ -33,9 +33,15 @@ export const findSeated = (session: Session, id: SeatId): Result<Seat, Refusal> 
   }
 }
 
-/** Whether what a seat wrote in private may come to the board: not when its person was sent away. */
+/** Why a removed person may do nothing; `details.asked` where they have asked to come back already. */
+export const asRemoved = (seat: Seat): Refusal => refusal('removed', seat.askedBack && { asked: true })
+
+/** Whether what a seat wrote in private may come to the board: not when its person was sent away and is not back yet. */
 export const isWelcome = (seat: Seat | undefined): boolean =>
-  seat !== undefined && seat.state !== 'removed' && seat.state !== 'refused'
+  seat !== undefined &&
+  seat.state !== 'removed' &&
+  seat.state !== 'refused' &&
+  !(seat.state === 'waiting' && seat.askedBack)
 
 /** Every seat, in no order that means anything. */
 export const listSeats = (session: Session): readonly Seat[] => Object.values(session.seats)

@@ -78,6 +78,10 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   refuse: ({ seat }) => ({ type: 'refuse', seat }),
   remove: ({ seat }) => ({ type: 'remove', seat }),
   restore: ({ seat }) => ({ type: 'restore', seat }),
+  'ask-back': () => ({ type: 'ask-back' }),
+  'claim-seat': ({ seat }) => ({ type: 'claim-seat', seat }),
+  'grant-claim': ({ seat }) => ({ type: 'grant-claim', seat }),
+  'refuse-claim': ({ seat }) => ({ type: 'refuse-claim', seat }),
   'renew-link': ({ number }) => ({ type: 'renew-link', invite: pick(['facilitator', 'participant', 'code'], number) }),
   'add-item': ({ seat, number }) => ({
     type: 'add-item',
@@ -234,9 +238,11 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     return TYPES.filter((type) => COMMANDS.find((command) => command.type === type)?.may(room.session, seat)).toSorted()
   }
   expect(allowed('screen')).toEqual(['leave'])
-  expect(allowed('observer')).toEqual(['leave', 'rename'])
+  expect(allowed('observer')).toEqual(['ask-back', 'claim-seat', 'leave', 'rename'])
   expect(allowed('participant')).toEqual([
     'add-item',
+    'ask-back',
+    'claim-seat',
     'deal',
     'edit-item',
     'leave',
@@ -247,8 +253,8 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     'unmark',
     'withdraw',
   ])
-  expect(TYPES.filter((type) => !allowed('facilitator').includes(type))).toEqual(['leave'])
-  expect(TYPES.filter((type) => !allowed('co-facilitator').includes(type))).toEqual(['hand-over'])
+  expect(TYPES.filter((type) => !allowed('facilitator').includes(type))).toEqual(['leave', 'claim-seat'])
+  expect(TYPES.filter((type) => !allowed('co-facilitator').includes(type))).toEqual(['hand-over', 'claim-seat'])
 })
 
 test('S11 whatever people do, nothing throws, nothing given is changed in place, a refusal changes nothing, and the session stays sound', () => {

@@ -19,6 +19,12 @@ export type Language = (typeof LANGUAGES)[number]
 export const INVITES = ['facilitator', 'participant', 'client', 'observer', 'screen'] as const
 export type Invite = (typeof INVITES)[number]
 
+/** Somebody who sat down anew says that another seat is theirs too, and what those who lead answered. Asked once. */
+export interface Claim {
+  readonly of: SeatId
+  readonly state: 'asked' | 'granted' | 'refused'
+}
+
 /** A person's place in a session. Survives reload, moves between devices, and is never reused. */
 export interface Seat {
   readonly id: SeatId
@@ -33,6 +39,9 @@ export interface Seat {
   /** `waiting` at a closed door; `parked` when its browser sat down as somebody else; `removed` by a facilitator. */
   readonly state: 'seated' | 'waiting' | 'refused' | 'parked' | 'removed'
   readonly joinedAt: number
+  /** Set for good when a removed person has asked to come back: one asks once. */
+  readonly askedBack?: true
+  readonly claim?: Claim
 }
 
 /** The question of a session: free text, or the formula (Who?) can (do what?) so that (why?), or both. */

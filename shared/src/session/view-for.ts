@@ -100,6 +100,7 @@ export const mePart = (session: Session, id: SeatId): MePart => {
     can: Object.fromEntries(allowed.map(({ type }) => [type, true as const])),
     marks: session.marks.filter((mark) => mark.seat === id),
     ...(reading && { reading }),
+    ...(seat.claim && { claim: seat.claim }),
     ...(lease && { dealt: { item: lease.item, until: lease.until } }),
   }
 }
@@ -136,10 +137,12 @@ const inspect = (
   seat: Seat,
   surroundings: Surroundings,
   marks: readonly Mark[],
-): Pick<Person, 'state' | 'status' | 'marks'> => {
+): Pick<Person, 'state' | 'returns' | 'claims' | 'status' | 'marks'> => {
   const status = seat.state === 'seated' ? statusOf(session, seat, surroundings, marks) : undefined
   return {
     ...(seat.state === 'waiting' && { state: 'waiting' as const }),
+    ...(seat.state === 'waiting' && seat.askedBack && { returns: true as const }),
+    ...(seat.state === 'seated' && seat.claim?.state === 'asked' && { claims: seat.claim.of }),
     ...(status && { status }),
     ...(marks.length > 0 && { marks: marks.map(({ type, item }) => ({ type, ...(item && { item }) })) }),
   }

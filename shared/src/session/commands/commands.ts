@@ -1,10 +1,11 @@
 import { editStep, insertStep, moveStep, removeStep } from './agenda.ts'
 import { pause, resume, setClock } from './clock.ts'
+import { claimSeat, grantClaim, refuseClaim } from './claims.ts'
 import type { CommandOf } from './command.ts'
 import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
-import { admit, refuse, remove, renewLink, restore } from './door.ts'
+import { admit, askBack, refuse, remove, renewLink, restore } from './door.ts'
 import { addItem, editItem, publishLate, withdraw } from './items.ts'
 import { mark, unmark } from './marks.ts'
 import { advance, back, end, skip, start, undo } from './moves.ts'
@@ -43,6 +44,10 @@ export const COMMANDS = [
   refuse,
   remove,
   restore,
+  askBack,
+  claimSeat,
+  grantClaim,
+  refuseClaim,
   renewLink,
   addItem,
   editItem,

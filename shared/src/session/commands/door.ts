@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
-import { hasRoom } from '../capacity.ts'
+import { hasRoom, hasRoomAtDoor } from '../capacity.ts'
 import { newCode } from '../code.ts'
 import { SECRET_BYTES } from '../create.ts'
 import { anId } from '../fields.ts'
@@ -70,6 +70,20 @@ export const restore = defineCommand({
     if (!hasRoom(session, seat.role)) return fail(refusal('full'))
     const name = seat.name && uniqueName(session, seat.name, id)
     return ok(decided(withSeat(session, { ...seat, name, state: 'seated' })))
+  },
+})
+
+/** Asks to be let in again after one was removed, once: whoever leads is asked at the door, as for anybody new. */
+export const askBack = defineCommand({
+  type: 'ask-back',
+  fields: {},
+  during: BEFORE_END,
+  from: ['removed'],
+  may: (_session, seat) => !seat.askedBack && seat.role !== 'screen',
+  decide: (session, _command, seat) => {
+    if (!hasRoomAtDoor(session)) return fail(refusal('full'))
+    const name = seat.name && uniqueName(session, seat.name, seat.id)
+    return ok(decided(withSeat(session, { ...seat, name, state: 'waiting', askedBack: true })))
   },
 })
 
