@@ -15,14 +15,19 @@ export interface Person {
   readonly open: (path: string) => Promise<void>
   /** What went wrong in the page so far: errors, and breaches of its content policy. */
   readonly troubles: readonly string[]
+  /** Forgets what went wrong so far, where a test broke the page itself. */
+  readonly forgive: () => void
 }
 
-interface Wish {
+export interface Wish {
   readonly language?: Language
   readonly device?: Device
   readonly theme?: 'light' | 'dark'
   /** A large screen that is touched. */
   readonly touch?: boolean
+  /** What the browser calls itself. */
+  readonly userAgent?: string
+  readonly runsScript?: boolean
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -35,11 +40,13 @@ const DEVICES = {
 const NETWORK_NOISE = /Failed to load resource|WebSocket connection to .* failed|net::ERR_/
 
 const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Person> => {
-  const { language = 'en', device = 'desktop', theme = 'light', touch = false } = wish
+  const { language = 'en', device = 'desktop', theme = 'light', touch = false, userAgent, runsScript = true } = wish
   const tunnel = await openTunnel(server.port)
   const context = await browser.newContext({
     ...DEVICES[device],
     ...(touch && { hasTouch: true }),
+    ...(userAgent && { userAgent }),
+    javaScriptEnabled: runsScript,
     baseURL: tunnel.origin,
     locale: LOCALES[language],
     colorScheme: theme,
@@ -63,6 +70,7 @@ const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Per
     tunnel,
     language,
     troubles,
+    forgive: () => void troubles.splice(0),
     open: async (path) => {
       const { pathname, search, hash } = new URL(path, tunnel.origin)
       await page.goto(`${pathname}${search}${hash}`)

@@ -24,7 +24,7 @@ export const DoorStrip = () => {
     <section className={styles.door} aria-label={t('door.waiting', { count: waiting.length })}>
       <Avatar person={first} size="small" />
       <p className={styles.who}>
-        {t('door.asks', { name: first.name })}
+        {t(first.returns ? 'door.asks-back' : 'door.asks', { name: first.name })}
         {waiting.length > 1 && <span className={styles.more}> {t('door.more', { count: waiting.length - 1 })}</span>}
       </p>
       <Button look="primary" onClick={() => void give({ type: 'admit', seat: first.id })}>

@@ -24,3 +24,10 @@ export const LEADING: CatalogueLoader = {
   ru: () => import('./languages/leading-ru.ts'),
   fa: () => import('./languages/leading-fa.ts'),
 }
+
+/** What only those need who cannot just go on. */
+export const DETOURS: CatalogueLoader = {
+  en: () => import('./languages/detours-en.ts'),
+  ru: () => import('./languages/detours-ru.ts'),
+  fa: () => import('./languages/detours-fa.ts'),
+}

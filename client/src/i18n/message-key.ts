@@ -1,6 +1,7 @@
 import type app from '../app/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
+import type detours from '../detours/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
@@ -14,4 +15,5 @@ export type MessageKey =
   | keyof typeof session
   | keyof typeof methods
   | keyof typeof create
+  | keyof typeof detours
   | keyof typeof facilitator

@@ -3,6 +3,7 @@ import { readVarUint } from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { createTrafficCounter, isAllDurable } from './counting-socket.ts'
+import { subprotocols } from './tab-credential.ts'
 
 /** What happens on the way between one replica and the server. */
 export interface LinkEvents {
@@ -39,7 +40,7 @@ export const connectDocument =
     const provider = new WebsocketProvider(docsUrl, name, doc, {
       connect: false,
       disableBc: true,
-      protocols: [SUBPROTOCOL],
+      protocols: subprotocols(SUBPROTOCOL),
       WebSocketPolyfill: counter.Socket,
       maxBackoffTime: LONGEST_PAUSE_MS * (1 + 2 * random()),
     })

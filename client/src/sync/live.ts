@@ -3,6 +3,7 @@ import type { View } from '@roundel/shared/session'
 import type { Problem, Reply } from './problem.ts'
 import { reconnectDelay } from './reconnect.ts'
 import { type ServerClock, createServerClock } from './server-clock.ts'
+import { subprotocols } from './tab-credential.ts'
 import { NO_VIEW, mergeView, messageOf } from './view-state.ts'
 
 /** Why the live socket will not come back by itself. */
@@ -117,7 +118,7 @@ export const openLive = (options: LiveOptions): Live => {
   const connect = (): void => {
     clearTimeout(retryTimer)
     if (isClosed || end || socket) return
-    const opened = new Socket(options.url)
+    const opened = new Socket(options.url, subprotocols())
     socket = opened
     let isFirst = true
     opened.addEventListener('message', ({ data }) => {

@@ -61,9 +61,11 @@ export const openReception = (
 
   return {
     sit: async (guest, grantFor) => {
-      // What is written in private may come along, so both places for it are at hand before anything is decided.
-      const drafts = guest.transfer ? [guest.transfer.seat, guest.present] : []
-      await Promise.all(drafts.map((seat) => seat && core.documents.open({ kind: 'draft', seat })))
+      // What was written in private may come along, so both places for it are at hand before anything is decided.
+      if (guest.transfer && guest.present) {
+        const seats = [guest.transfer.seat, guest.present]
+        await Promise.all(seats.map((seat) => core.documents.open({ kind: 'draft', seat })))
+      }
       const placed = await inTurn(async () => place(guest, grantFor))
       return placed.ok ? ok(await placed.value()) : placed
     },
