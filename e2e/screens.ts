@@ -1,5 +1,5 @@
 import { type Person, type Wish, expect } from './people.ts'
-import { type ProgramSeat, type ProgramSession, createSession, give, newId, takeSeat, viewOf } from './program.ts'
+import { type ProgramSeat, type ProgramSession, createSession, give, newId, takeSeat } from './program.ts'
 import { WORDS } from './words.ts'
 
 /** Where a state is reached: a server, people to bring, and a session of its own for each. */
@@ -47,15 +47,11 @@ export const sitDown = async (person: Person, { code, facilitator }: ProgramSess
   return ((await reply.json()) as { me: { seat: string } }).me.seat
 }
 
-interface People {
-  readonly people: readonly { readonly id: string; readonly here: boolean }[]
+/** Resolves when a page that is about to connect has heard from the server. */
+const untilConnected = async ({ page }: Person): Promise<void> => {
+  const socket = await page.waitForEvent('websocket', (opened) => opened.url().endsWith('/live'))
+  await socket.waitForEvent('framereceived')
 }
-
-/** Waits until a seat's page is connected. */
-const untilHere = (of: ProgramSession, seat: string): Promise<void> =>
-  expect
-    .poll(async () => (await viewOf<People>(of.facilitator)).people.some(({ id, here }) => id === seat && here))
-    .toBe(true)
 
 const cookieOf = async (person: Person): Promise<Record<string, string>> => {
   const [cookie] = await person.context.cookies()
@@ -184,7 +180,9 @@ export const STATES: readonly Screen[] = [
     reach: async (scene) => {
       const of = await open(scene)
       const person = await scene.bring()
-      await untilHere(of, await sitDown(person, of, 'Leila'))
+      const connected = untilConnected(person)
+      await sitDown(person, of, 'Leila')
+      await connected
       const { session } = of.facilitator
       const reply = await person.page.request.post(`/api/sessions/${session}/seats`, {
         data: { invite: of.code, name: 'Kofi' },
@@ -199,7 +197,9 @@ export const STATES: readonly Screen[] = [
     reach: async (scene) => {
       const of = await open(scene)
       const person = await scene.bring()
+      const connected = untilConnected(person)
       await sitDown(person, of, 'Leila')
+      await connected
       const { session, token } = of.facilitator
       await fetch(`${scene.origin}/api/sessions/${session}`, {
         method: 'DELETE',

@@ -4,6 +4,7 @@ import { Eye, RefreshCw } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { canRemember } from '../state/remembering.ts'
 import { takeSeat } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import type { SeatWish } from '../detours/wait-in-line.tsx'
@@ -91,7 +92,7 @@ export const JoinForm = ({
       </Button>
       <div className={styles.hints}>
         <Hint icon={Eye}>{t('join.privacy')}</Hint>
-        <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>
+        {canRemember() && <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>}
       </div>
     </form>
   )
