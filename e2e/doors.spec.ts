@@ -1,4 +1,5 @@
 import { addComposed, addIdea, composerOf, expectSaved, joinByCode } from './acts.ts'
+import { lookAt } from './look.ts'
 import { type Person, expect, test } from './people.ts'
 import { type ProgramSession, ask, createSession, give, takeSeat } from './program.ts'
 import { WORDS } from './words.ts'
@@ -110,7 +111,7 @@ test('C52 without cookies and storage one takes part for as long as the tab is o
   const of = await createSession(server.origin, { facilitatorName: 'Amina' })
   await mustGive(of, { type: 'start' })
   const person = await bring()
-  await person.page.addInitScript(() => {
+  await person.context.addInitScript(() => {
     Object.defineProperty(navigator, 'cookieEnabled', { get: () => false })
     for (const drawer of ['localStorage', 'sessionStorage', 'indexedDB']) {
       Object.defineProperty(window, drawer, {
@@ -128,8 +129,9 @@ test('C52 without cookies and storage one takes part for as long as the tab is o
   await expect(myIdea(person, 'Nothing is kept here')).toBeVisible()
   await composerOf(person).fill('After the reload')
   await addComposed(person, 'After the reload')
-  await person.open(`/s/${of.facilitator.session}`)
-  await expect(person.page.getByText('This browser keeps no cookies')).toBeVisible()
+  const another = await person.context.newPage()
+  await another.goto(person.page.url())
+  await expect(another.getByText('This browser keeps no cookies')).toBeVisible()
 })
 
 test('C52 without scripts the page names browsers that work, and where the code stands', async ({ bring }) => {
@@ -138,6 +140,17 @@ test('C52 without scripts the page names browsers that work, and where the code 
   await expect(person.page.getByRole('main')).toContainText('Roundel needs JavaScript')
   await expect(person.page.getByRole('main')).toContainText('the last part of the address')
   await person.page.screenshot({ path: 'test-results/looks/no-script.png' })
+})
+
+test('C52 a browser that cannot run the page reads which ones can, and finds its code', async ({ bring }) => {
+  const person = await bring()
+  await person.page.addInitScript(() => Object.defineProperty(Intl, 'Segmenter', { value: undefined }))
+  await person.open('/j/k7qm-4tdx')
+  await expect(person.page.getByText('K7QM-4TDX', { exact: true })).toBeVisible()
+  await expect(person.page.getByText('Firefox 125').first()).toBeVisible()
+  await lookAt(person, 'old-browser')
+  // What the page itself says about it is what this browser would say.
+  person.forgive()
 })
 
 test('C53 whoever waits for a free seat gets it without doing anything', async ({ bring, server }) => {

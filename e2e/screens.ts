@@ -5,8 +5,10 @@ import { WORDS } from './words.ts'
 /** Where a state is reached: a server, people to bring, and a session of its own for each. */
 export interface Scene {
   readonly origin: string
-  /** Brings a person with the language and device of the scene. */
-  readonly bring: (wish?: Wish) => Promise<Person>
+  /** The person of this scene, who goes from one state to the next as people do. */
+  readonly bring: () => Promise<Person>
+  /** Somebody else with the language and device of the scene, for what would stay with the page or the browser. */
+  readonly bringAnother: (wish?: Wish) => Promise<Person>
 }
 
 interface Screen {
@@ -37,7 +39,7 @@ const arrive = async (person: Person): Promise<Person> => {
 }
 
 /** Sits somebody down through the page. Answers the seat as the page's own cookie has it. */
-export const sitDown = async (person: Person, { code, facilitator }: ProgramSession, name: string): Promise<string> => {
+const sitDown = async (person: Person, { code, facilitator }: ProgramSession, name: string): Promise<string> => {
   const words = WORDS[person.language]
   await person.open(`/j/${code}`)
   await person.page.getByRole('textbox', { name: words.name }).fill(name)
@@ -211,8 +213,8 @@ export const STATES: readonly Screen[] = [
   },
   {
     name: 'no-connection',
-    reach: async ({ bring }) => {
-      const person = await bring()
+    reach: async ({ bringAnother }) => {
+      const person = await bringAnother()
       await person.page.route('**/api/join/**', (route) => route.abort())
       await person.open('/j/K7QM-4TDX')
       return arrive(person)
@@ -220,11 +222,13 @@ export const STATES: readonly Screen[] = [
   },
   {
     name: 'still-loading',
-    reach: async ({ bring }) => {
-      const person = await bring()
+    reach: async ({ bringAnother }) => {
+      const person = await bringAnother()
       await person.page.clock.install()
       await person.page.route('**/api/join/**', () => new Promise(() => undefined))
+      const asked = person.page.waitForRequest('**/api/join/**')
       await person.open('/j/K7QM-4TDX')
+      await asked
       await person.page.clock.fastForward(9_000)
       await expect(person.page.getByRole('status').getByRole('button')).toBeVisible()
       return person
@@ -232,8 +236,8 @@ export const STATES: readonly Screen[] = [
   },
   {
     name: 'broken',
-    reach: async ({ bring }) => {
-      const person = await bring()
+    reach: async ({ bringAnother }) => {
+      const person = await bringAnother()
       await person.page.route('**/assets/create-page-*.js', (route) =>
         route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
       )
@@ -282,7 +286,7 @@ export const STATES: readonly Screen[] = [
     name: 'leading-claim-and-return',
     reach: async (scene) => {
       const of = await open(scene)
-      const person = await scene.bring()
+      const person = await scene.bringAnother()
       await person.open(of.links.facilitator)
       await person.page.getByRole('main').getByRole('button').first().click()
       await expect(person.page).toHaveURL(/\/s\//)
@@ -300,7 +304,7 @@ export const STATES: readonly Screen[] = [
     name: 'in-app-join',
     reach: async (scene) => {
       const of = await open(scene)
-      const person = await scene.bring({ userAgent: TELEGRAM })
+      const person = await scene.bringAnother({ userAgent: TELEGRAM })
       await person.open(`/j/${of.code}`)
       await person.page.getByRole('button', { name: WORDS[person.language].openOutside }).click()
       await expect(person.page.locator('a[href^="intent:"]')).toBeVisible()
@@ -312,7 +316,7 @@ export const STATES: readonly Screen[] = [
     reach: async (scene) => {
       const of = await open(scene)
       await must(of.facilitator, { type: 'start' })
-      const person = await scene.bring({ userAgent: TELEGRAM })
+      const person = await scene.bringAnother({ userAgent: TELEGRAM })
       await sitDown(person, of, 'Leila')
       await person.page.getByRole('button', { name: WORDS[person.language].openOutside }).click()
       await expect(person.page.locator('a[href^="intent:"]')).toBeVisible()
@@ -323,7 +327,7 @@ export const STATES: readonly Screen[] = [
     name: 'private-join',
     reach: async (scene) => {
       const of = await open(scene)
-      const person = await scene.bring()
+      const person = await scene.bringAnother()
       await person.page.addInitScript(() => Object.defineProperty(navigator, 'cookieEnabled', { get: () => false }))
       await person.open(`/j/${of.code}`)
       await expect(person.page.getByText(WORDS[person.language].privateMode)).toBeVisible()
@@ -335,7 +339,7 @@ export const STATES: readonly Screen[] = [
     reach: async (scene) => {
       const of = await open(scene)
       await must(of.facilitator, { type: 'start' })
-      const person = await scene.bring()
+      const person = await scene.bringAnother()
       await person.page.addInitScript(() => Object.defineProperty(navigator, 'cookieEnabled', { get: () => false }))
       await person.open(`/j/${of.code}`)
       await person.page.getByRole('textbox', { name: WORDS[person.language].name }).fill('Leila')
@@ -350,7 +354,7 @@ export const STATES: readonly Screen[] = [
     reach: async (scene) => {
       const of = await open(scene)
       await must(of.facilitator, { type: 'start' })
-      const person = await scene.bring()
+      const person = await scene.bringAnother()
       // As after an update of the server: the page is of another build than the one that the server names.
       await person.page.addInitScript(() =>
         document.addEventListener('DOMContentLoaded', () =>
@@ -364,17 +368,6 @@ export const STATES: readonly Screen[] = [
       person.tunnel.cut()
       person.tunnel.mend()
       await expect(person.page.getByRole('button', { name: WORDS[person.language].reload })).toBeVisible()
-      return person
-    },
-  },
-  {
-    name: 'old-browser',
-    reach: async ({ bring }) => {
-      const person = await bring()
-      await person.page.addInitScript(() => Object.defineProperty(Intl, 'Segmenter', { value: undefined }))
-      await person.open('/j/k7qm-4tdx')
-      await expect(person.page.getByText('K7QM-4TDX')).toBeVisible()
-      person.forgive()
       return person
     },
   },

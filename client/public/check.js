@@ -1,3 +1,4 @@
+/* oxlint-disable no-var, no-unused-vars -- read by browsers that know nothing newer. */
 // Runs in every browser, old ones too: plain old script, nothing newer. Shows what stands in the page for those that
 // cannot run the application, and keeps out of the way everywhere else.
 ;(function () {
@@ -7,7 +8,7 @@
   var read = function (text) {
     try {
       return decodeURIComponent(text)
-    } catch (error) {
+    } catch (unreadable) {
       return text
     }
   }
@@ -17,7 +18,7 @@
     // Whoever came by a code needs it in the other browser.
     var code = /^\/j\/([^/]{4,20})\/?$/.exec(location.pathname)
     if (code && !/^[A-Za-z0-9_-]{16}$/.test(code[1])) {
-      document.getElementById('cannot-code').appendChild(document.createTextNode(read(code[1]).toUpperCase()))
+      document.getElementById('cannot-code').textContent = read(code[1]).toUpperCase()
       document.getElementById('cannot-code-line').removeAttribute('hidden')
     }
     page.removeAttribute('hidden')

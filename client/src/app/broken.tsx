@@ -11,13 +11,13 @@ const MISSING_PART = /dynamically imported module|module script failed|preload C
 /** "Something broke on our side", with a way on and the details for whoever helps. */
 export const Broken = ({ fault }: { readonly fault: unknown }) => {
   const t = useText()
-  const { code, details } = useMemo(() => reportFault(fault, new Date()), [fault])
+  const { code, details } = useMemo(() => reportFault(fault), [fault])
   const [state, setState] = useState<'untold' | 'copied' | 'shown'>('untold')
   // After an update of the server the parts of the old page are gone.
   const isOutdated = fault instanceof Error && MISSING_PART.test(fault.message)
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(details)
+      await navigator.clipboard.writeText(`${new Date().toISOString()} ${details}`)
       setState('copied')
     } catch {
       // Over plain http there is no clipboard: then they are shown, to be copied by hand.

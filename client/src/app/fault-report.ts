@@ -15,11 +15,11 @@ export const codeOfFault = (text: string): string => {
 }
 
 /** What whoever helps needs to know of a fault. Names the kind of page, never the address, which invites to a session. */
-export const reportFault = (fault: unknown, now: Date): { readonly code: string; readonly details: string } => {
+export const reportFault = (fault: unknown): { readonly code: string; readonly details: string } => {
   const what = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)
   const code = codeOfFault(what)
   const stack = fault instanceof Error ? (fault.stack ?? '') : ''
   const { page } = parseRoute(location.pathname)
-  const lines = [`${code} ${now.toISOString()}`, page, what, navigator.userAgent, stack]
+  const lines = [code, page, what, navigator.userAgent, stack]
   return { code, details: lines.join('\n').replaceAll(location.href, page) }
 }

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { ColourPicker } from '../ui/colour-picker.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Hint } from '../ui/hint.tsx'
+import { isInApp } from './in-app.ts'
 import { navigate } from './navigation.ts'
 import { rememberView } from './remember.ts'
 import styles from './join.module.css'
@@ -92,7 +93,7 @@ export const JoinForm = ({
       </Button>
       <div className={styles.hints}>
         <Hint icon={Eye}>{t('join.privacy')}</Hint>
-        {canRemember() && <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>}
+        {canRemember() && !isInApp(navigator.userAgent) && <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>}
       </div>
     </form>
   )

@@ -12,7 +12,7 @@ const readEntry = (): string | undefined => {
 }
 
 /** Whether a seat of this tab is proved by a token. */
-export const hasToken = (): boolean => (token ??= readEntry()) !== undefined
+const hasToken = (): boolean => (token ??= readEntry()) !== undefined
 
 /** Proves who one is from now on by this token. */
 export const proveByToken = (given: string): void => {
