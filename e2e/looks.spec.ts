@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { addIdea, composerOf, createByForm, expectSaved, joinByCode, turnTo } from './acts.ts'
 import { TEXTS, bringCompany, groupItems, writeDrafts } from './company.ts'
 import { type Device, type Person, expect, test } from './people.ts'
 import { type ProgramSeat, newId } from './program.ts'
-import { findOutside } from './outside.ts'
+import { lookAt } from './look.ts'
 import { WORDS } from './words.ts'
 
 const SCREENS: readonly {
@@ -33,19 +32,8 @@ for (const screen of SCREENS) {
     const leader = await bring(screen)
     const member = await bring(screen)
 
-    /** Keeps a picture, and looks for what nobody may meet. */
-    const look = async ({ page }: Person, name: string): Promise<void> => {
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      await page.screenshot({ path: `test-results/looks/${name}-${language}-${theme}-${device}.png` })
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`)
-      expect.soft(found, `${name}: accessibility`).toEqual([])
-      expect.soft(await findOutside(page), `${name}: what is cut off at a side`).toEqual([])
-      expect.soft(await page.locator('html').getAttribute('lang'), name).toBe(language)
-    }
+    const look = (person: Person, name: string): Promise<void> =>
+      lookAt(person, `${name}-${language}-${theme}-${device}`)
     const command = async (body: Record<string, unknown>): Promise<void> => {
       const reply = await leader.page.request.post(`/api/sessions/${session}/commands`, {
         data: { commandId: newId(), ...body },
@@ -150,9 +138,6 @@ for (const screen of SCREENS) {
     await look(member, 'ended')
     await look(leader, 'ended-leading')
 
-    await member.open('/j/AAAA-AAAA')
-    await expect(member.page.getByRole('heading', { level: 1 })).toBeVisible()
-    await look(member, 'unknown-code')
     await member.open('/nowhere/at/all')
     await expect(member.page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(member, 'not-found')

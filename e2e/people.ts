@@ -15,9 +15,11 @@ export interface Person {
   readonly open: (path: string) => Promise<void>
   /** What went wrong in the page so far: errors, and breaches of its content policy. */
   readonly troubles: readonly string[]
+  /** Forgets what went wrong so far, where a test broke the page itself. */
+  readonly forgive: () => void
 }
 
-interface Wish {
+export interface Wish {
   readonly language?: Language
   readonly device?: Device
   readonly theme?: 'light' | 'dark'
@@ -25,6 +27,9 @@ interface Wish {
   readonly touch?: boolean
   /** What this person's network does with websockets. */
   readonly websockets?: Websockets
+  /** What the browser calls itself. */
+  readonly userAgent?: string
+  readonly runsScript?: boolean
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -37,12 +42,15 @@ const DEVICES = {
 const NETWORK_NOISE = /Failed to load resource|WebSocket connection to .* failed|net::ERR_/
 
 const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Person> => {
-  const { language = 'en', device = 'desktop', theme = 'light', touch = false, websockets = 'pass' } = wish
+  const { language = 'en', device = 'desktop', theme = 'light', touch = false } = wish
+  const { websockets = 'pass', userAgent, runsScript = true } = wish
   const tunnel = await openTunnel(server.port)
   tunnel.setWebsockets(websockets)
   const context = await browser.newContext({
     ...DEVICES[device],
     ...(touch && { hasTouch: true }),
+    ...(userAgent && { userAgent }),
+    javaScriptEnabled: runsScript,
     baseURL: tunnel.origin,
     locale: LOCALES[language],
     colorScheme: theme,
@@ -66,6 +74,7 @@ const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Per
     tunnel,
     language,
     troubles,
+    forgive: () => void troubles.splice(0),
     open: async (path) => {
       const { pathname, search, hash } = new URL(path, tunnel.origin)
       await page.goto(`${pathname}${search}${hash}`)

@@ -27,6 +27,22 @@ export interface Words {
   readonly finishedSaid: string
   readonly countdown: RegExp
   readonly ended: string
+  readonly news: string
+  readonly takeSeat: string
+  readonly waiting: string
+  readonly asking: string
+  readonly askBack: string
+  readonly goOn: string
+  readonly home: string
+  readonly askHost: RegExp
+  readonly sitAs: RegExp
+  readonly samePerson: string
+  readonly letIn: string
+  readonly away: RegExp
+  readonly openOutside: string
+  readonly privateMode: RegExp
+  readonly personalLink: string
+  readonly reload: string
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -56,6 +72,22 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     finishedSaid: 'You are finished. Take it back?',
     countdown: /All ideas open in/,
     ended: 'That’s it. Here is what you made.',
+    news: 'News',
+    takeSeat: 'Take my seat',
+    waiting: 'Waiting for a free seat',
+    asking: 'Asking to join',
+    askBack: 'Ask to come back',
+    goOn: 'Go on with the new seat',
+    home: 'To the first page',
+    askHost: /^Yes, ask/,
+    sitAs: /^Sit down as/,
+    samePerson: 'Let in as the same person',
+    letIn: 'Let in',
+    away: /lost the connection/,
+    openOutside: 'Open in my browser',
+    privateMode: /^Private mode/,
+    personalLink: 'Copy my personal link',
+    reload: 'Reload',
   },
   ru: {
     start: 'Создать сессию',
@@ -83,6 +115,22 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     finishedSaid: 'Вы закончили. Вернуться?',
     countdown: /Все идеи откроются через/,
     ended: 'Готово. Вот что получилось.',
+    news: 'Новости',
+    takeSeat: 'Занять моё место',
+    waiting: 'Ждём свободного места',
+    asking: 'Просимся войти',
+    askBack: 'Попроситься обратно',
+    goOn: 'Продолжить с новым местом',
+    home: 'На главную',
+    askHost: /^Да, спросить/,
+    sitAs: /^Сесть как/,
+    samePerson: 'Впустить на прежнее место',
+    letIn: 'Впустить',
+    away: /пропала связь/,
+    openOutside: 'Открыть в моём браузере',
+    privateMode: /^Приватный режим/,
+    personalLink: 'Копировать мою личную ссылку',
+    reload: 'Обновить страницу',
   },
   fa: {
     start: 'ساختن نشست',
@@ -110,5 +158,21 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     finishedSaid: 'تمام کردید. پس می‌گیرید؟',
     countdown: /آشکارسازی همهٔ ایده‌ها تا/,
     ended: 'تمام شد. این حاصل کار شماست.',
+    news: 'خبرها',
+    takeSeat: 'نشستن سر جای خودم',
+    waiting: 'در انتظار جای خالی',
+    asking: 'در انتظار ورود',
+    askBack: 'درخواست بازگشت',
+    goOn: 'ادامه با جای تازه',
+    home: 'به صفحهٔ نخست',
+    askHost: /^بله، از/,
+    sitAs: /^نشستن با نام/,
+    samePerson: 'همان نفر است، راه بدهید',
+    letIn: 'راه بدهید',
+    away: /^ارتباط .* قطع شد/,
+    openOutside: 'باز کردن در مرورگر خودم',
+    privateMode: /^حالت خصوصی/,
+    personalLink: 'کپی پیوند شخصی من',
+    reload: 'بارگذاری دوباره',
   },
 }

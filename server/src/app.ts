@@ -4,7 +4,7 @@ import { LIMITS } from '@roundel/shared/kernel'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from './config.ts'
 import { serveCalendar } from './http/calendar.ts'
-import { serveClient } from './http/client-files.ts'
+import { readBuild, serveClient } from './http/client-files.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
 import { serveDocuments } from './http/document-socket.ts'
@@ -77,8 +77,18 @@ export const buildApp = ({
   const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
   const metrics = openMetrics(() => rooms)
   const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
-  const failures = countFailures()
-  const doors: Doors = { config, store, chance, rooms, readiness, failures, metrics, rehearsals, lanAddress }
+  const doors: Doors = {
+    config,
+    store,
+    chance,
+    rooms,
+    readiness,
+    failures: countFailures(),
+    metrics,
+    rehearsals,
+    build: readBuild(clientFolder),
+    lanAddress,
+  }
 
   const retentionMs = config.retentionDays * DAY_MS
   const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })

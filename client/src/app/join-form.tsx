@@ -4,13 +4,16 @@ import { Eye, RefreshCw } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { canRemember } from '../state/remembering.ts'
 import { takeSeat } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import type { SeatWish } from '../detours/wait-in-line.tsx'
 import type { Problem } from '../sync/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourPicker } from '../ui/colour-picker.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Hint } from '../ui/hint.tsx'
+import { isInApp } from './in-app.ts'
 import { navigate } from './navigation.ts'
 import { rememberView } from './remember.ts'
 import styles from './join.module.css'
@@ -25,6 +28,7 @@ export const JoinForm = ({
   code,
   asksFirst = false,
   onProblem,
+  leastUsed,
 }: {
   readonly session: SessionId
   /** The code, or the secret of a link. */
@@ -33,13 +37,15 @@ export const JoinForm = ({
   /** At a closed door people ask to be let in. */
   readonly asksFirst?: boolean
   /** Problems that the whole page must speak of. */
-  readonly onProblem: (problem: Problem) => void
+  readonly onProblem: (problem: Problem, wish: SeatWish) => void
+  /** What to begin with where the person has chosen none yet: the least used in the room. */
+  readonly leastUsed?: Colour | undefined
 }) => {
   const t = useText()
   const language = useLanguage()
   const preferences = usePreferences()
   const [name, setName] = useState(preferences.name)
-  const [colour, setColour] = useState<Colour>(() => preferences.colour ?? anyColour())
+  const [colour, setColour] = useState<Colour>(() => preferences.colour ?? leastUsed ?? anyColour())
   const [error, setError] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
   const cleanName = cleanLine(name)
@@ -51,16 +57,20 @@ export const JoinForm = ({
     setError(undefined)
     setIsBusy(true)
     preferences.set({ name: cleanName, colour })
-    const reply = await takeSeat(session, { invite, name: cleanName, colour, language })
-    setIsBusy(false)
-    if (reply.ok) {
+    const take = async (): Promise<Problem | undefined> => {
+      const reply = await takeSeat(session, { invite, name: cleanName, colour, language })
+      if (!reply.ok) return reply.error
       rememberView(reply.value.view, code)
-      return navigate({ page: 'stage', session }, 'replace')
+      navigate({ page: 'stage', session }, 'replace')
+      return undefined
     }
-    if (['offline', 'too-many', 'fault', 'overloaded', 'bad-input'].includes(reply.error.code)) {
-      return setError(t(PROBLEM_TEXTS[reply.error.code]))
+    const problem = await take()
+    setIsBusy(false)
+    if (!problem) return
+    if (['offline', 'too-many', 'fault', 'overloaded', 'bad-input'].includes(problem.code)) {
+      return setError(t(PROBLEM_TEXTS[problem.code]))
     }
-    onProblem(reply.error)
+    onProblem(problem, { name: cleanName, take })
   }
 
   const action = cleanName
@@ -83,7 +93,7 @@ export const JoinForm = ({
       </Button>
       <div className={styles.hints}>
         <Hint icon={Eye}>{t('join.privacy')}</Hint>
-        <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>
+        {canRemember() && !isInApp(navigator.userAgent) && <Hint icon={RefreshCw}>{t('join.remembered')}</Hint>}
       </div>
     </form>
   )

@@ -3,8 +3,10 @@ import { useCallback, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useKnownSessions } from '../state/known-sessions.ts'
 import { type Invitation, fetchView, findInvitation } from '../sync/api.ts'
+import type { SeatWish } from '../detours/wait-in-line.tsx'
 import type { Problem } from '../sync/problem.ts'
 import { useAsked } from '../sync/use-asked.ts'
+import { ArrivalNews } from './arrival-news.tsx'
 import { JoinForm } from './join-form.tsx'
 import { JoinProblem } from './join-problem.tsx'
 import { Loading } from './loading.tsx'
@@ -31,22 +33,30 @@ export const Join = ({ code }: { readonly code: string }) => {
   const t = useText()
   const [found, again] = useAsked(useCallback(() => find(code), [code]))
   const [isSomebodyElse, setIsSomebodyElse] = useState(false)
-  const [problem, setProblem] = useState<Problem>()
+  const [closed, setClosed] = useState<{ readonly problem: Problem; readonly wish?: SeatWish }>()
   const retry = (): void => {
-    setProblem(undefined)
+    setClosed(undefined)
     again()
   }
 
-  if (problem) return <JoinProblem problem={problem} onRetry={retry} />
   if (!found) return <Loading />
   if (found.at === 'problem') return <JoinProblem problem={found.problem} onRetry={retry} />
   const { invitation } = found
+  if (closed) return <JoinProblem {...closed} session={invitation.id} onRetry={retry} />
+  const { endedAt } = invitation
+  if (endedAt !== undefined && found.at === 'form') {
+    return <JoinProblem problem={{ code: 'ended', details: { at: endedAt } }} onRetry={retry} />
+  }
   return (
     <PageFrame title={invitation.title}>
       <div className={styles.page}>
+        <ArrivalNews />
         <div className={styles.card}>
           {found.at === 'back' && !isSomebodyElse ? (
-            <WelcomeBack view={found.view} onSomebodyElse={() => setIsSomebodyElse(true)} />
+            <WelcomeBack
+              view={found.view}
+              {...(endedAt === undefined && { onSomebodyElse: () => setIsSomebodyElse(true) })}
+            />
           ) : (
             <>
               <div>
@@ -68,7 +78,8 @@ export const Join = ({ code }: { readonly code: string }) => {
                 invite={code}
                 code={code}
                 asksFirst={invitation.door === 'ask'}
-                onProblem={setProblem}
+                leastUsed={invitation.colour}
+                onProblem={(problem, wish) => setClosed({ problem, wish })}
               />
             </>
           )}

@@ -20,16 +20,16 @@ export const Loading = () => {
   }, [])
   if (phase === 'hidden') return <div className={styles.loading} />
   return (
-    <div className={styles.loading}>
+    <main className={styles.loading}>
       <div className={styles.bar} aria-hidden="true" />
       <div className={styles.question} aria-hidden="true" />
       <div className={styles.room} aria-hidden="true" />
       {phase === 'slow' && (
         <output className={styles.slow}>
-          <p>{t('loading.slow')}</p>
+          <h1 className={styles.words}>{t('loading.slow')}</h1>
           <Button onClick={() => location.reload()}>{t('action.try-again')}</Button>
         </output>
       )}
-    </div>
+    </main>
   )
 }

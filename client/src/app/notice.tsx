@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Roundel } from '../ui/roundel.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
@@ -8,10 +9,13 @@ import styles from './notice.module.css'
 export const Notice = ({
   title,
   body,
+  safe,
   actions,
 }: {
   readonly title: string
   readonly body: ReactNode
+  /** What became of one's work, in a sentence. */
+  readonly safe?: string
   readonly actions?: ReactNode
 }) => {
   const heading = useFocusOnArrival()
@@ -23,6 +27,12 @@ export const Notice = ({
           {title}
         </h1>
         <p className={styles.body}>{body}</p>
+        {safe && (
+          <p className={styles.safe}>
+            <Check size={18} aria-hidden="true" />
+            <span>{safe}</span>
+          </p>
+        )}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </PageFrame>

@@ -6,10 +6,12 @@ import { useText } from '../i18n/text.ts'
 import { useKnownSessions } from '../state/known-sessions.ts'
 import { fetchView, takeSeat } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import type { SeatWish } from '../detours/wait-in-line.tsx'
 import type { Problem } from '../sync/problem.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
+import { ArrivalNews } from './arrival-news.tsx'
 import { JoinForm } from './join-form.tsx'
 import { JoinProblem } from './join-problem.tsx'
 import { Loading } from './loading.tsx'
@@ -36,7 +38,7 @@ const TakeOver = ({
   readonly session: SessionId
   readonly secret: string
   readonly link: 'facilitator' | 'personal'
-  readonly onProblem: (problem: Problem) => void
+  readonly onProblem: (problem: Problem, wish?: SeatWish) => void
 }) => {
   const t = useText()
   const heading = useFocusOnArrival()
@@ -85,12 +87,13 @@ const findPresent = async (session: SessionId): Promise<View | 'none'> => {
 export const Redeem = ({ session, link }: { readonly session: SessionId; readonly link: LinkKind }) => {
   const t = useText()
   const [secret] = useState(secretOfAddress)
-  const [problem, setProblem] = useState<Problem>()
+  const [closed, setClosed] = useState<{ readonly problem: Problem; readonly wish?: SeatWish | undefined }>()
+  const fail = (problem: Problem, wish?: SeatWish): void => setClosed({ problem, wish })
   const [isSomebodyElse, setIsSomebodyElse] = useState(false)
   const [found] = useAsked(useCallback(() => findPresent(session), [session]))
   const present = isSomebodyElse ? 'none' : found
 
-  if (problem) return <JoinProblem problem={problem} onRetry={() => setProblem(undefined)} />
+  if (closed) return <JoinProblem {...closed} session={session} onRetry={() => setClosed(undefined)} />
   if (!present) return <Loading />
   const isSeatedAsWished =
     present !== 'none' && (link === 'participant' || (link === 'facilitator' && present.me.role === 'facilitator'))
@@ -98,6 +101,7 @@ export const Redeem = ({ session, link }: { readonly session: SessionId; readonl
   return (
     <PageFrame title={present === 'none' ? t('join.heading') : present.session.title}>
       <div className={styles.page}>
+        <ArrivalNews />
         <div className={styles.card}>
           {isSeatedAsWished ? (
             <WelcomeBack
@@ -107,10 +111,10 @@ export const Redeem = ({ session, link }: { readonly session: SessionId; readonl
           ) : link === 'participant' ? (
             <>
               <h1 className={styles.title}>{t('join.heading')}</h1>
-              <JoinForm session={session} invite={secret ?? ''} onProblem={setProblem} />
+              <JoinForm session={session} invite={secret ?? ''} onProblem={fail} />
             </>
           ) : (
-            <TakeOver session={session} secret={secret ?? ''} link={link} onProblem={setProblem} />
+            <TakeOver session={session} secret={secret ?? ''} link={link} onProblem={fail} />
           )}
         </div>
       </div>

@@ -4,16 +4,11 @@ import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { METHOD_VIEWS, type StageParts } from '../methods/index.ts'
-import { StopWaiting, useDoorWords } from '../session/at-door.tsx'
 import { Lobby } from '../session/lobby.tsx'
 import { PhaseAnnouncer } from '../session/phase-announcer.tsx'
 import { StageFrame } from '../session/stage-frame.tsx'
 import { useLiveEnd, useView } from '../sync/room-context.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { Link } from './link.tsx'
 import { Loading } from './loading.tsx'
-import { navigate } from './navigation.ts'
-import { Notice } from './notice.tsx'
 import { rememberView } from './remember.ts'
 
 const FacilitatorBar = lazy(async () => ({
@@ -31,34 +26,8 @@ const Bar = () => (
   </Suspense>
 )
 
-const AtDoor = ({ onAgain }: { readonly onAgain: () => void }) => {
-  const { title, body } = useDoorWords()
-  const t = useText()
-  const { me } = useView()
-  return (
-    <Notice
-      title={title}
-      body={body}
-      actions={
-        me.state === 'waiting' ? (
-          <StopWaiting onLeft={() => navigate({ page: 'home' })} />
-        ) : me.state === 'parked' ? (
-          <Button look="primary" onClick={onAgain}>
-            {t('action.try-again')}
-          </Button>
-        ) : undefined
-      }
-    />
-  )
-}
-
-const END_WORDS = {
-  'not-seated': ['not-seated.title', 'not-seated.body'],
-  removed: ['removed.title', 'removed.body'],
-  refused: ['door.refused-title', 'door.refused-body'],
-  gone: ['gone.title', 'gone.body'],
-  'too-old': ['too-old.title', 'too-old.body'],
-} as const
+const AtDoor = lazy(async () => ({ default: (await import('../detours/at-door.tsx')).AtDoor }))
+const LiveEnded = lazy(async () => ({ default: (await import('../detours/live-ended.tsx')).LiveEnded }))
 
 /** What is happening now, for this person. */
 export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
@@ -82,28 +51,18 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kinds])
 
-  if (end) {
-    // Whoever never came in was not removed but turned away.
-    const [title, body] = END_WORDS[end === 'removed' && me.state === 'waiting' ? 'refused' : end]
+  // Whoever was sent away is told why, and what they may do about it.
+  useEffect(() => {
+    if (end === 'removed') onAgain()
+  }, [end, onAgain])
+
+  if (end || me.state !== 'seated') {
     return (
-      <Notice
-        title={t(title)}
-        body={t(body)}
-        actions={
-          end === 'too-old' ? (
-            <Button look="primary" onClick={() => location.reload()}>
-              {t('action.reload')}
-            </Button>
-          ) : (
-            <Link to={{ page: 'home' }} className={buttonClass({ look: 'primary' })}>
-              {t('action.home')}
-            </Link>
-          )
-        }
-      />
+      <Suspense fallback={<Loading />}>
+        {end ? <LiveEnded end={end} onAgain={onAgain} /> : <AtDoor onAgain={onAgain} />}
+      </Suspense>
     )
   }
-  if (me.state !== 'seated') return <AtDoor onAgain={onAgain} />
 
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const minutes = session.agenda.reduce((sum, entry) => sum + entry.minutes, 0)

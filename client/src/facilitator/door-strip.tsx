@@ -6,31 +6,35 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './door-strip.module.css'
 
-/** Who waits at the door, right above the bar: one press lets them in. */
+/** Who waits at the door or asks to come back, right above the bar: one press lets them in. */
 export const DoorStrip = () => {
   const t = useText()
   const announce = useAnnounce()
   const { give } = useRoom()
-  const { people } = useView()
+  const { people, session } = useView()
   const waiting = people.filter(({ state }) => state === 'waiting')
+  const returning = session.asking ?? []
+  const count = waiting.length + returning.length
   const before = useRef(0)
   useEffect(() => {
-    if (waiting.length > before.current) announce(t('door.waiting', { count: waiting.length }))
-    before.current = waiting.length
-  }, [waiting.length, announce, t])
+    if (count > before.current) announce(t('door.waiting', { count }))
+    before.current = count
+  }, [count, announce, t])
   const [first] = waiting
-  if (!first) return null
+  const [back] = returning
+  const seat = first?.id ?? back?.seat
+  if (!seat) return null
   return (
-    <section className={styles.door} aria-label={t('door.waiting', { count: waiting.length })}>
-      <Avatar person={first} size="small" />
+    <section className={styles.door} aria-label={t('door.waiting', { count })}>
+      {first && <Avatar person={first} size="small" />}
       <p className={styles.who}>
-        {t('door.asks', { name: first.name })}
-        {waiting.length > 1 && <span className={styles.more}> {t('door.more', { count: waiting.length - 1 })}</span>}
+        {first ? t('door.asks', { name: first.name }) : t('door.asks-back', { name: back?.name ?? '' })}
+        {count > 1 && <span className={styles.more}> {t('door.more', { count: count - 1 })}</span>}
       </p>
-      <Button look="primary" onClick={() => void give({ type: 'admit', seat: first.id })}>
+      <Button look="primary" onClick={() => void give({ type: first ? 'admit' : 'restore', seat })}>
         {t('door.let-in')}
       </Button>
-      <Button look="quiet" onClick={() => void give({ type: 'refuse', seat: first.id })}>
+      <Button look="quiet" onClick={() => void give({ type: 'refuse', seat })}>
         {t('door.no')}
       </Button>
     </section>

@@ -10,6 +10,7 @@ import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useNow, useRoom, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { joinClasses } from '../ui/classes.ts'
+import { ClaimStrip } from './claim-strip.tsx'
 import { DoorStrip } from './door-strip.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
@@ -52,6 +53,7 @@ export const FacilitatorBar = () => {
       <section className={styles.dock} aria-label={t('bar.title')}>
         <WayBackStrip />
         <DoorStrip />
+        <ClaimStrip />
         {problem && <p className={styles.problem}>{problem}</p>}
         <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>
           <button

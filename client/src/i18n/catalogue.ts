@@ -31,3 +31,10 @@ export const WALL: CatalogueLoader = {
   ru: () => import('./languages/wall-ru.ts'),
   fa: () => import('./languages/wall-fa.ts'),
 }
+
+/** What only those need who cannot just go on. */
+export const DETOURS: CatalogueLoader = {
+  en: () => import('./languages/detours-en.ts'),
+  ru: () => import('./languages/detours-ru.ts'),
+  fa: () => import('./languages/detours-fa.ts'),
+}

@@ -2,6 +2,7 @@ import type app from '../app/messages/en.json'
 import type wall from '../board/wall/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
+import type detours from '../detours/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
@@ -18,4 +19,5 @@ export type MessageKey =
   | keyof typeof methods
   | keyof typeof steps
   | keyof typeof create
+  | keyof typeof detours
   | keyof typeof facilitator

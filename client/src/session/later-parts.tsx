@@ -2,14 +2,17 @@ import { Component, type ReactNode, Suspense, lazy } from 'react'
 
 const loadHelp = () => import('./help.tsx')
 const loadPeople = () => import('./people-panel.tsx')
+const loadDetours = () => import('../detours/stage-strips.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
 
+const Detours = lazy(async () => ({ default: (await loadDetours()).StageStrips }))
+
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
 export const fetchLaterParts = (): void => {
   const fetchAll = (): void => {
-    for (const load of [loadHelp, loadPeople]) load().catch(() => undefined)
+    for (const load of [loadHelp, loadPeople, loadDetours]) load().catch(() => undefined)
   }
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 2_000)
@@ -37,5 +40,12 @@ export const LaterHelp = () => (
 export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
   <Optional>
     <People onClose={onClose} />
+  </Optional>
+)
+
+/** What is said to those who cannot just go on. */
+export const LaterStrips = () => (
+  <Optional>
+    <Detours />
   </Optional>
 )

@@ -14,6 +14,8 @@ export interface KnownSession {
   readonly state: 'lobby' | 'live' | 'ended'
   readonly code?: string
   readonly seenAt: number
+  /** This person said that nobody of their name who was here before is they. */
+  readonly hasNoNamesake?: true
 }
 
 const MOST = 24

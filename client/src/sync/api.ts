@@ -1,8 +1,11 @@
+import { COLOURS } from '@roundel/shared/board'
 import { type ItemId, type SeatId, type SessionId, fail, ok } from '@roundel/shared/kernel'
 import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
 import type { Answer, Command, Envelope, Invite, Language, Role, View } from '@roundel/shared/session'
 import * as v from 'valibot'
+import { keepsCookies } from '../state/remembering.ts'
 import { type Problem, type Reply, problemOf } from './problem.ts'
+import { bearerHeaders, proveByToken } from './tab-credential.ts'
 
 /** Where the server answers, seen from this page. */
 const API = '/api'
@@ -16,7 +19,7 @@ const ViewSchema = v.custom<View>(isView)
 
 const Created = v.object({
   session: v.union([id<SessionId>(), v.object({ id: id<SessionId>() })]),
-  seat: v.object({ id: id<SeatId>() }),
+  seat: v.object({ id: id<SeatId>(), token: v.optional(v.string()) }),
   links: v.record(v.string(), v.string()),
   code: v.string(),
 })
@@ -27,7 +30,8 @@ const Invitation = v.object({
   facilitator: v.optional(v.nullable(v.string())),
   people: v.optional(v.number(), 0),
   door: v.optional(v.picklist(['open', 'ask']), 'open'),
-  state: v.optional(v.picklist(['lobby', 'live', 'ended'])),
+  colour: v.optional(v.picklist(COLOURS)),
+  endedAt: v.optional(v.number()),
 })
 
 /** What the join page may know before anybody sits down. */
@@ -38,6 +42,7 @@ const Seated = v.object({
     id: v.optional(id<SeatId>()),
     role: v.optional(v.custom<Role>((role) => typeof role === 'string')),
     state: v.optional(v.string()),
+    token: v.optional(v.string()),
   }),
   view: ViewSchema,
 })
@@ -92,6 +97,7 @@ const call = async <Value>(
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...bearerHeaders(),
         ...(key && { authorization: `Bearer ${key}` }),
         ...(at?.tag && { 'if-none-match': at.tag }),
       },
@@ -109,11 +115,20 @@ const call = async <Value>(
   return parsed.success ? ok(parsed.output) : fail<Problem>({ code: 'fault' })
 }
 
+/** How a browser that keeps no cookies wants to prove its seat. */
+const wishedCredential = () => (keepsCookies() ? {} : ({ credential: 'token' } as const))
+
 /** Founds a session and sits this browser down as its facilitator. */
 export const createSession = async (body: CreateSessionBody, key?: string): Promise<Reply<CreatedSession>> => {
-  const reply = await call('/sessions', { method: 'POST', body, key, schema: Created })
+  const reply = await call('/sessions', {
+    method: 'POST',
+    body: { ...body, ...wishedCredential() },
+    key,
+    schema: Created,
+  })
   if (!reply.ok) return reply
-  const { session, code, links } = reply.value
+  const { session, seat, code, links } = reply.value
+  if (seat.token) proveByToken(seat.token)
   return ok({ id: typeof session === 'string' ? session : session.id, code, links })
 }
 
@@ -135,10 +150,17 @@ export const fetchPageSettings = (): Promise<Reply<PageSettings>> => call('/conf
 export const findInvitation = (code: string): Promise<Reply<Invitation>> =>
   call(`/join/${encodeURIComponent(code)}`, { schema: Invitation })
 
-/** Takes a seat by a code or a link's secret. The browser gets its cookie with the answer. */
+/** Takes a seat by a code or a link's secret. The browser gets its cookie with the answer, or the tab its token. */
 export const takeSeat = async (session: SessionId, body: JoinBody): Promise<Reply<Seating>> => {
-  const reply = await call(`/sessions/${session}/seats`, { method: 'POST', body, schema: Seated })
-  return reply.ok ? ok({ view: reply.value.view }) : reply
+  const reply = await call(`/sessions/${session}/seats`, {
+    method: 'POST',
+    body: { ...body, ...wishedCredential() },
+    schema: Seated,
+  })
+  if (!reply.ok) return reply
+  const { seat, view } = reply.value
+  if (seat.token) proveByToken(seat.token)
+  return ok({ view })
 }
 
 /** A personal link that opens a seat on another device, once, within a day. */

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { createTrafficCounter, isAllDurable } from './counting-socket.ts'
 import { reconnectDelay } from './reconnect.ts'
 import type { Way } from './way.ts'
+import { subprotocols } from './tab-credential.ts'
 
 /** What happens on the way between one replica and the server. */
 export interface LinkEvents {
@@ -58,7 +59,7 @@ export const connectDocument =
     const provider = new WebsocketProvider(docsUrl, name, doc, {
       connect: false,
       disableBc: true,
-      protocols: [SUBPROTOCOL],
+      protocols: subprotocols(SUBPROTOCOL),
       WebSocketPolyfill: counter.Socket,
       maxBackoffTime: LONGEST_PAUSE_MS * (1 + 2 * random()),
     })

@@ -1,6 +1,6 @@
 import type { SeatId, SessionId } from '@roundel/shared/kernel'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import { draftCacheName } from './drop-draft-cache.ts'
+import { draftCacheName, hasDatabases } from './drop-draft-cache.ts'
 import type * as Y from 'yjs'
 
 /** A copy of one replica on this device, so that a reload without a network loses nothing. */
@@ -43,7 +43,7 @@ export const draftCache =
     void probeDatabase().then((isThere) => {
       if (isThere && isOpen) persistence = new IndexeddbPersistence(name, doc)
     })
-    return typeof indexedDB === 'undefined'
+    return !hasDatabases()
       ? NO_CACHE
       : {
           clear: () => {

@@ -3,6 +3,7 @@ import type { View } from '@roundel/shared/session'
 import type { Problem, Reply } from './problem.ts'
 import { reconnectDelay } from './reconnect.ts'
 import { type ServerClock, createServerClock } from './server-clock.ts'
+import { subprotocols } from './tab-credential.ts'
 import { NO_VIEW, mergeView, messageOf } from './view-state.ts'
 import type { Way } from './way.ts'
 
@@ -158,7 +159,7 @@ export const openLive = (options: LiveOptions): Live => {
     if (isClosed || end || socket) return
     // Where sockets are swallowed they do not even close.
     if (isPolling) retryTimer = setTimeout(retry, SOCKET_EVERY_MS * (0.5 + random()))
-    const opened = new Socket(options.url)
+    const opened = new Socket(options.url, subprotocols())
     socket = opened
     opened.addEventListener('message', ({ data }) => {
       if (socket !== opened) return

@@ -4,6 +4,7 @@ import { SUBPROTOCOL } from '@roundel/shared/protocol'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { socketUrl } from './api.ts'
+import { subprotocols } from './tab-credential.ts'
 
 /** Somebody else, as presence tells of them. Name and colour are the server's word, not theirs. */
 export interface Present {
@@ -115,7 +116,7 @@ export const createPresence = (session: SessionId, self: () => SeatId): Presence
     const doc = new Y.Doc()
     const provider = new WebsocketProvider(socketUrl(session, 'docs'), 'presence', doc, {
       disableBc: true,
-      protocols: [SUBPROTOCOL],
+      protocols: subprotocols(SUBPROTOCOL),
     })
     provider.awareness.on('change', () => show(listOthers(provider.awareness.getStates().values(), self())))
     joined = { provider, doc }

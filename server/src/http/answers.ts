@@ -55,6 +55,8 @@ export const Doorplate = v.pipe(
     people: v.number(),
     door: v.picklist(['open', 'ask']),
     consent,
+    colour: v.pipe(v.picklist(COLOURS), v.description('The one that the fewest people have.')),
+    endedAt: v.optional(v.pipe(v.number(), v.description('When it ended, if it has.'))),
   }),
   v.description('What the join page shows.'),
 )

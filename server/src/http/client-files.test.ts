@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ask, refusalOf } from '../testing/program.ts'
+import { ask, createMeeting, refusalOf } from '../testing/program.ts'
 import { type RunningServer, emptyFolder, startServer } from '../testing/running-server.ts'
+import { openLive, until } from '../testing/sockets.ts'
 
-const PAGE = '<!doctype html><title>Roundel</title>'
+const PAGE =
+  '<!doctype html><title>Roundel</title><script type="module" crossorigin src="/assets/main-3f2a.js"></script>'
 let server: RunningServer
 
 beforeEach(async () => {
@@ -74,4 +76,13 @@ test.each([
 test('W27 fetching the page of a link redeems nothing', async () => {
   for (const method of ['GET', 'HEAD'])
     expect((await ask(`${server.origin}/f/abcdefghijklmnop`, { method })).headers.getSetCookie()).toEqual([])
+})
+
+test('C53 every live socket is told which pages the server has now, after its first view', async () => {
+  const meeting = await createMeeting(server)
+  const live = await openLive(meeting)
+  const notice = await until(() => live.messages.find(({ type }) => type === 'notice'))
+  expect(notice).toEqual({ type: 'notice', code: 'build', details: { build: '/assets/main-3f2a.js' } })
+  expect(live.messages[0]?.type).toBe('view')
+  live.close()
 })

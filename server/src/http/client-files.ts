@@ -1,6 +1,6 @@
 import type {} from '@fastify/swagger'
 import fastifyStatic from '@fastify/static'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendError } from './refuse.ts'
@@ -11,6 +11,17 @@ const APP_ROUTES = ['/', '/new', '/j/*', '/s/*', '/f/*', '/w/*', '/r/*', '/me/*'
 const ASSETS = /[\\/]assets[\\/]/
 const FOREVER = 'public, max-age=31536000, immutable'
 const PAGE = 'index.html'
+
+const ENTRY = /<script[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/
+
+/**
+ * What the present pages are told from older ones by: the address of their script, whose name changes with everything
+ * that it loads. Undefined where the client is not built.
+ */
+export const readBuild = (folder: string): string | undefined => {
+  const page = join(folder, PAGE)
+  return existsSync(page) ? ENTRY.exec(readFileSync(page, 'utf8'))?.[1] : undefined
+}
 
 const wantsPage = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')

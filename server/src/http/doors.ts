@@ -23,6 +23,8 @@ export interface Doors {
   readonly failures: Failures
   readonly metrics: Metrics
   readonly rehearsals: Pick<Rehearsals, 'begin'>
+  /** Which pages this server serves, see `readBuild`. */
+  readonly build: string | undefined
   /** This machine's address in the local network, when people can reach the server there. */
   readonly lanAddress: string | undefined
 }

@@ -23,6 +23,7 @@ test('W6 with the code one sees title, facilitator, how many there are and the d
     facilitator: 'Fay',
     people: 2,
     door: 'open',
+    colour: 'rose',
   })
 })
 

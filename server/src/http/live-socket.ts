@@ -21,7 +21,12 @@ const parseMessage = (data: Buffer): ClientMessage | undefined => {
 }
 
 /** Serves one socket: what it says are commands, what it hears are views, notices and answers. */
-const serveSocket = (socket: WebSocket, { room, seat }: Entry, { metrics }: Doors, log: FastifyBaseLogger): void => {
+const serveSocket = (
+  socket: WebSocket,
+  { room, seat }: Entry,
+  { metrics, build }: Doors,
+  log: FastifyBaseLogger,
+): void => {
   const say = (message: ServerMessage): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
   }
@@ -55,6 +60,8 @@ const serveSocket = (socket: WebSocket, { room, seat }: Entry, { metrics }: Door
     close: (code, reason) => socket.close(code, reason),
   })
   socket.on('close', leave)
+  // A page that stayed open while the server was renewed learns of it as it comes back.
+  if (build !== undefined) say({ type: 'notice', code: 'build', details: { build } })
 }
 
 /** `GET /api/sessions/:session/live` */

@@ -2,7 +2,7 @@ import { type Refusal, type Result, type SeatId, fail, isId, refusal } from '@ro
 import { JoinBody } from '@roundel/shared/protocol'
 import * as v from 'valibot'
 import { readCookie } from '../identity/credential.ts'
-import { findGrant } from '../identity/identify.ts'
+import { findGrant, identify } from '../identity/identify.ts'
 import { isSecureRequest } from '../identity/origin.ts'
 import { hashSecret, newSecret } from '../identity/secret.ts'
 import { makeGrant } from '../sessions/grants.ts'
@@ -39,15 +39,13 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const room = await rooms.open(session)
     const link = isGuessable ? undefined : await store.grant(hashSecret(guest.invite), session)
     const transfer = link?.kind === 'transfer' ? link : undefined
+    const around = { store, publicUrl: config.publicUrl, now: chance.now }
     const cookie = readCookie(request, isSecureRequest(request, config.publicUrl))
     const known = cookie !== undefined && credential !== 'token'
+    // Whoever goes over to another seat by a personal link is known by a token too: there is one person, and one seat.
     const present = known
-      ? await findGrant(
-          { store, publicUrl: config.publicUrl, now: chance.now },
-          { kind: 'cookie', secret: cookie },
-          session,
-        )
-      : undefined
+      ? await findGrant(around, { kind: 'cookie', secret: cookie }, session)
+      : transfer && (await identify(around, request, session))
     const issued = issueSecret(request, credential, config.publicUrl)
     const sat: Result<SeatedGuest, Refusal> = room
       ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat) =>
@@ -71,7 +69,7 @@ export const serveSeats = (app: App, doors: Doors): void => {
 export const serveTransfers = (app: App, doors: Doors): void => {
   const schema = {
     summary:
-      "Makes a personal link that opens a seat on another device, once, for a day: one's own, or any for the facilitator",
+      "Makes a personal link that opens a seat on another device, once, for a day: one's own, any for the facilitator, or one that was claimed and granted",
     params: SeatParams,
     response: { 201: Transfer, '4xx': Refused },
   }

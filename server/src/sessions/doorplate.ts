@@ -1,5 +1,6 @@
+import type { Colour } from '@roundel/shared/board'
 import type { SessionId } from '@roundel/shared/kernel'
-import { type Session, facilitatorOf } from '@roundel/shared/session'
+import { type Session, facilitatorOf, leastUsedColour } from '@roundel/shared/session'
 
 /** What the join page shows to somebody with a code. */
 export interface Doorplate {
@@ -8,6 +9,10 @@ export interface Doorplate {
   readonly facilitator: string
   readonly people: number
   readonly door: Session['settings']['door']
+  /** The colour that the fewest people have. */
+  readonly colour: Colour
+  /** When it ended, if it has. */
+  readonly endedAt?: number
 }
 
 export const doorplateOf = (session: Session): Doorplate => ({
@@ -16,4 +21,6 @@ export const doorplateOf = (session: Session): Doorplate => ({
   facilitator: facilitatorOf(session).name,
   people: Object.values(session.seats).filter((seat) => seat.state === 'seated' && seat.role !== 'screen').length,
   door: session.settings.door,
+  colour: leastUsedColour(session),
+  ...(session.position.state === 'ended' && { endedAt: session.position.at }),
 })

@@ -1,4 +1,6 @@
-import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
+import { openDraft } from '@roundel/shared/board'
+import { LIMITS, type Refusal, type Result, type SeatId, asId, fail, ok, refusal } from '@roundel/shared/kernel'
+import type { DocumentWrite } from '@roundel/shared/session'
 import type { Grant } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import type { CommandLine } from './command-line.ts'
@@ -22,15 +24,37 @@ export const openReception = (
   /** Links that were redeemed, until the store itself knows. */
   const spent = new Set<string>()
 
+  const draftsOf = (seat: SeatId) => {
+    const room = core.documents.opened({ kind: 'draft', seat })
+    return room ? [...openDraft(room.read()).items.all().values()] : []
+  }
+
+  /**
+   * Takes along what somebody wrote in private on a seat that they leave for one that was theirs before. It stays on the
+   * first one too, not ready any more, so that nothing is published twice.
+   */
+  const carryDrafts = (from: SeatId, to: SeatId): readonly DocumentWrite[] => {
+    const place = LIMITS.draftsPerSeat - draftsOf(to).length
+    return draftsOf(from)
+      .filter(({ state, boardItem }) => state !== 'published' && boardItem === undefined)
+      .slice(0, Math.max(0, place))
+      .flatMap((item) => [
+        { type: 'put-draft', seat: to, item: { ...item, id: asId(chance.newId()) } },
+        { type: 'put-draft', seat: from, item: { ...item, state: 'composing' } },
+      ])
+  }
+
   /** Finds a guest a place; what follows from it is on its way to the disk when this returns. */
   const place = (guest: Guest, grantFor: (seat: SeatId) => Grant): Result<() => Promise<SeatId>, Refusal> => {
     // The store was asked for the link before; meanwhile somebody else may have used it.
     if (guest.transfer && spent.has(guest.transfer.hash)) return fail(refusal('unknown'))
     const placed = placeGuest(core.ahead(), guest, { now: chance.now(), newId: chance.newId })
     if (!placed.ok) return placed
-    const { session, seat, revoked } = placed.value
+    const { session, seat, revoked, merged } = placed.value
     for (const hash of revoked) spent.add(hash)
-    const stored = core.change({ session, grants: [grantFor(seat)], revoked, log: { seat, type: 'join' } })
+    const carried = merged ? carryDrafts(merged, seat) : []
+    const writes = core.documents.areWritable(carried) ? carried : []
+    const stored = core.change({ session, writes, grants: [grantFor(seat)], revoked, log: { seat, type: 'join' } })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => seat))
   }
@@ -46,6 +70,11 @@ export const openReception = (
 
   return {
     sit: async (guest, grantFor) => {
+      // What was written in private may come along, so both places for it are at hand before anything is decided.
+      if (guest.transfer && guest.present) {
+        const seats = [guest.transfer.seat, guest.present]
+        await Promise.all(seats.map((seat) => core.documents.open({ kind: 'draft', seat })))
+      }
       const placed = await inTurn(async () => place(guest, grantFor))
       return placed.ok ? ok(await placed.value()) : placed
     },

@@ -4,12 +4,14 @@ import {
   type Joining,
   type Seat,
   type Session,
+  asRemoved,
   findInvite,
   findSeat,
   findSeated,
   invitedAs,
   join,
   leads,
+  mayOpenClaimed,
   parkSeat,
   resumeSeat,
 } from '@roundel/shared/session'
@@ -31,6 +33,8 @@ export interface Placed {
   readonly seat: SeatId
   /** Hashes of grants that are used up by this. */
   readonly revoked: readonly string[]
+  /** The seat that turned out to be the same person's, left behind by this. */
+  readonly merged?: SeatId
 }
 
 /** The same person once more, such as one who left, or whose first answer was lost on the way: they keep their seat. */
@@ -66,8 +70,14 @@ const takeOver = (
   if (!resumed.ok) return resumed
   const seated = findSeated(resumed.value, transfer.seat)
   if (!seated.ok) return seated
-  const settled = present && present !== transfer.seat ? parkSeat(resumed.value, present) : resumed.value
-  return ok({ session: settled, seat: transfer.seat, revoked: [transfer.hash] })
+  const left = present && present !== transfer.seat ? findSeat(resumed.value, present) : undefined
+  return ok({
+    session: left ? parkSeat(resumed.value, left.id) : resumed.value,
+    seat: transfer.seat,
+    revoked: [transfer.hash],
+    // Other links may have been made by the seat's own person, who shares nothing with whoever sat here before.
+    ...(left && mayOpenClaimed(resumed.value, left, transfer.seat) && { merged: left.id }),
+  })
 }
 
 /**
@@ -83,7 +93,7 @@ export const placeGuest = (
   made: { readonly now: number; readonly newId: () => string },
 ): Result<Placed, Refusal> => {
   const present = guest.present && findSeat(session, guest.present)
-  if (present && present.state === 'removed') return fail(refusal('removed'))
+  if (present && present.state === 'removed') return fail(asRemoved(present))
   if (guest.transfer) return takeOver(session, guest.transfer, guest.present, made.now)
   const invite = findInvite(session, guest.invite, made.now)
   if (!invite.ok) return invite
@@ -98,11 +108,16 @@ export const placeGuest = (
   return ok({ session: settled, seat, revoked: [] })
 }
 
-/** Whether a seat may hand out a personal link to a seat: one's own, or any for the facilitator. */
+/**
+ * Whether a seat may hand out a personal link to a seat: one's own, any for the facilitator, or the one that it claimed
+ * and was granted.
+ */
 export const mayTransfer = (session: Session, giver: SeatId, target: SeatId): Result<void, Refusal> => {
   const seated = findSeated(session, giver)
   if (!seated.ok) return seated
-  if (giver !== target && seated.value.role !== 'facilitator') return fail(refusal('not-allowed'))
+  const isEntitled =
+    giver === target || seated.value.role === 'facilitator' || mayOpenClaimed(session, seated.value, target)
+  if (!isEntitled) return fail(refusal('not-allowed'))
   const state = findSeat(session, target)?.state
   if (state === undefined) return fail(refusal('unknown'))
   return state === 'seated' || state === 'parked' ? ok(undefined) : fail(refusal('not-allowed', { state }))

@@ -312,8 +312,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const found = findSeat(core.durable(), seat)
       return found ? ok({ seat: found, view: viewOf(seat) }) : fail(refusal('unknown'))
     },
-    transfer: async (giver, target, secret) =>
-      state === 'open' ? reception.transfer(giver, target, secret) : fail(CLOSING),
+    transfer: async (giver, target, secret) => {
+      if (state === 'closed') return fail(CLOSING)
+      // A seat whose person is here is opened by that person alone, or by the facilitator.
+      const leader = findSeat(core.durable(), giver)?.role === 'facilitator'
+      const isTaken = giver !== target && !leader && attendance.here().has(target)
+      return isTaken ? fail(refusal('not-allowed', { reason: 'here' })) : reception.transfer(giver, target, secret)
+    },
     remove: async (seat) => {
       const found = seated(seat)
       if (!found.ok) return found

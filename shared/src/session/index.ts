@@ -6,12 +6,23 @@ export { type Made, createSession } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
 export { NewSession, StepBody } from './fields.ts'
-export { type Joined, type Joining, facilitatorOf, findInvite, invitedAs, join, parkSeat, resumeSeat } from './join.ts'
+export {
+  type Joined,
+  type Joining,
+  facilitatorOf,
+  findInvite,
+  invitedAs,
+  join,
+  leastUsedColour,
+  parkSeat,
+  resumeSeat,
+} from './join.ts'
 export * from './may-write.ts'
 export { isInput } from './input.ts'
 export { findNext, findStop, minutesOf, planOf, policiesOf } from './plan.ts'
+export { areNamesakes } from './name.ts'
 export { type ReadingTurn, readingShare } from './reading.ts'
-export { findSeat, findSeated, leads, takesPart } from './rights.ts'
+export { asRemoved, findSeat, findSeated, leads, takesPart } from './rights.ts'
 export * from './session.ts'
 export { spentMs } from './stay.ts'
 export { type SwitchFacts, type SwitchPreview, previewSwitch } from './switch.ts'

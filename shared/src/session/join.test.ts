@@ -35,13 +35,16 @@ describe('invitations', () => {
     const room = new SimulatedRoom()
     room.give(room.facilitator, { type: 'end' })
     for (const invite of ['participant', 'client', 'observer', 'screen'] as const) {
-      expect(join(room.session, { invite, name: 'Leila' }, room)).toEqual({ ok: false, error: { code: 'ended' } })
+      expect(join(room.session, { invite, name: 'Leila' }, room)).toEqual({
+        ok: false,
+        error: { code: 'ended', details: { at: room.now } },
+      })
     }
     const { code } = room.session
     expect(findInvite(room.session, code, room.now + LIMITS.codeAfterEndMs - 1).ok).toBe(true)
     expect(findInvite(room.session, code, room.now + LIMITS.codeAfterEndMs)).toEqual({
       ok: false,
-      error: { code: 'ended' },
+      error: { code: 'ended', details: { at: room.now } },
     })
     expect(findInvite(room.session, room.session.links.facilitator, room.now + LIMITS.codeAfterEndMs).ok).toBe(true)
   })
@@ -91,7 +94,7 @@ describe('door and room', () => {
     room.enter('Rosa', 'client')
     expect(join(room.session, { invite: 'participant', name: 'Late' }, room)).toEqual({
       ok: false,
-      error: { code: 'full' },
+      error: { code: 'full', details: { seats: 2 } },
     })
     for (let count = 0; count < LIMITS.watchers; count++) room.enter(`W${count}`, count % 2 ? 'observer' : 'screen')
     expect(join(room.session, { invite: 'observer', name: 'Late' }, room)).toEqual({

@@ -32,7 +32,7 @@ export interface Joined {
 /**
  * What a code or the secret of a link invites to. The code invites participants, until 24 hours after the end.
  *
- * Refuses with `unknown`, or with `ended` for a code whose time is over.
+ * Refuses with `unknown`, or with `ended` and when for a code whose time is over.
  */
 export const findInvite = (session: Session, text: string, now: number): Result<Invite, Refusal> => {
   const invite = INVITES.find((candidate) => equalSecrets(session.links[candidate], text))
@@ -40,7 +40,7 @@ export const findInvite = (session: Session, text: string, now: number): Result<
   if (normalizeCode(text) !== session.code) return fail(refusal('unknown'))
   const { position } = session
   const isOver = position.state === 'ended' && now >= position.at + LIMITS.codeAfterEndMs
-  return isOver ? fail(refusal('ended')) : ok('participant')
+  return isOver ? fail(refusal('ended', { at: position.at })) : ok('participant')
 }
 
 // Looks at every character, so that the time it takes does not tell how much of a guess was right.
@@ -67,8 +67,8 @@ export const invitedAs = (invite: Invite): Pick<Seat, 'role' | 'side'> => ({
 /**
  * Sits somebody down. The facilitator's link gives the facilitator's own seat, on one more device.
  *
- * Refuses with `ended` (all but the facilitator), `full`, whose `line` says how many wait for a place already, or
- * `bad-input` without a name. Who is willing to wait for a place waits at the door instead, in line.
+ * Refuses with `ended` (all but the facilitator) and when, `full`, with the number of seats and how many wait for one
+ * already, or `bad-input` without a name. Who is willing to wait for a place waits at the door instead, in line.
  */
 export const join = (
   session: Session,
@@ -76,7 +76,8 @@ export const join = (
   made: Pick<Made, 'now' | 'newId'>,
 ): Result<Joined, Refusal> => {
   if (joining.invite === 'facilitator') return ok({ session, seat: facilitatorOf(session).id })
-  if (session.position.state === 'ended') return fail(refusal('ended'))
+  const { position } = session
+  if (position.state === 'ended') return fail(refusal('ended', { at: position.at }))
   const { role, side } = invitedAs(joining.invite)
   const name = joining.name ?? ''
   if (!name && role !== 'screen') return fail(refusal('bad-input', { path: 'name' }))
@@ -84,7 +85,8 @@ export const join = (
   const isFull = !isAsked && !hasFreePlace(session, role)
   const waits = isAsked || (isFull && joining.wait === true)
   const fits = waits ? hasRoomAtDoor(session) : !isFull
-  if (!fits || !hasRoomForSeat(session)) return fail(full(session, role))
+  if (!hasRoomForSeat(session)) return fail(refusal('full'))
+  if (!fits) return fail(full(session, role, waits))
   const seat: Seat = {
     id: asId(made.newId()),
     name: name && uniqueName(session, name),
@@ -104,9 +106,10 @@ export const join = (
   return ok({ session: withSeat(session, seat), seat: seat.id })
 }
 
-const full = (session: Session, role: Role): Refusal => {
+const full = (session: Session, role: Role, waits: boolean): Refusal => {
   const line = listLine(session, role).length
-  return line > 0 ? refusal('full', { line }) : refusal('full')
+  const seats = role === 'participant' && !waits ? { seats: session.settings.participants } : undefined
+  return seats || line > 0 ? refusal('full', { ...seats, ...(line > 0 && { line }) }) : refusal('full')
 }
 
 /** The one facilitator. There always is exactly one. */
@@ -136,7 +139,8 @@ export const resumeSeat = (session: Session, id: SeatId): Result<Session, Refusa
   return hasFreePlace(session, seat.role) ? ok(withSeat(session, { ...seat, state: 'seated' })) : fail(refusal('full'))
 }
 
-const leastUsedColour = (session: Session): Colour => {
+/** The colour that the fewest people have who are at the session. */
+export const leastUsedColour = (session: Session): Colour => {
   const used = new Map<Colour, number>(COLOURS.map((colour) => [colour, 0]))
   for (const seat of listSeats(session)) {
     if (seat.state === 'seated' || seat.state === 'waiting') used.set(seat.colour, (used.get(seat.colour) ?? 0) + 1)

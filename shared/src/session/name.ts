@@ -5,6 +5,15 @@ import type { Seat, Session } from './session.ts'
 /** How two names are compared: a person who hears them could not tell them apart. */
 const fold = (name: string): string => name.normalize('NFKC').toLowerCase()
 
+/** A name without the number that `uniqueName` gave it. */
+const bare = (name: string): string => name.replace(/ \(\d+\)$/, '')
+
+/** Whether a name got a number because somebody else had it. */
+export const isNumbered = (name: string): boolean => bare(name) !== name
+
+/** Whether two names differ in nothing but the number that the later of them got. */
+export const areNamesakes = (one: string, other: string): boolean => fold(bare(one)) === fold(bare(other))
+
 /** The name, or the first of `Leila (2)`, `Leila (3)` … that nobody else at the session has. */
 export const uniqueName = (session: Session, name: string, self?: Seat['id']): string => {
   const taken = new Set<string>()

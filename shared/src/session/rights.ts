@@ -23,7 +23,7 @@ export const findSeated = (session: Session, id: SeatId): Result<Seat, Refusal> 
     case 'seated':
       return ok(seat)
     case 'removed':
-      return fail(refusal('removed'))
+      return fail(asRemoved(seat))
     case 'waiting':
     case 'refused':
     case 'parked':
@@ -32,6 +32,9 @@ export const findSeated = (session: Session, id: SeatId): Result<Seat, Refusal> 
       return unreachable(seat.state)
   }
 }
+
+/** Why a removed person may do nothing; `details.asked` where they have asked to come back already. */
+export const asRemoved = (seat: Seat): Refusal => refusal('removed', seat.askedBack && { asked: true })
 
 /** Whether what a seat wrote in private may come to the board: not when its person was sent away. */
 export const isWelcome = (seat: Seat | undefined): boolean =>

@@ -101,6 +101,10 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   refuse: ({ seat }) => ({ type: 'refuse', seat }),
   remove: ({ seat }) => ({ type: 'remove', seat }),
   restore: ({ seat }) => ({ type: 'restore', seat }),
+  'ask-back': () => ({ type: 'ask-back' }),
+  'claim-seat': ({ seat }) => ({ type: 'claim-seat', seat }),
+  'grant-claim': ({ seat }) => ({ type: 'grant-claim', seat }),
+  'refuse-claim': ({ seat }) => ({ type: 'refuse-claim', seat }),
   'renew-link': ({ number }) => ({ type: 'renew-link', invite: pick(['facilitator', 'participant', 'code'], number) }),
   'add-item': ({ seat, number }) => ({
     type: 'add-item',
@@ -142,7 +146,6 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   'take-clock': ({ number }) => ({ type: 'take-clock', taken: number % 4 > 0 }),
   'forget-me': () => ({ type: 'forget-me' }),
   'admit-all': ({ seats }) => ({ type: 'admit-all', seats }),
-  'ask-back': () => ({ type: 'ask-back' }),
   gather: () => ({ type: 'gather' }),
   spotlight: ({ item, number }) => ({ type: 'spotlight', ...(number % 4 && { item }) }),
   message: ({ number }) => ({ type: 'message', text: `Line ${number}` }),
@@ -305,7 +308,7 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     return TYPES.filter((type) => COMMANDS.find((command) => command.type === type)?.may(room.session, seat)).toSorted()
   }
   expect(allowed('screen')).toEqual(['leave'])
-  const always = ['ask-back', 'forget-me', 'leave', 'move-seat', 'rename']
+  const always = ['ask-back', 'claim-seat', 'forget-me', 'leave', 'move-seat', 'rename']
   expect(allowed('observer')).toEqual(always)
   const writing = [
     'add-item',
@@ -323,8 +326,8 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   ]
   expect(allowed('participant')).toEqual([...always, ...writing].toSorted())
   const lacks = (role: string) => TYPES.filter((type) => !allowed(role).includes(type)).toSorted()
-  expect(lacks('facilitator')).toEqual(['forget-me', 'leave', 'take-clock'])
-  expect(lacks('co-facilitator')).toEqual(['hand-over', 'take-clock'])
+  expect(lacks('facilitator')).toEqual(['claim-seat', 'forget-me', 'leave', 'take-clock'])
+  expect(lacks('co-facilitator')).toEqual(['claim-seat', 'hand-over', 'take-clock'])
 })
 
 test('S11 whatever people do, nothing throws, nothing given is changed in place, a refusal changes nothing, and the session stays sound', () => {

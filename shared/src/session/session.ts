@@ -20,6 +20,12 @@ export type Language = (typeof LANGUAGES)[number]
 export const INVITES = ['facilitator', 'participant', 'client', 'observer', 'screen'] as const
 export type Invite = (typeof INVITES)[number]
 
+/** Somebody who sat down anew says that another seat is theirs too, and what those who lead answered. Asked once. */
+export interface Claim {
+  readonly of: SeatId
+  readonly state: 'asked' | 'granted' | 'refused'
+}
+
 /** A person's place in a session. Survives reload, moves between devices, and is never reused. */
 export interface Seat {
   readonly id: SeatId
@@ -40,6 +46,7 @@ export interface Seat {
   readonly admitted?: true
   /** For who was removed: whether they asked to come back, which they may once, and whether that was turned down. */
   readonly askedBack?: 'open' | 'declined'
+  readonly claim?: Claim
 }
 
 /** The question of a session: free text, or the formula (Who?) can (do what?) so that (why?), or both. */

@@ -73,7 +73,11 @@ describe('S38 secrets', () => {
   test('S38 a removed person sees as much as one who waits', () => {
     const { room, facilitator, leila, view } = gather()
     room.give(facilitator, { type: 'remove', seat: leila })
-    expect(view(leila)).toMatchObject({ me: { state: 'removed', can: {} }, people: [], session: { agenda: [] } })
+    expect(view(leila)).toMatchObject({
+      me: { state: 'removed', can: { 'ask-back': true } },
+      people: [],
+      session: { agenda: [] },
+    })
     expect(view(facilitator).people.some(({ id }) => id === leila)).toBe(false)
   })
 

@@ -178,6 +178,7 @@ export const mePart = (session: Session, id: SeatId): MePart => {
     can: Object.fromEntries(allowed.map(({ type }) => [type, true as const])),
     marks: session.marks.filter((mark) => mark.seat === id),
     ...(reading && { reading }),
+    ...(seat.claim && { claim: seat.claim }),
     ...(lease && { dealt: { item: lease.item, until: lease.until } }),
   }
 }
@@ -217,12 +218,13 @@ const inspect = (
   surroundings: Surroundings,
   marks: readonly Mark[],
   hands: readonly SeatId[],
-): Pick<Person, 'state' | 'status' | 'marks' | 'hand' | 'line' | 'department'> => {
+): Pick<Person, 'state' | 'claims' | 'status' | 'marks' | 'hand' | 'line' | 'department'> => {
   const hand = hands.indexOf(seat.id) + 1
   const line = placeInLine(session, seat)
   const status = seat.state === 'seated' ? statusOf(session, seat, surroundings, marks) : undefined
   return {
     ...(seat.state === 'waiting' && { state: 'waiting' as const }),
+    ...(seat.state === 'seated' && seat.claim?.state === 'asked' && { claims: seat.claim.of }),
     ...(status && { status }),
     ...(marks.length > 0 && { marks: marks.map(({ type, item }) => ({ type, ...(item && { item }) })) }),
     ...(hand > 0 && { hand }),

@@ -5,6 +5,7 @@ import type { ReadingTurn } from './reading.ts'
 import type {
   Armed,
   Challenge,
+  Claim,
   Clock,
   Flag,
   Invite,
@@ -106,6 +107,8 @@ export interface MePart {
   readonly marks: readonly Mark[]
   /** Where reading is dealt, which share is theirs: `readingShare` finds it. Absent for those who read everything. */
   readonly reading?: ReadingTurn
+  /** Another seat that they say is theirs too. */
+  readonly claim?: Claim
   /** The item that was dealt to them, and until when nobody else gets it. */
   readonly dealt?: { readonly item: ItemId; readonly until: number }
 }
@@ -121,6 +124,8 @@ export interface Person {
   readonly host?: true
   readonly place?: string
   readonly state?: 'waiting'
+  /** The seat that they say is theirs too, and nobody has answered yet. For facilitators only. */
+  readonly claims?: SeatId
   readonly status?: 'writing' | 'ready' | 'quiet'
   /** What the person signalled. For facilitators only. */
   readonly marks?: readonly Omit<Mark, 'seat'>[]

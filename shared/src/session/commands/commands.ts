@@ -1,6 +1,7 @@
 import { editStep, insertStep, moveStep, removeStep } from './agenda.ts'
 import { pause, resume, setClock } from './clock.ts'
 import { gather, message, spotlight } from './calls.ts'
+import { claimSeat, grantClaim, refuseClaim } from './claims.ts'
 import type { CommandOf } from './command.ts'
 import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
@@ -64,6 +65,9 @@ export const COMMANDS = [
   remove,
   restore,
   askBack,
+  claimSeat,
+  grantClaim,
+  refuseClaim,
   renewLink,
   addItem,
   editItem,

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import { canRemember } from '../state/remembering.ts'
+import { isInApp } from './in-app.ts'
+
+const ArrivalStrip = lazy(async () => ({ default: (await import('../detours/arrival-strip.tsx')).ArrivalStrip }))
+
+/** A word to those whose browser may forget that they sat down; nothing for everybody else. */
+export const ArrivalNews = () => {
+  const inApp = isInApp(navigator.userAgent)
+  return inApp || !canRemember() ? (
+    <Suspense fallback={null}>
+      <ArrivalStrip isInApp={inApp} />
+    </Suspense>
+  ) : null
+}
