@@ -23,6 +23,9 @@ interface Wish {
   readonly theme?: 'light' | 'dark'
   /** A large screen that is touched. */
   readonly touch?: boolean
+  /** A window of another size than the device's, and how many dots draw one pixel of it. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly deviceScaleFactor?: number
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -40,6 +43,8 @@ const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Per
   const context = await browser.newContext({
     ...DEVICES[device],
     ...(touch && { hasTouch: true }),
+    ...(wish.viewport && { viewport: wish.viewport }),
+    ...(wish.deviceScaleFactor && { deviceScaleFactor: wish.deviceScaleFactor }),
     baseURL: tunnel.origin,
     locale: LOCALES[language],
     colorScheme: theme,

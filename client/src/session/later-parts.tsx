@@ -1,32 +1,20 @@
-import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { lazy } from 'react'
+import { Optional } from '../ui/optional.tsx'
+import { whenIdle } from '../ui/when-idle.ts'
 
 const loadHelp = () => import('./help.tsx')
 const loadPeople = () => import('./people-panel.tsx')
+const loadActions = () => import('./session-actions.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
+const Actions = lazy(async () => ({ default: (await loadActions()).SessionActions }))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
-export const fetchLaterParts = (): void => {
-  const fetchAll = (): void => {
-    for (const load of [loadHelp, loadPeople]) load().catch(() => undefined)
-  }
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
-  else setTimeout(fetchAll, 2_000)
-}
-
-/** A part that could not be loaded is not there; the rest of the screen stays. */
-class Optional extends Component<{ readonly children: ReactNode }, { readonly isMissing: boolean }> {
-  override state = { isMissing: false }
-
-  static getDerivedStateFromError() {
-    return { isMissing: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.isMissing ? null : <Suspense fallback={null}>{this.props.children}</Suspense>
-  }
-}
+export const fetchLaterParts = (): void =>
+  whenIdle(() => {
+    for (const load of [loadHelp, loadPeople, loadActions]) load().catch(() => undefined)
+  })
 
 export const LaterHelp = () => (
   <Optional>
@@ -37,5 +25,11 @@ export const LaterHelp = () => (
 export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
   <Optional>
     <People onClose={onClose} />
+  </Optional>
+)
+
+export const LaterActions = () => (
+  <Optional>
+    <Actions />
   </Optional>
 )

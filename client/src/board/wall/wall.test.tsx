@@ -4,6 +4,7 @@ import type { StepPart } from '@roundel/shared/session'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Keyboard } from '../../keys/keyboard.tsx'
 import { useGrouping } from '../../methods/brainstorm/use-grouping.ts'
 import { aView, anId } from '../../testing/a-view.ts'
 import { playRoom } from '../../testing/played-room.tsx'
@@ -26,7 +27,6 @@ beforeEach(() => {
     },
   )
   vi.stubGlobal('requestAnimationFrame', () => 0)
-  Element.prototype.scrollIntoView = () => undefined
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -53,7 +53,12 @@ const begin = (change: Partial<StepPart> = {}) => {
   add('a1', { cluster: door })
   add('a2', { cluster: door })
   add('b1', { at: [600, 0] })
-  played.render(<Room />)
+  played.render(
+    <>
+      <Room />
+      <Keyboard />
+    </>,
+  )
   const find = (name: string) => board.items.get(anId<'item'>(name)) ?? expect.fail(`no ${name}`)
   const focus = (name: string) => screen.getByRole('button', { name }).focus()
   return { ...played, find, focus, user: userEvent.setup() }

@@ -4,6 +4,9 @@ import { nanoid } from 'nanoid'
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { directionOf } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
+import { useAction } from '../../keys/actions.ts'
+import { isFixedPressed } from '../../keys/fixed-keys.ts'
+import { isPressed } from '../../keys/pressed.ts'
 import { useDrags, useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { joinClasses } from '../../ui/classes.ts'
@@ -231,10 +234,10 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
     if (direction) {
       event.preventDefault()
       goTo(findNeighbour(layout.notes, id, direction))
-    } else if (event.key === 'Home' || event.key === 'End') {
+    } else if (isFixedPressed('ends', event)) {
       event.preventDefault()
       goTo(event.key === 'Home' ? ids[0] : ids.at(-1))
-    } else if (event.key === ' ') {
+    } else if (isFixedPressed('pick-up', event)) {
       event.preventDefault()
       const holder = drags.get(id)
       if (holder) return announce(t('wall.held-by', { name: holder.name }), 'assertive')
@@ -244,10 +247,10 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
       const box = layout.notes.get(id)
       if (box) say?.({ item: id, at: placeOf(box) })
       announce(t('wall.picked-up', { place: sayPlace(item) }), 'assertive')
-    } else if (event.key === 'Enter' || event.key === 'F2') {
+    } else if (isFixedPressed('edit', event)) {
       event.preventDefault()
       if (own.has(id) && mayEdit) setEditing(id)
-    } else if (event.code === 'KeyM' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    } else if (isPressed('list-of-groups', event.nativeEvent) || isFixedPressed('menu', event)) {
       event.preventDefault()
       if (mayMove) openMoveList(event.currentTarget.parentElement)
     }
@@ -332,6 +335,8 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
     const isDone = acts[way]()
     announce(t(isDone ? (way === 'undo' ? 'wall.undone' : 'wall.redone') : 'wall.nothing-left'))
   }
+  const addsClusters = acts?.mayGroup ?? false
+  useAction({ id: 'new-group', name: t('group.new'), run: () => addCluster(), when: addsClusters })
   useUndoKeys(acts?.canUndo ? () => takeBack('undo') : undefined, acts?.canRedo ? () => takeBack('redo') : undefined)
   const addCluster = (): void => {
     if (!board || !acts) return
