@@ -284,6 +284,7 @@ for (const language of ['en', 'ru'] as const) {
 
     // A new group by its name, named at once.
     await choose(leila.page, leila.hands, speech.newGroup)
+    await expect(leila.page.locator('[data-cluster] input:focus')).toHaveCount(1)
     await leila.hands.type(speech.other)
     await leila.hands.press('Escape')
     await expect(amina.page.getByRole('region', { name: speech.other })).toBeVisible()

@@ -7,8 +7,14 @@ const isGone = (element: Element): boolean => !element.isConnected || element.ma
 const isAtRest = (): boolean => !document.activeElement || document.activeElement === document.body
 
 /** The first of what a selector finds that is there to be seen and used. */
-const findFirst = (within: ParentNode | null | undefined, selector: string): HTMLElement | undefined =>
-  [...(within?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) => isShown(each) && !isGone(each))
+const findFirst = (
+  within: ParentNode | null | undefined,
+  selector: string,
+  fits: (element: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined =>
+  [...(within?.querySelectorAll<HTMLElement>(selector) ?? [])].find(
+    (each) => isShown(each) && !isGone(each) && fits(each),
+  )
 
 /** Puts the focus on something; on a heading or a whole region too, where Tab alone does not lead. */
 const putFocus = (target: HTMLElement | null | undefined, isByKey = false): boolean => {
@@ -35,7 +41,8 @@ export const listRegions = (): readonly HTMLElement[] => {
 
 /** Puts the focus on the heading or the first control of a region, whichever comes first, else on the region itself. */
 export const goToRegion = (region: HTMLElement): void => {
-  putFocus(findFirst(region, `${HEADINGS}, ${CONTROLS}`) ?? region, true)
+  // What is there for those who listen alone, one pixel wide, would show nobody else where they are.
+  putFocus(findFirst(region, `${HEADINGS}, ${CONTROLS}`, ({ offsetWidth }) => offsetWidth !== 1) ?? region, true)
 }
 
 /** Goes on to the next region, or back to the one before, round and round. */
