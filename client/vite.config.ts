@@ -6,7 +6,7 @@ import { weighEntry } from './build/weigh-entry.ts'
 
 /** Texts, looks and wishes that no page does without; what only some pages show is left out. */
 const BASE =
-  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
+  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
 
 /** What documents are made of, in one file too: rare chunks use a part of it, and must not break it into pieces. */
 const DOCUMENTS =

@@ -30,6 +30,9 @@ export interface Wish {
   /** What the browser calls itself. */
   readonly userAgent?: string
   readonly runsScript?: boolean
+  /** A window of another size than the device's, and how many dots draw one pixel of it. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly deviceScaleFactor?: number
 }
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', fa: 'fa-IR' } as const
@@ -51,6 +54,8 @@ const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Per
     ...(touch && { hasTouch: true }),
     ...(userAgent && { userAgent }),
     javaScriptEnabled: runsScript,
+    ...(wish.viewport && { viewport: wish.viewport }),
+    ...(wish.deviceScaleFactor && { deviceScaleFactor: wish.deviceScaleFactor }),
     baseURL: tunnel.origin,
     locale: LOCALES[language],
     colorScheme: theme,

@@ -4,6 +4,7 @@ import type { Catalogue } from '../i18n/catalogue.ts'
 import { chooseLanguage } from '../i18n/language.ts'
 import { Texts } from '../i18n/texts.tsx'
 import { usePreferences } from '../state/preferences.ts'
+import { LaterKeyboard } from '../keys/later-keyboard.tsx'
 import { Announcer } from '../ui/announcer.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Loading } from './loading.tsx'
@@ -56,6 +57,7 @@ export const App = ({ first }: { readonly first: { readonly language: Language; 
           <Suspense fallback={<Loading />}>
             <Page />
           </Suspense>
+          <LaterKeyboard />
         </Announcer>
       </ErrorBoundary>
     </Texts>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useText } from '../i18n/text.ts'
+import { useAction } from '../keys/actions.ts'
 import { useKnownSessions } from '../state/known-sessions.ts'
 import { fetchView } from '../sync/api.ts'
 import { CodeForm } from './code-form.tsx'
@@ -35,6 +36,7 @@ export const Home = () => {
   const t = useText()
   const sessions = useKnownSessions((known) => known.sessions)
   useFreshSessions()
+  useAction({ id: 'start', name: t('home.start'), run: () => navigate({ page: 'new' }) })
   return (
     <PageFrame title={t('home.title')} width="column">
       <div className={styles.home}>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
+import { useAction } from '../keys/actions.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { PersonalControls } from '../ui/personal-controls.tsx'
 import { Roundel } from '../ui/roundel.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { Link } from './link.tsx'
+import { navigate } from './navigation.ts'
 import styles from './page-frame.module.css'
 
 /** What pages outside of a session share: the way home, language and theme, and the place for the page itself. */
@@ -21,6 +23,7 @@ export const PageFrame = ({
 }) => {
   const t = useText()
   const { imprint } = usePageSettings()
+  useAction({ id: 'home', name: t('action.home'), run: () => navigate({ page: 'home' }) })
   return (
     <div className={styles.frame}>
       <title>{`${title} · Roundel`}</title>

@@ -73,7 +73,13 @@ export const ClusterTitle = ({
       onChange={({ target }) => write(target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
+        // Named: on to what stands in the group, so that nobody is left nowhere.
+        const group = event.currentTarget.closest('section')
+        const next = group?.querySelector<HTMLElement>('li button, li select') ?? group?.querySelector('button')
+        event.currentTarget.blur()
+        next?.focus()
       }}
     />
   )

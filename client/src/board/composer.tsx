@@ -3,6 +3,8 @@ import { LIMITS, cleanText } from '@roundel/shared/kernel'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
+import { runAction, useAction } from '../keys/actions.ts'
+import { isPressed } from '../keys/pressed.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourPicker } from '../ui/colour-picker.tsx'
 import { colourClass } from '../ui/colour.ts'
@@ -60,10 +62,18 @@ export const Composer = ({
     onTyping?.(false)
   }
   const handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    if (!isPressed('add', event.nativeEvent)) return
     event.preventDefault()
     void add()
   }
+  useAction({
+    id: 'compose',
+    name: t('composer.add'),
+    run: () => {
+      runAction('tab write')
+      area.current?.focus()
+    },
+  })
   const advice = isTooLong
     ? t('composer.too-long', { most: LIMITS.ideaCharacters })
     : length >= LIMITS.ideaHintCharacters

@@ -1,6 +1,7 @@
 import { LIMITS, cleanText } from '@roundel/shared/kernel'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { isPressed } from '../keys/pressed.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './note-editor.module.css'
 
@@ -27,7 +28,9 @@ export const NoteEditor = ({
   }, [text.length])
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && fits) onSave(clean)
+    if (!isPressed('add', event.nativeEvent)) return
+    event.preventDefault()
+    if (fits) onSave(clean)
   }
   return (
     <div className={styles.editor}>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
+import { useAction } from '../keys/actions.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './tray.module.css'
 
@@ -16,6 +17,7 @@ export const Tray = ({
   readonly children: ReactNode
 }) => {
   const t = useText()
+  useAction({ id: 'new-group', name: t('group.new'), run: () => onNewGroup?.(), when: onNewGroup !== undefined })
   return (
     <section className={styles.tray} aria-labelledby="loose-items">
       <h2 id="loose-items" className={styles.heading}>

@@ -1,6 +1,7 @@
 import { ArrowRight, ChevronLeft, Ellipsis, Lock, LockOpen, Pause, Play, Undo2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { useAction } from '../keys/actions.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { ClockFace } from '../session/clock-face.tsx'
@@ -40,6 +41,7 @@ export const FacilitatorBar = () => {
   const expected = step && { expected: { step: step.id, epoch: step.epoch } }
 
   const press = async (command: CommandBody): Promise<void> => {
+    if (isBusy) return
     setIsBusy(true)
     const reply = await give(command)
     setIsBusy(false)
@@ -48,9 +50,54 @@ export const FacilitatorBar = () => {
     if (failure) announce(failure, 'assertive')
   }
   const isPaused = step?.clock.state === 'paused'
+  const canUndo = me.can['undo'] === true && undoUntil !== undefined && undoUntil > now
+  const may = (type: CommandBody['type']): boolean => me.can[type] === true
+  const pauseOrResume = isPaused ? 'resume' : 'pause'
+  const mayGoOn = next !== undefined && may(next.command.type)
+  const goOn = (): void => void (next && press(next.command))
+  const goBack = (): void => void press({ type: 'back', ...expected })
+  const pause = (): void => void press({ type: pauseOrResume })
+  const addMinute = (): void => void press({ type: 'set-clock', addMs: MINUTE_MS })
+  const lock = (): void => void press({ type: 'lock', locked: !step?.locked })
+  const undo = (): void => void press({ type: 'undo' })
+  useAction({ id: 'next', name: next ? t(next.label, next.values) : '', run: goOn, when: mayGoOn })
+  useAction({ id: 'undo-step', name: t('bar.undo'), run: undo, when: canUndo })
+  useAction({ id: 'back', name: t('bar.back-step'), run: goBack, when: may('back') })
+  useAction({
+    id: 'pause',
+    name: t(isPaused ? 'bar.resume-clock' : 'bar.pause-clock'),
+    run: pause,
+    when: step !== undefined && may(pauseOrResume),
+  })
+  useAction({
+    id: 'add-minute',
+    name: t('bar.plus', { minutes: 1 }),
+    run: addMinute,
+    when: step !== undefined && may('set-clock'),
+  })
+  useAction({
+    id: 'lock',
+    name: t(step?.locked ? 'bar.unlock' : 'bar.lock'),
+    run: lock,
+    when: step !== undefined && may('lock'),
+  })
+  useAction({
+    id: 'skip',
+    name: t('more.skip'),
+    run: () => void press({ type: 'skip', ...expected }),
+    when: step !== undefined && may('skip'),
+  })
+  useAction({
+    id: 'end',
+    name: t('bar.end'),
+    run: () => void press({ type: 'end', ...expected }),
+    // Where ending is what comes next it stands at the head of the list already.
+    when: may('end') && next?.command.type !== 'end',
+  })
+  useAction({ id: 'more', name: t('bar.more'), run: () => setOpen('more') })
   return (
     <>
-      <section className={styles.dock} aria-label={t('bar.title')}>
+      <section className={styles.dock} data-region="" aria-label={t('bar.title')}>
         <WayBackStrip />
         <DoorStrip />
         <ClaimStrip />
@@ -61,8 +108,9 @@ export const FacilitatorBar = () => {
             className={joinClasses(styles.tool, styles.back)}
             aria-label={t('bar.back')}
             title={t('bar.back')}
-            disabled={!me.can['back'] || isBusy}
-            onClick={() => void press({ type: 'back', ...expected })}
+            disabled={!may('back')}
+            aria-disabled={isBusy || undefined}
+            onClick={goBack}
           >
             <ChevronLeft className={styles.mirrored} size={20} aria-hidden="true" />
           </button>
@@ -90,8 +138,8 @@ export const FacilitatorBar = () => {
                 className={joinClasses(styles.tool, styles.rare)}
                 aria-label={t(isPaused ? 'bar.resume' : 'bar.pause')}
                 title={t(isPaused ? 'bar.resume' : 'bar.pause')}
-                disabled={!me.can[isPaused ? 'resume' : 'pause']}
-                onClick={() => void press({ type: isPaused ? 'resume' : 'pause' })}
+                disabled={!may(pauseOrResume)}
+                onClick={pause}
               >
                 {isPaused ? (
                   <Play size={18} fill="currentColor" strokeWidth={0} aria-hidden="true" />
@@ -102,8 +150,8 @@ export const FacilitatorBar = () => {
               <button
                 type="button"
                 className={joinClasses(styles.tool, styles.rare)}
-                disabled={!me.can['set-clock']}
-                onClick={() => void press({ type: 'set-clock', addMs: MINUTE_MS })}
+                disabled={!may('set-clock')}
+                onClick={addMinute}
               >
                 {t('bar.plus', { minutes: 1 })}
               </button>
@@ -121,8 +169,8 @@ export const FacilitatorBar = () => {
               aria-label={t('bar.lock')}
               title={t('bar.lock')}
               aria-pressed={step.locked}
-              disabled={!me.can['lock']}
-              onClick={() => void press({ type: 'lock', locked: !step.locked })}
+              disabled={!may('lock')}
+              onClick={lock}
             >
               {step.locked ? <Lock size={18} aria-hidden="true" /> : <LockOpen size={18} aria-hidden="true" />}
             </button>
@@ -136,12 +184,8 @@ export const FacilitatorBar = () => {
           >
             <Ellipsis size={20} aria-hidden="true" />
           </button>
-          {me.can['undo'] && undoUntil !== undefined && undoUntil > now && (
-            <button
-              type="button"
-              className={joinClasses(styles.tool, styles.undo)}
-              onClick={() => void press({ type: 'undo' })}
-            >
+          {canUndo && (
+            <button type="button" className={joinClasses(styles.tool, styles.undo)} onClick={undo}>
               <Undo2 size={18} aria-hidden="true" />
               {t('action.undo')}
             </button>
@@ -150,8 +194,9 @@ export const FacilitatorBar = () => {
             <button
               type="button"
               className={styles.go}
-              disabled={isBusy || !me.can[next.command.type]}
-              onClick={() => void press(next.command)}
+              disabled={!mayGoOn}
+              aria-disabled={isBusy || undefined}
+              onClick={goOn}
             >
               <span>{t(next.label, next.values)}</span>
               <ArrowRight className={styles.mirrored} size={17} aria-hidden="true" />

@@ -4,6 +4,7 @@ import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
 import type detours from '../detours/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
+import type keys from '../keys/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
@@ -21,3 +22,4 @@ export type MessageKey =
   | keyof typeof create
   | keyof typeof detours
   | keyof typeof facilitator
+  | keyof typeof keys

@@ -2,9 +2,13 @@ import { LANGUAGES } from '@roundel/shared/session'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { LANGUAGE_NAMES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
+import { KEYS } from '../keys/catalogue.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
+import { KeyMap } from '../keys/key-map.tsx'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
+import { Optional } from '../ui/optional.tsx'
 import { AnotherDevice } from './another-device.tsx'
 import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
@@ -62,19 +66,11 @@ export const Help = () => {
       />
       {me.can['rename'] && <ChangeName />}
       <AnotherDevice />
-      <section className={styles.keys}>
-        <h2 className={styles.heading}>{t('keys.title')}</h2>
-        <dl className={styles.list}>
-          <dt>
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </dt>
-          <dd>{t('keys.add')}</dd>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>{t('keys.escape')}</dd>
-        </dl>
-      </section>
+      <Optional>
+        <MoreTexts from={KEYS}>
+          <KeyMap />
+        </MoreTexts>
+      </Optional>
     </div>
   )
 }

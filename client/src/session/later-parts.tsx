@@ -1,35 +1,23 @@
-import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { lazy } from 'react'
+import { Optional } from '../ui/optional.tsx'
+import { whenIdle } from '../ui/when-idle.ts'
 
 const loadHelp = () => import('./help.tsx')
 const loadPeople = () => import('./people-panel.tsx')
 const loadDetours = () => import('../detours/stage-strips.tsx')
+const loadActions = () => import('./session-actions.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
+const Actions = lazy(async () => ({ default: (await loadActions()).SessionActions }))
 
 const Detours = lazy(async () => ({ default: (await loadDetours()).StageStrips }))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
-export const fetchLaterParts = (): void => {
-  const fetchAll = (): void => {
-    for (const load of [loadHelp, loadPeople, loadDetours]) load().catch(() => undefined)
-  }
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
-  else setTimeout(fetchAll, 2_000)
-}
-
-/** A part that could not be loaded is not there; the rest of the screen stays. */
-class Optional extends Component<{ readonly children: ReactNode }, { readonly isMissing: boolean }> {
-  override state = { isMissing: false }
-
-  static getDerivedStateFromError() {
-    return { isMissing: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.isMissing ? null : <Suspense fallback={null}>{this.props.children}</Suspense>
-  }
-}
+export const fetchLaterParts = (): void =>
+  whenIdle(() => {
+    for (const load of [loadHelp, loadPeople, loadActions, loadDetours]) load().catch(() => undefined)
+  })
 
 export const LaterHelp = () => (
   <Optional>
@@ -47,5 +35,11 @@ export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
 export const LaterStrips = () => (
   <Optional>
     <Detours />
+  </Optional>
+)
+
+export const LaterActions = () => (
+  <Optional>
+    <Actions />
   </Optional>
 )

@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
-import { useFocusOnArrival } from '../ui/focus.ts'
+import { useFocusWhenLost } from '../ui/focus.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { SeatsRing } from './seats-ring.tsx'
 import styles from './lobby.module.css'
@@ -21,7 +21,7 @@ export const Lobby = ({
 }) => {
   const t = useText()
   const { session, me, people } = useView()
-  const heading = useFocusOnArrival()
+  const heading = useFocusWhenLost('')
   const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
   const host = people.find(({ role }) => role === 'facilitator')?.name ?? ''
   return (

@@ -1,13 +1,15 @@
 import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
+import { useAction } from '../keys/actions.ts'
 import { useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterHelp, LaterStrips, fetchLaterParts } from './later-parts.tsx'
+import { LaterActions, LaterHelp, LaterStrips, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
@@ -53,12 +55,14 @@ export const StageFrame = ({
   // Where there is nothing to write, the room is all there is.
   const hasWriteTab = Boolean(side) && sideOnPhone
   const tab: Tab = chosen === 'write' && !hasWriteTab ? 'room' : chosen
+  // For whoever wants to write while another tab is shown.
+  useAction({ id: 'tab write', run: () => flushSync(() => setTab('write')), when: hasTabs && tab !== 'write' })
   return (
     <div className={joinClasses(styles.frame, bar ? styles.leading : styles.taking)} data-tab={hasTabs ? tab : 'all'}>
       <title>{`${session.title} · Roundel`}</title>
       <SkipLink to="question">{t('skip.question')}</SkipLink>
       <TopBar where={where} shortWhere={shortWhere} showsClock={!bar} leads={Boolean(bar)} />
-      <section aria-label={t('stage.news')}>
+      <section data-region="" aria-label={t('stage.news')}>
         <SavedStrip />
         <KeptStrip />
         <NoticeStrip />
@@ -67,24 +71,32 @@ export const StageFrame = ({
         <ArmedStrip />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>
-        {question && <div className={styles.question}>{question}</div>}
+        {question && (
+          <section className={styles.question} data-region="" aria-label={t('stage.question')}>
+            {question}
+          </section>
+        )}
         {side && (
-          <aside className={joinClasses(styles.side, !sideOnPhone && styles.wideOnly)} aria-label={t('stage.mine')}>
+          <aside
+            className={joinClasses(styles.side, !sideOnPhone && styles.wideOnly)}
+            data-region=""
+            aria-label={t('stage.mine')}
+          >
             {side}
           </aside>
         )}
-        <section className={styles.room} aria-label={t('stage.room')}>
+        <section className={styles.room} data-region="" aria-label={t('stage.room')}>
           {room}
         </section>
         {hasTabs && (
-          <section className={styles.help} aria-label={t('help.title')}>
+          <section className={styles.help} data-region="" aria-label={t('help.title')}>
             <h1 className={styles.helpTitle}>{t('help.title')}</h1>
             {tab === 'help' && <LaterHelp />}
           </section>
         )}
       </main>
       {hasTabs && (
-        <nav className={styles.tabs} aria-label={t('stage.tabs')}>
+        <nav className={styles.tabs} data-region="" aria-label={t('stage.tabs')}>
           {TABS.filter(([id]) => id !== 'write' || hasWriteTab).map(([id, label, Icon]) => (
             <button
               key={id}
@@ -103,6 +115,7 @@ export const StageFrame = ({
         </nav>
       )}
       {bar}
+      <LaterActions />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
+import { useAction } from '../keys/actions.ts'
 import { useView } from '../sync/room-context.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -32,6 +33,9 @@ export const TopBar = ({
   const number = useNumber()
   const { session, people } = useView()
   const [open, setOpen] = useState<'people' | 'help'>()
+  const seated = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
+  useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => setOpen('people') })
+  useAction({ id: 'help', name: t('help.title'), run: () => setOpen('help') })
   const here = people.filter((person) => person.here && person.state !== 'waiting')
   const at = session.agenda.findIndex(({ state }) => state === 'live')
   return (

@@ -17,6 +17,10 @@ interface Preferences {
   /** What this person called themselves last, so that nobody types it twice. */
   readonly name: string
   readonly colour?: Colour
+  /** Whether keys do things by themselves, beyond what every programme does with them. */
+  readonly shortcuts: boolean
+  /** Keys this person chose instead of the default, by what they do. */
+  readonly chords: Readonly<Record<string, string>>
   readonly set: (change: Partial<Omit<Preferences, 'set'>>) => void
 }
 
@@ -28,6 +32,8 @@ export const usePreferences = create<Preferences>()(
       stillMotion: false,
       speech: 'important',
       name: '',
+      shortcuts: true,
+      chords: {},
       set: (change) => set(change),
     }),
     { name: 'roundel.preferences', version: 1, storage: deviceStorage },

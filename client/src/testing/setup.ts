@@ -6,6 +6,13 @@ if (typeof document !== 'undefined') {
     cleanup()
     localStorage.clear()
   })
+  // jsdom draws nothing: what is not hidden is shown.
+  Object.assign(Element.prototype, {
+    checkVisibility(this: Element) {
+      return !this.closest('[hidden]')
+    },
+    scrollIntoView: () => undefined,
+  })
   // jsdom knows dialogs but not what opens them.
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {

@@ -1,9 +1,18 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { LiveRegions } from './announcer.tsx'
 import { IconButton } from './button.tsx'
 import { joinClasses } from './classes.ts'
 import styles from './panel.module.css'
+
+/** Chromium gives a field its focus back without its caret, and then nothing can be typed. */
+const restoreCaret = (): void => {
+  const { activeElement: field } = document
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
+  const { selectionStart, selectionEnd, selectionDirection } = field
+  if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined)
+}
 
 /**
  * A dialog over the screen: a column at the end side, or a card in the middle; from the foot on phones.
@@ -21,10 +30,12 @@ export const Panel = ({
   readonly place?: 'end' | 'middle'
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [shown, setShown] = useState<HTMLDialogElement | null>(null)
   const t = useText()
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    setShown(element)
     return () => element?.close()
   }, [])
   return (
@@ -34,7 +45,10 @@ export const Panel = ({
       ref={dialog}
       className={joinClasses(styles.panel, styles[place])}
       aria-labelledby="panel-title"
-      onClose={onClose}
+      onClose={() => {
+        restoreCaret()
+        onClose()
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close()
       }}
@@ -50,6 +64,7 @@ export const Panel = ({
         </div>
         {children}
       </div>
+      {shown && <LiveRegions panel={shown} />}
     </dialog>
   )
 }

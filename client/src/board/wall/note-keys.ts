@@ -1,6 +1,8 @@
 import type { Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import type { KeyboardEvent } from 'react'
+import { isFixedPressed } from '../../keys/fixed-keys.ts'
+import { isPressed } from '../../keys/pressed.ts'
 import type { OpenPanel } from '../move-select.tsx'
 import { directionOfKey } from './arrows.ts'
 import { findNeighbour } from './geometry.ts'
@@ -41,22 +43,21 @@ export const noteKeys =
       if (next) focus.goTo(next)
     }
     if (direction) goTo(findNeighbour(layout.notes, id, direction))
-    else if (event.key === 'Home') goTo([...items.keys()][0])
-    else if (event.key === 'End') goTo([...items.keys()].at(-1))
-    else if (event.key === ' ') {
+    else if (isFixedPressed('ends', event)) goTo([...items.keys()].at(event.key === 'Home' ? 0 : -1))
+    else if (isFixedPressed('pick-up', event)) {
       event.preventDefault()
       carrying.begin(item)
-    } else if (event.key === 'Enter' || event.key === 'F2') {
+    } else if (isFixedPressed('edit', event) || event.key === 'Enter') {
       event.preventDefault()
       if (mayEdit(item) && !event.shiftKey) onEdit(id)
       else if (turnDuplicates(event.currentTarget.parentElement)) onSame(id)
-    } else if (event.code === 'KeyM' && event.shiftKey) {
+    } else if (isPressed('merge-note', event.nativeEvent)) {
       event.preventDefault()
       if (mayMove(item)) onOpen?.merge?.(item)
-    } else if (event.code === 'KeyC') {
+    } else if (isPressed('colour-note', event.nativeEvent)) {
       event.preventDefault()
       if (mayMove(item)) onOpen?.colour?.(item)
-    } else if (event.code === 'KeyM' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    } else if (isPressed('list-of-groups', event.nativeEvent) || isFixedPressed('menu', event)) {
       event.preventDefault()
       if (mayMove(item)) openMoveList(event.currentTarget.parentElement)
     }

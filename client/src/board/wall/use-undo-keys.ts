@@ -1,23 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useText } from '../../i18n/text.ts'
+import { useAction } from '../../keys/actions.ts'
 
-/** Ctrl or ⌘ with Z takes back, with Shift and Z (or with Y) does again; not in a field, which has its own. */
+/** Offers taking back and doing again, while there is something to take back or to do again: by keys and by name. */
 export const useUndoKeys = (undo: (() => void) | undefined, redo: (() => void) | undefined): void => {
-  const ways = useRef({ undo, redo })
-  useEffect(() => {
-    ways.current = { undo, redo }
-  })
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return
-      const isRedo = (event.code === 'KeyZ' && event.shiftKey) || event.code === 'KeyY'
-      if (!isRedo && event.code !== 'KeyZ') return
-      const way = isRedo ? ways.current.redo : ways.current.undo
-      if (!way) return
-      event.preventDefault()
-      way()
-    }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  }, [])
+  const t = useText()
+  useAction({ id: 'undo', name: t('action.undo'), run: () => undo?.(), when: undo !== undefined })
+  useAction({ id: 'redo', name: t('wall.redo'), run: () => redo?.(), when: redo !== undefined })
 }

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { WALL } from '../../i18n/catalogue.ts'
 import { loadCatalogue } from '../../i18n/texts.tsx'
+import { Keyboard } from '../../keys/keyboard.tsx'
 import { useGrouping } from '../../methods/brainstorm/use-grouping.ts'
 import { aView, anId } from '../../testing/a-view.ts'
 import { playRoom } from '../../testing/played-room.tsx'
@@ -37,7 +38,6 @@ beforeEach(() => {
     },
   )
   vi.stubGlobal('requestAnimationFrame', () => 0)
-  Element.prototype.scrollIntoView = () => undefined
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -71,7 +71,12 @@ const begin = (change: Partial<StepPart> = {}) => {
   add('a1', { cluster: door })
   add('a2', { cluster: door })
   add('b1', { at: [600, 0] })
-  const { unmount } = played.render(<Room />)
+  const { unmount } = played.render(
+    <>
+      <Room />
+      <Keyboard />
+    </>,
+  )
   const find = (name: string) => board.items.get(anId<'item'>(name)) ?? expect.fail(`no ${name}`)
   const focus = (name: string) => screen.getByRole('button', { name }).focus()
   return { ...played, unmount, find, focus, user: userEvent.setup() }

@@ -3,6 +3,7 @@ import { type ClusterId, type ItemId, LIMITS, asId } from '@roundel/shared/kerne
 import { nanoid } from 'nanoid'
 import { useMemo, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { useAction } from '../../keys/actions.ts'
 import { useDrags, useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { joinClasses } from '../../ui/classes.ts'
@@ -116,6 +117,7 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
     const at = findViewRoom(layout, { x: (scrollLeft + clientWidth / 2) / scale, y: scrollTop / scale })
     acts.make(makeCluster(asId<'cluster'>(nanoid(16)), step, at))
   }
+  useAction({ id: 'new-group', name: t('group.new'), run: addCluster, when: acts?.mayGroup ?? false })
   const looked = clusters.find(({ id }) => id === looking)
 
   return (
