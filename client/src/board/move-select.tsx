@@ -28,6 +28,7 @@ export const MoveSelect = ({
   look,
   takesFocus,
   mayMakeNew = true,
+  newMadeBy,
   tabIndex,
   onMove,
 }: {
@@ -37,6 +38,8 @@ export const MoveSelect = ({
   /** This note was moved just now, and is drawn anew in its new place. */
   readonly takesFocus: boolean
   readonly mayMakeNew?: boolean
+  /** Who makes new groups instead, so that nobody looks for the entry in vain. */
+  readonly newMadeBy?: string | undefined
   /** For notes that are reached by arrows and open this by a key. */
   readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
@@ -80,6 +83,11 @@ export const MoveSelect = ({
           </option>
         ))}
         {mayMakeNew && <option value="new">{t('group.new')}</option>}
+        {newMadeBy && !mayMakeNew && (
+          <option value="new" disabled>
+            {t('crowd.new-by', { names: newMadeBy })}
+          </option>
+        )}
       </select>
     </span>
   )

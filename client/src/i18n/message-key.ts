@@ -1,6 +1,7 @@
 import type app from '../app/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
+import type crowd from '../crowd/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
@@ -15,3 +16,4 @@ export type MessageKey =
   | keyof typeof methods
   | keyof typeof create
   | keyof typeof facilitator
+  | keyof typeof crowd

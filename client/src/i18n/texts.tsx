@@ -1,5 +1,5 @@
 import type { Language } from '@roundel/shared/session'
-import { type ReactNode, use, useEffect, useState } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { type Catalogue, type CatalogueLoader, EVERYONE } from './catalogue.ts'
 import { directionOf } from './language.ts'
@@ -66,8 +66,10 @@ export const Texts = ({
 export const MoreTexts = ({ from, children }: { readonly from: CatalogueLoader; readonly children: ReactNode }) => {
   const intl = useIntl()
   const more = use(loadCatalogue(from, intl.locale as Language))
+  // One and the same object for as long as it says the same: another would have everything inside drawn anew.
+  const messages = useMemo(() => ({ ...intl.messages, ...more }), [intl.messages, more])
   return (
-    <IntlProvider locale={intl.locale} messages={{ ...intl.messages, ...more } as never}>
+    <IntlProvider locale={intl.locale} messages={messages as never}>
       {children}
     </IntlProvider>
   )

@@ -1,10 +1,14 @@
 import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { CROWD } from '../i18n/catalogue.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
 
 const loadHelp = () => import('./help.tsx')
 const loadPeople = () => import('./people-panel.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
+
+const Named = lazy(async () => ({ default: (await import('../crowd/named-strip.tsx')).NamedStrip }))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
 export const fetchLaterParts = (): void => {
@@ -37,5 +41,14 @@ export const LaterHelp = () => (
 export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
   <Optional>
     <People onClose={onClose} />
+  </Optional>
+)
+
+/** For a large room where some were named. */
+export const LaterNamedStrip = () => (
+  <Optional>
+    <MoreTexts from={CROWD}>
+      <Named />
+    </MoreTexts>
   </Optional>
 )

@@ -7,7 +7,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterHelp, fetchLaterParts } from './later-parts.tsx'
+import { LaterHelp, LaterNamedStrip, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
@@ -46,7 +46,7 @@ export const StageFrame = ({
   readonly bar?: ReactNode
 }) => {
   const t = useText()
-  const { session } = useView()
+  const { session, step } = useView()
   useEffect(fetchLaterParts, [])
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar
@@ -63,6 +63,7 @@ export const StageFrame = ({
         <KeptStrip />
         <NoticeStrip />
         <FacilitatorAwayStrip />
+        {step?.named && <LaterNamedStrip />}
         <ArmedStrip />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>

@@ -1,21 +1,29 @@
 import { ClusterColumn } from '../../board/cluster-column.tsx'
 import { ClustersWall } from '../../board/clusters-wall.tsx'
 import { Empty } from '../../board/empty.tsx'
-import { MoveSelect } from '../../board/move-select.tsx'
-import { Note } from '../../board/note.tsx'
-import { PlaceOne } from '../../board/place-one.tsx'
+import { GroupNote } from '../../board/group-note.tsx'
+import { useIsPhone } from '../../board/use-phone.ts'
+import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useText } from '../../i18n/text.ts'
-import type { Grouping } from './use-grouping.ts'
+import { PlaceOnPhone } from './place-on-phone.tsx'
+import type { Hand } from './placing.ts'
+import { useGrouping } from './use-grouping.ts'
+import { WallRoom } from './wall-room.tsx'
 
-/** The room while items are grouped: the groups with their items. */
-export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
+/** The room while items are grouped: the wall, or on narrow screens the groups with their items. */
+export const GroupRoom = ({ hand }: { readonly hand: Hand }) => {
   const t = useText()
-  const { board, clusters, members, loose, own, nameOf, newest, moved, mayMove, mayGroup, move } = grouping
+  const isWide = useIsWide()
+  const isPhone = useIsPhone()
+  const grouping = useGrouping(hand)
+  const { wall, board, clusters, members, own, nameOf, newest, moved, mayMove, mayGroup, whyNoGroup, newMadeBy, move } =
+    grouping
+  if (isWide) return wall && <WallRoom model={wall} />
   return (
     <>
-      {mayMove && <PlaceOne loose={loose} clusters={clusters} own={own} mayMakeNew={mayGroup} onMove={move} />}
+      {isPhone && <PlaceOnPhone grouping={grouping} />}
       {clusters.length === 0 ? (
-        <Empty title={t('group.none')}>{t(mayMove ? 'group.none-all' : 'group.none-some')}</Empty>
+        <Empty title={t('group.none')}>{whyNoGroup ?? t(mayGroup ? 'group.none-all' : 'group.none-some')}</Empty>
       ) : (
         <ClustersWall>
           {clusters.map((cluster, index) => {
@@ -30,24 +38,18 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                 isNew={newest === cluster.id}
               >
                 {items.map((item) => (
-                  <li key={item.id}>
-                    <Note
-                      item={item}
-                      isOwn={own.has(item.id)}
-                      actions={
-                        mayMove && (
-                          <MoveSelect
-                            item={item}
-                            clusters={clusters}
-                            look="dots"
-                            mayMakeNew={mayGroup}
-                            takesFocus={moved === item.id && newest !== cluster.id}
-                            onMove={(target) => move(item, target)}
-                          />
-                        )
-                      }
-                    />
-                  </li>
+                  <GroupNote
+                    key={item.id}
+                    item={item}
+                    clusters={clusters}
+                    look="dots"
+                    isOwn={own.has(item.id)}
+                    takesFocus={moved === item.id && newest !== cluster.id}
+                    mayMove={mayMove}
+                    mayMakeNew={mayGroup}
+                    newMadeBy={newMadeBy}
+                    onMove={move}
+                  />
                 ))}
               </ClusterColumn>
             )

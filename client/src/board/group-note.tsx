@@ -1,0 +1,50 @@
+import type { Cluster, Item } from '@roundel/shared/board'
+import { memo } from 'react'
+import { MoveSelect, type MoveTarget } from './move-select.tsx'
+import { Note } from './note.tsx'
+
+/**
+ * A note in the list while items are grouped, with the way to another group in its foot row or, with `look="button"`,
+ * beneath it. There are many: each is drawn anew only when something about it changes, so `onMove` must stay the same.
+ */
+export const GroupNote = memo(
+  ({
+    item,
+    clusters,
+    look,
+    isOwn,
+    takesFocus,
+    mayMove,
+    mayMakeNew,
+    newMadeBy,
+    onMove,
+  }: {
+    readonly item: Item
+    readonly clusters: readonly Cluster[]
+    readonly look: 'button' | 'dots'
+    readonly isOwn: boolean
+    readonly takesFocus: boolean
+    readonly mayMove: boolean
+    readonly mayMakeNew: boolean
+    readonly newMadeBy: string | undefined
+    readonly onMove: (item: Item, target: MoveTarget) => void
+  }) => {
+    const move = mayMove && (
+      <MoveSelect
+        item={item}
+        clusters={clusters}
+        look={look}
+        takesFocus={takesFocus}
+        mayMakeNew={mayMakeNew}
+        newMadeBy={newMadeBy}
+        onMove={(target) => onMove(item, target)}
+      />
+    )
+    return (
+      <li>
+        <Note item={item} isOwn={isOwn} actions={look === 'dots' && move} />
+        {look === 'button' && move}
+      </li>
+    )
+  },
+)
