@@ -50,12 +50,20 @@ const NamingPanel = ({ onClose }: { readonly onClose: () => void }) => {
               <input
                 type="checkbox"
                 className={styles.box}
+                aria-labelledby={`${about}-${person.id}`}
+                aria-describedby={person.here ? undefined : `${about}-${person.id}-away`}
                 checked={chosen.has(person.id)}
                 onChange={({ target }) => choose(person.id, target.checked)}
               />
               <Avatar person={person} size="small" />
-              <bdi className={styles.name}>{person.name}</bdi>
-              {!person.here && <span className={styles.away}>{t('people.away')}</span>}
+              <bdi id={`${about}-${person.id}`} className={styles.name}>
+                {person.name}
+              </bdi>
+              {!person.here && (
+                <span id={`${about}-${person.id}-away`} className={styles.away}>
+                  {t('people.away')}
+                </span>
+              )}
             </label>
           </li>
         ))}
@@ -81,7 +89,9 @@ export const Naming = () => {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>{t('naming.choose')}</Button>
+      <button type="button" className={styles.choose} onClick={() => setIsOpen(true)}>
+        {t('naming.choose')}
+      </button>
       {isOpen && <NamingPanel onClose={() => setIsOpen(false)} />}
     </>
   )

@@ -2,14 +2,12 @@ import type { StepPart } from '@roundel/shared/session'
 import { useArrival } from '../../board/arrival.ts'
 import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
-import { useViewPart } from '../../sync/room-context.ts'
 import { Track } from '../../ui/track.tsx'
-import { LaterGroupWords, LaterNaming } from './later-rooms.tsx'
+import { LaterGroupWords } from './later-rooms.tsx'
 
 /** The question, with one line on what is going on in this phase. */
 export const PhaseQuestion = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
-  const { can } = useViewPart('me')
   const { published, missing } = useArrival(step)
   const { counts, policies } = step
   if (policies.add === 'private') {
@@ -31,7 +29,7 @@ export const PhaseQuestion = ({ step }: { readonly step: StepPart }) => {
     )
   }
   if (policies.group !== 'none') {
-    return <Question sub={<LaterGroupWords step={step} />} aside={can['name-some'] && <LaterNaming />} />
+    return <Question sub={<LaterGroupWords step={step} />} />
   }
   return <Question sub={t('brainstorm.frame-sub')} />
 }

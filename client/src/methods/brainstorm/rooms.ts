@@ -2,5 +2,4 @@
 export { GroupRoom } from './group-room.tsx'
 export { GroupSide } from './group-side.tsx'
 export { GroupWords } from './group-words.tsx'
-export { Naming } from '../../crowd/naming.tsx'
 export { OpenRoom } from './open-room.tsx'

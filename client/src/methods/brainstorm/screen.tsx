@@ -22,10 +22,10 @@ export const BrainstormScreen = ({ frame }: ScreenProps) => {
   const isWide = useIsWide()
   const leftOver = useLeftOver(step)
   useEffect(() => {
-    const fetchAll = (): void => fetchRooms(language)
+    const fetchAll = (): void => fetchRooms(language, isWide)
     if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
     else setTimeout(fetchAll, 2_000)
-  }, [language])
+  }, [language, isWide])
   if (!step) return null
   const { policies } = step
   const question = <PhaseQuestion step={step} />
