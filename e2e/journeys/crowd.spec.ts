@@ -31,6 +31,7 @@ test('C40 C41 C42 a room of twenty-eight reads shares, places what it is dealt, 
   bring,
   server,
 }) => {
+  test.setTimeout(240_000)
   const leader = await bring()
   const reza = await bring({ language: 'fa', device: 'phone' })
   const olga = await bring({ device: 'phone' })
@@ -69,13 +70,15 @@ test('C40 C41 C42 a room of twenty-eight reads shares, places what it is dealt, 
   await joinByCode(olga, code, 'Olga')
   await command({ type: 'start' })
   const { step } = await viewOf(leader)
-  for (const [writer, seat] of seats.slice(0, WRITERS).entries()) {
-    await writeDrafts(
-      seat,
-      step.id,
-      Array.from({ length: EACH }, (_, nth) => `Idea ${writer * EACH + nth + 1}`),
-    )
-  }
+  await Promise.all(
+    seats.slice(0, WRITERS).map((seat, writer) =>
+      writeDrafts(
+        seat,
+        step.id,
+        Array.from({ length: EACH }, (_, nth) => `Idea ${writer * EACH + nth + 1}`),
+      ),
+    ),
+  )
 
   // The reveal: everybody a share of their own, those who lead everything.
   await move('arm')
