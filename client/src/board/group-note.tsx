@@ -1,7 +1,8 @@
 import type { Cluster, Item } from '@roundel/shared/board'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { MoveSelect, type MoveTarget } from './move-select.tsx'
 import { Note } from './note.tsx'
+import { useNear } from './use-near.ts'
 
 /**
  * A note in the list while items are grouped, with the way to another group in its foot row or, with `look="button"`,
@@ -29,7 +30,10 @@ export const GroupNote = memo(
     readonly newMadeBy: string | undefined
     readonly onMove: (item: Item, target: MoveTarget) => void
   }) => {
-    const move = mayMove && (
+    const row = useRef<HTMLLIElement>(null)
+    // Each list of groups is as long as there are groups: where no one looks it would only be weight.
+    const isNear = useNear(row) || takesFocus
+    const move = mayMove && isNear && (
       <MoveSelect
         item={item}
         clusters={clusters}
@@ -41,7 +45,7 @@ export const GroupNote = memo(
       />
     )
     return (
-      <li>
+      <li ref={row}>
         <Note item={item} isOwn={isOwn} actions={look === 'dots' && move} />
         {look === 'button' && move}
       </li>

@@ -7,6 +7,10 @@ import styles from './notes-list.module.css'
 import { NotesWall } from './notes-wall.tsx'
 import { OwnNote } from './own-note.tsx'
 import { turnDelay } from './turn-delay.ts'
+import { useGrowing } from './use-growing.ts'
+
+/** So many are drawn at first, and turn over. */
+const AT_FIRST = 200
 
 const NoteRow = memo(
   ({ item, isOwn, delay }: { readonly item: Item; readonly isOwn: boolean; readonly delay: number | undefined }) => (
@@ -41,21 +45,24 @@ export const NotesList = memo(
   }) => {
     const list = useRef<HTMLUListElement>(null)
     const [isTurning, setIsTurning] = useState(turns)
+    const wanted = focusOn ? items.findIndex(({ id }) => id === focusOn) + 1 : 0
+    const limit = Math.max(useGrowing(items.length, AT_FIRST), wanted)
+    const turning = isTurning ? Math.min(items.length, AT_FIRST) : 0
     useEffect(() => {
       if (focusOn) list.current?.querySelector<HTMLElement>(`[data-item="${focusOn}"]`)?.focus()
     }, [focusOn])
     // Nothing turns where it is not seen, for instance behind another tab: then it does when it is.
     const stopTurning = ({ target, currentTarget }: AnimationEvent<HTMLUListElement>): void => {
-      if (target === currentTarget.lastElementChild) setIsTurning(false)
+      if (target === currentTarget.children[turning - 1]) setIsTurning(false)
     }
     return (
       <NotesWall ref={list} label={label} onAnimationEnd={isTurning ? stopTurning : undefined}>
-        {items.map((item, index) => (
+        {items.slice(0, limit).map((item, index) => (
           <NoteRow
             key={item.id}
             item={item}
             isOwn={own.has(item.id)}
-            delay={isTurning ? turnDelay(index, items.length) : undefined}
+            delay={index < turning ? turnDelay(index, turning) : undefined}
           />
         ))}
       </NotesWall>

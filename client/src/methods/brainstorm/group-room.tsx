@@ -2,6 +2,7 @@ import { ClusterColumn } from '../../board/cluster-column.tsx'
 import { ClustersWall } from '../../board/clusters-wall.tsx'
 import { Empty } from '../../board/empty.tsx'
 import { GroupNote } from '../../board/group-note.tsx'
+import { useGrowing } from '../../board/use-growing.ts'
 import { useIsPhone } from '../../board/use-phone.ts'
 import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useText } from '../../i18n/text.ts'
@@ -9,6 +10,9 @@ import { PlaceOnPhone } from './place-on-phone.tsx'
 import type { Hand } from './placing.ts'
 import { useGrouping } from './use-grouping.ts'
 import { WallRoom } from './wall-room.tsx'
+
+/** So many of each group are drawn at first. */
+const AT_FIRST = 20
 
 /** The room while items are grouped: the wall, or on narrow screens the groups with their items. */
 export const GroupRoom = ({ hand }: { readonly hand: Hand }) => {
@@ -18,6 +22,8 @@ export const GroupRoom = ({ hand }: { readonly hand: Hand }) => {
   const grouping = useGrouping(hand)
   const { wall, board, clusters, members, own, nameOf, newest, moved, mayMove, mayGroup, whyNoGroup, newMadeBy, move } =
     grouping
+  const longest = Math.max(0, ...clusters.map(({ id }) => members.get(id)?.length ?? 0))
+  const limit = useGrowing(longest, AT_FIRST)
   if (isWide) return wall && <WallRoom model={wall} />
   return (
     <>
@@ -37,7 +43,7 @@ export const GroupRoom = ({ hand }: { readonly hand: Hand }) => {
                 board={mayGroup ? board : undefined}
                 isNew={newest === cluster.id}
               >
-                {items.map((item) => (
+                {items.slice(0, limit).map((item) => (
                   <GroupNote
                     key={item.id}
                     item={item}
