@@ -2,9 +2,32 @@ import { type DraftItem, type Item, type Link, compareItems, groupDuplicates } f
 import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 
+type Records = ReadonlyMap<ItemId, Item>
+
+// A snapshot of records never changes, so its lists are made once, for all who ask.
+const published = new WeakMap<Records, readonly Item[]>()
+const byStep = new WeakMap<Records, Map<string, readonly Item[]>>()
+
 /** The items of a board that are to be seen, in the order of every list. */
-export const listPublished = (items: ReadonlyMap<ItemId, Item>): readonly Item[] =>
-  [...items.values()].filter(({ state }) => state === 'published').toSorted(compareItems)
+export const listPublished = (items: Records): readonly Item[] => {
+  const known = published.get(items)
+  if (known) return known
+  const list = [...items.values()].filter(({ state }) => state === 'published').toSorted(compareItems)
+  published.set(items, list)
+  return list
+}
+
+/** Those that are worked on in a step. The same list until the records change. */
+export const listOfStep = (items: Records, step: Pick<StepPart, 'id' | 'input'>): readonly Item[] => {
+  const lists = byStep.get(items) ?? new Map<string, readonly Item[]>()
+  byStep.set(items, lists)
+  const key = JSON.stringify([step.id, step.input])
+  const known = lists.get(key)
+  if (known) return known
+  const list = listPublished(items).filter((item) => isWorkedOn(item, step))
+  lists.set(key, list)
+  return list
+}
 
 /** Whether an item is worked on in a step: it came about there, or an earlier step brought it. */
 export const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>

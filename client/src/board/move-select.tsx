@@ -34,6 +34,7 @@ export const MoveSelect = ({
   look,
   takesFocus,
   mayMakeNew = true,
+  newMadeBy,
   tabIndex,
   onMove,
   onOpen,
@@ -44,6 +45,8 @@ export const MoveSelect = ({
   /** This note was moved just now, and is drawn anew in its new place. */
   readonly takesFocus: boolean
   readonly mayMakeNew?: boolean
+  /** Who makes new groups instead, so that nobody looks for the entry in vain. */
+  readonly newMadeBy?: string | undefined
   /** For notes that are reached by arrows and open this by a key. */
   readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
@@ -93,6 +96,11 @@ export const MoveSelect = ({
         {onOpen && <hr />}
         {onOpen?.merge && <option value="merge">{t('merge.option')}</option>}
         {onOpen?.colour && <option value="colour">{t('colours.option')}</option>}
+        {newMadeBy && !mayMakeNew && (
+          <option value="new" disabled>
+            {t('crowd.new-by', { names: newMadeBy })}
+          </option>
+        )}
       </select>
     </span>
   )

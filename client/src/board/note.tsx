@@ -1,7 +1,8 @@
 import type { Item } from '@roundel/shared/board'
+import type { SeatId } from '@roundel/shared/kernel'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
-import { useView } from '../sync/room-context.ts'
+import { useViewPart } from '../sync/room-context.ts'
 import { ColourMark } from '../ui/colour-mark.tsx'
 import { colourClass } from '../ui/colour.ts'
 import { joinClasses } from '../ui/classes.ts'
@@ -11,7 +12,13 @@ import { Duplicates } from './duplicates.tsx'
 import { ItemText } from './item-text.tsx'
 import styles from './note.module.css'
 
-/** One published item as a sticky note. */
+/** Who wrote a note, where that is shown. */
+const Author = ({ seat }: { readonly seat: SeatId }) => {
+  const author = useViewPart('people').find(({ id }) => id === seat)
+  return author && <bdi className={styles.author}>{author.name}</bdi>
+}
+
+/** One published item as a sticky note. There may be hundreds, so it looks at nothing that changes all the time. */
 export const Note = ({
   item,
   isOwn,
@@ -32,9 +39,8 @@ export const Note = ({
   readonly instead?: ReactNode
 }) => {
   const t = useText()
-  const { session, people } = useView()
+  const session = useViewPart('session')
   const colour = itemColour(item, session.agenda)
-  const author = item.author && people.find(({ id }) => id === item.author)
   return (
     <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
       {instead ?? <ItemText text={item.text} lang={item.lang} />}
@@ -42,7 +48,7 @@ export const Note = ({
       <footer className={styles.foot}>
         <span className={styles.signs}>
           <ColourMark colour={colour} />
-          {author && <bdi className={styles.author}>{author.name}</bdi>}
+          {item.author && <Author seat={item.author} />}
           {isOwn && <VisuallyHidden>{t('note.own')}</VisuallyHidden>}
           {item.late && <span className={styles.late}>{t('note.late')}</span>}
         </span>

@@ -1,59 +1,27 @@
-import type { Cluster, Item } from '@roundel/shared/board'
-import { Plus } from 'lucide-react'
+import type { Item } from '@roundel/shared/board'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
-import { type MoveTarget, useClusterName } from './move-select.tsx'
-import { Note } from './note.tsx'
-import styles from './place-one.module.css'
+import { type PlaceChoices, PlacePanel } from './place-panel.tsx'
 
-/** Grouping on a phone: one loose idea at a time, and big buttons for where it belongs. */
-export const PlaceOne = ({
-  loose,
-  clusters,
-  own,
-  duplicates,
-  mayMakeNew,
-  onMove,
-}: {
-  readonly loose: readonly Item[]
-  readonly clusters: readonly Cluster[]
-  readonly own: ReadonlySet<string>
-  readonly duplicates: ReadonlyMap<string, readonly Item[]>
-  readonly mayMakeNew: boolean
-  readonly onMove: (item: Item, target: MoveTarget) => void
-}) => {
+/** Grouping on a phone in a small room: one loose item at a time, in the order of the list. */
+export const PlaceOne = ({ loose, choices }: { readonly loose: readonly Item[]; readonly choices: PlaceChoices }) => {
   const t = useText()
-  const nameOf = useClusterName()
   const [skipped, setSkipped] = useState(0)
   const item = loose[skipped % Math.max(1, loose.length)]
   if (!item) return null
   return (
-    <section className={styles.place} aria-labelledby="place-one">
-      <h2 id="place-one" className={styles.heading}>
-        {t('group.place', { count: loose.length })}
-      </h2>
-      <Note item={item} isOwn={own.has(item.id)} same={duplicates.get(item.id)} />
-      <div className={styles.targets}>
-        {clusters.map((cluster, index) => (
-          <Button key={cluster.id} wide onClick={() => onMove(item, { to: 'cluster', cluster: cluster.id })}>
-            <bdi translate="yes">{nameOf(cluster, index)}</bdi>
+    <PlacePanel
+      heading={t('group.place', { count: loose.length })}
+      item={item}
+      choices={choices}
+      last={
+        loose.length > 1 && (
+          <Button look="quiet" onClick={() => setSkipped(skipped + 1)}>
+            {t('group.skip')}
           </Button>
-        ))}
-        <div className={styles.last}>
-          {mayMakeNew && (
-            <Button wide onClick={() => onMove(item, { to: 'new' })}>
-              <Plus size={18} aria-hidden="true" />
-              {t('group.new')}
-            </Button>
-          )}
-          {loose.length > 1 && (
-            <Button look="quiet" onClick={() => setSkipped(skipped + 1)}>
-              {t('group.skip')}
-            </Button>
-          )}
-        </div>
-      </div>
-    </section>
+        )
+      }
+    />
   )
 }

@@ -3,17 +3,21 @@ import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
 import { Button } from '../ui/button.tsx'
+import { NotAllowed } from './not-allowed.tsx'
 import styles from './tray.module.css'
 
 /** Notes in no group yet, on one's own side, and the way to a new group. */
 export const Tray = ({
   count,
   onNewGroup,
+  whyNoGroup,
   children,
 }: {
   readonly count: number
   /** For those who may make groups. */
   readonly onNewGroup: (() => void) | undefined
+  /** For those who would look for it and may not. */
+  readonly whyNoGroup?: string | undefined
   readonly children: ReactNode
 }) => {
   const t = useText()
@@ -29,6 +33,12 @@ export const Tray = ({
           <Plus size={20} aria-hidden="true" />
           {t('group.new')}
         </Button>
+      )}
+      {whyNoGroup && (
+        <NotAllowed why={whyNoGroup}>
+          <Plus size={20} aria-hidden="true" />
+          {t('group.new')}
+        </NotAllowed>
       )}
     </section>
   )

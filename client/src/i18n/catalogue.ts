@@ -38,3 +38,10 @@ export const DETOURS: CatalogueLoader = {
   ru: () => import('./languages/detours-ru.ts'),
   fa: () => import('./languages/detours-fa.ts'),
 }
+
+/** What is said of a room in which there is too much for one person: shares to read, turns to place, who makes groups. */
+export const CROWD: CatalogueLoader = {
+  en: () => import('./languages/crowd-en.ts'),
+  ru: () => import('./languages/crowd-ru.ts'),
+  fa: () => import('./languages/crowd-fa.ts'),
+}

@@ -3,6 +3,7 @@ import type wall from '../board/wall/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
 import type detours from '../detours/messages/en.json'
+import type crowd from '../crowd/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type keys from '../keys/messages/en.json'
 import type methods from '../methods/messages/en.json'
@@ -23,3 +24,4 @@ export type MessageKey =
   | keyof typeof detours
   | keyof typeof facilitator
   | keyof typeof keys
+  | keyof typeof crowd

@@ -1,10 +1,12 @@
 import type { Language } from '@roundel/shared/session'
-import { type ReactNode, use, useEffect, useState } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { type Catalogue, type CatalogueLoader, EVERYONE } from './catalogue.ts'
 import { directionOf } from './language.ts'
 
 const loaded = new Map<CatalogueLoader, Map<string, Promise<Catalogue>>>()
+/** What has come, so that whoever needs it has it at once. */
+const arrived = new WeakMap<Promise<Catalogue>, Catalogue>()
 
 /** Loads one language of one group of features, once. A load that failed is tried again at the next ask. */
 export const loadCatalogue = (loader: CatalogueLoader, language: Language): Promise<Catalogue> => {
@@ -20,6 +22,10 @@ export const loadCatalogue = (loader: CatalogueLoader, language: Language): Prom
     },
   )
   languages.set(language, loading)
+  loading.then(
+    (catalogue) => arrived.set(loading, catalogue),
+    () => undefined,
+  )
   return loading
 }
 
@@ -65,9 +71,12 @@ export const Texts = ({
 /** Adds the texts of one more group of features for what is inside. Suspends while they load. */
 export const MoreTexts = ({ from, children }: { readonly from: CatalogueLoader; readonly children: ReactNode }) => {
   const intl = useIntl()
-  const more = use(loadCatalogue(from, intl.locale as Language))
+  const loading = loadCatalogue(from, intl.locale as Language)
+  const more = arrived.get(loading) ?? use(loading)
+  // One and the same object for as long as it says the same: another would have everything inside drawn anew.
+  const messages = useMemo(() => ({ ...intl.messages, ...more }), [intl.messages, more])
   return (
-    <IntlProvider locale={intl.locale} messages={{ ...intl.messages, ...more } as never}>
+    <IntlProvider locale={intl.locale} messages={messages as never}>
       {children}
     </IntlProvider>
   )

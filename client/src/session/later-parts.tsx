@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { CROWD } from '../i18n/catalogue.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
 import { Optional } from '../ui/optional.tsx'
 import { whenIdle } from '../ui/when-idle.ts'
 
@@ -11,6 +13,7 @@ const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
 const Actions = lazy(async () => ({ default: (await loadActions()).SessionActions }))
 
+const Named = lazy(async () => ({ default: (await import('../crowd/named-strip.tsx')).NamedStrip }))
 const Detours = lazy(async () => ({ default: (await loadDetours()).StageStrips }))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
@@ -41,5 +44,14 @@ export const LaterStrips = () => (
 export const LaterActions = () => (
   <Optional>
     <Actions />
+  </Optional>
+)
+
+/** For a large room where some were named. */
+export const LaterNamedStrip = () => (
+  <Optional>
+    <MoreTexts from={CROWD}>
+      <Named />
+    </MoreTexts>
   </Optional>
 )

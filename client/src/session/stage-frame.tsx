@@ -9,7 +9,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterActions, LaterHelp, LaterStrips, fetchLaterParts } from './later-parts.tsx'
+import { LaterActions, LaterHelp, LaterNamedStrip, LaterStrips, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
@@ -48,7 +48,7 @@ export const StageFrame = ({
   readonly bar?: ReactNode
 }) => {
   const t = useText()
-  const { session } = useView()
+  const { session, step } = useView()
   useEffect(fetchLaterParts, [])
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar
@@ -68,6 +68,7 @@ export const StageFrame = ({
         <NoticeStrip />
         <LaterStrips />
         <FacilitatorAwayStrip />
+        {step?.named && <LaterNamedStrip />}
         <ArmedStrip />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>

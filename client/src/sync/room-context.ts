@@ -24,6 +24,12 @@ export const useView = (): View => {
   return useSyncExternalStore(live.subscribe, live.view)
 }
 
+/** One part of it. Whoever needs no more is drawn anew only when that part changes. */
+export const useViewPart = <Part extends keyof View>(part: Part): View[Part] => {
+  const { live } = useRoom()
+  return useSyncExternalStore(live.subscribe, () => live.view()[part])
+}
+
 /** Why the session will say no more, or undefined while it does. */
 export const useLiveEnd = (): LiveEnd | undefined => {
   const { live } = useRoom()

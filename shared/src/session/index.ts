@@ -17,6 +17,7 @@ export {
   parkSeat,
   resumeSeat,
 } from './join.ts'
+export { dealsPlacing } from './leases.ts'
 export * from './may-write.ts'
 export { isInput } from './input.ts'
 export { findNext, findStop, minutesOf, planOf, policiesOf } from './plan.ts'

@@ -1,4 +1,4 @@
-import { omit } from '../kernel/index.ts'
+import { LIMITS, type SeatId, omit } from '../kernel/index.ts'
 import type { Lease, Session } from './session.ts'
 
 /** What is dealt to people now. */
@@ -17,3 +17,11 @@ export const withLease = (session: Session, lease: Lease): Session => ({
   ...session,
   leases: [...listLeases(session).filter(({ seat }) => seat !== lease.seat), lease],
 })
+
+/**
+ * Whether items are placed one by one as they are dealt, rather than picked from the list: on a board with more of them
+ * than one person reads through, and wherever a phase names who makes groups. The server deals to whoever asks; this says
+ * when a device should, so that a room full of phones does not hold the same item.
+ */
+export const dealsPlacing = (items: number, named: readonly SeatId[] | undefined): boolean =>
+  items > LIMITS.dealtAbove || named !== undefined

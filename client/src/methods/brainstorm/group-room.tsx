@@ -3,33 +3,38 @@ import { ClusterColumn } from '../../board/cluster-column.tsx'
 import { ClustersWall } from '../../board/clusters-wall.tsx'
 import { ColourLegend } from '../../board/colour-legend.tsx'
 import { Empty } from '../../board/empty.tsx'
-import { MoveSelect } from '../../board/move-select.tsx'
-import { Note } from '../../board/note.tsx'
-import { PlaceOne } from '../../board/place-one.tsx'
+import { GroupNote } from '../../board/group-note.tsx'
+import { useGrowing } from '../../board/use-growing.ts'
+import { useIsPhone } from '../../board/use-phone.ts'
+import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useText } from '../../i18n/text.ts'
 import { Button } from '../../ui/button.tsx'
-import type { Grouping } from './use-grouping.ts'
+import { PlaceOnPhone } from './place-on-phone.tsx'
+import type { Hand } from './placing.ts'
+import { useGrouping } from './use-grouping.ts'
+import { WallRoom } from './wall-room.tsx'
 
-/** The room while items are grouped: the groups with their items. */
-export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
+/** So many of each group are drawn at first. */
+const AT_FIRST = 20
+
+/** The room while items are grouped: the wall, or on narrow screens the groups with their items. */
+export const GroupRoom = ({ hand }: { readonly hand: Hand }) => {
   const t = useText()
-  const { board, clusters, members, loose, duplicates, own, nameOf, newest, moved, mayMove, mayGroup, move } = grouping
+  const isWide = useIsWide()
+  const isPhone = useIsPhone()
+  const grouping = useGrouping(hand)
+  const { wall, board, clusters, members, duplicates, own, nameOf, newest, moved } = grouping
+  const { mayMove, mayGroup, whyNoGroup, newMadeBy, move } = grouping
   const { onOpen, openNames, panel } = grouping.panels
+  const longest = Math.max(0, ...clusters.map(({ id }) => members.get(id)?.length ?? 0))
+  const limit = useGrowing(longest, AT_FIRST)
+  if (isWide) return wall && <WallRoom model={wall} />
   return (
     <>
       <ColourLegend />
-      {mayMove && (
-        <PlaceOne
-          loose={loose}
-          clusters={clusters}
-          own={own}
-          duplicates={duplicates}
-          mayMakeNew={mayGroup}
-          onMove={move}
-        />
-      )}
+      {isPhone && <PlaceOnPhone grouping={grouping} />}
       {clusters.length === 0 ? (
-        <Empty title={t('group.none')}>{t(mayMove ? 'group.none-all' : 'group.none-some')}</Empty>
+        <Empty title={t('group.none')}>{whyNoGroup ?? t(mayGroup ? 'group.none-all' : 'group.none-some')}</Empty>
       ) : (
         <ClustersWall>
           {clusters.map((cluster, index) => {
@@ -43,27 +48,21 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                 board={mayGroup ? board : undefined}
                 isNew={newest === cluster.id}
               >
-                {items.map((item) => (
-                  <li key={item.id}>
-                    <Note
-                      item={item}
-                      isOwn={own.has(item.id)}
-                      same={duplicates.get(item.id)}
-                      actions={
-                        mayMove && (
-                          <MoveSelect
-                            item={item}
-                            clusters={clusters}
-                            look="dots"
-                            mayMakeNew={mayGroup}
-                            takesFocus={moved === item.id && newest !== cluster.id}
-                            onMove={(target) => move(item, target)}
-                            onOpen={onOpen}
-                          />
-                        )
-                      }
-                    />
-                  </li>
+                {items.slice(0, limit).map((item) => (
+                  <GroupNote
+                    key={item.id}
+                    item={item}
+                    clusters={clusters}
+                    look="dots"
+                    isOwn={own.has(item.id)}
+                    takesFocus={moved === item.id && newest !== cluster.id}
+                    mayMove={mayMove}
+                    mayMakeNew={mayGroup}
+                    newMadeBy={newMadeBy}
+                    same={duplicates.get(item.id)}
+                    onMove={move}
+                    onOpen={onOpen}
+                  />
                 ))}
               </ClusterColumn>
             )

@@ -1,56 +1,34 @@
-import type { DraftItem } from '@roundel/shared/board'
-import type { StepPart } from '@roundel/shared/session'
-import type { ReactNode } from 'react'
-import { LateDrafts } from '../../board/late-drafts.tsx'
-import { findLeftOver } from '../../board/left-over.ts'
-import { MoveSelect } from '../../board/move-select.tsx'
-import { Note } from '../../board/note.tsx'
+import { GroupNote } from '../../board/group-note.tsx'
 import { Tray } from '../../board/tray.tsx'
-import { useSettledDrafts } from '../../state/settled-drafts.ts'
-import { useDraft, useRecords } from '../../sync/room-context.ts'
-import type { Grouping } from './use-grouping.ts'
+import { useIsPhone } from '../../board/use-phone.ts'
+import type { Hand } from './placing.ts'
+import { useGrouping } from './use-grouping.ts'
 
-/** What is left over of one's own, or undefined when nothing is. */
-const useLeftOver = (step: StepPart | undefined) => {
-  const draft = useDraft()
-  const drafts = useRecords<DraftItem>(draft?.items)
-  const settled = useSettledDrafts(({ ids }) => ids)
-  if (!draft || !step) return undefined
-  const leftOver = findLeftOver(drafts, step.id, new Set(settled), undefined)
-  return leftOver.asked.length + leftOver.kept.length > 0 ? { draft, leftOver } : undefined
-}
-
-/** One's own side beside the wall, where everything else is: what is left over, else nothing at all. */
-export const useWallSide = (step: StepPart | undefined): ReactNode => {
-  const left = useLeftOver(step)
-  return left && <LateDrafts {...left} />
-}
-
-/** One's own side beside the list while items are grouped: those in no group yet. */
-export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
-  const left = useLeftOver(step)
-  const { loose, own, clusters, duplicates, mayMove, mayGroup, moved, move, addGroup } = grouping
+/** One's own side beside the list while items are grouped: those in no group yet. On phones they come one at a time. */
+export const GroupSide = ({ hand }: { readonly hand: Hand }) => {
+  const isPhone = useIsPhone()
+  const { loose, own, clusters, mayMove, mayGroup, whyNoGroup, newMadeBy, moved, move, addGroup, duplicates, panels } =
+    useGrouping(hand)
+  if (isPhone) return null
   return (
-    <>
-      {left && <LateDrafts {...left} />}
-      <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined}>
-        {loose.map((item) => (
-          <li key={item.id}>
-            <Note item={item} isOwn={own.has(item.id)} same={duplicates.get(item.id)} />
-            {mayMove && (
-              <MoveSelect
-                item={item}
-                clusters={clusters}
-                look="button"
-                takesFocus={moved === item.id}
-                mayMakeNew={mayGroup}
-                onMove={(target) => move(item, target)}
-                onOpen={grouping.panels.onOpen}
-              />
-            )}
-          </li>
-        ))}
-      </Tray>
-    </>
+    <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined} whyNoGroup={whyNoGroup}>
+      {loose.map((item) => (
+        <GroupNote
+          key={item.id}
+          item={item}
+          clusters={clusters}
+          look="button"
+          isOwn={own.has(item.id)}
+          takesFocus={moved === item.id}
+          mayMove={mayMove}
+          mayMakeNew={mayGroup}
+          newMadeBy={newMadeBy}
+          same={duplicates.get(item.id)}
+          onMove={move}
+          onOpen={panels.onOpen}
+        />
+      ))}
+      {panels.panel && <li>{panels.panel}</li>}
+    </Tray>
   )
 }

@@ -3,7 +3,7 @@ import type { StepPart } from '@roundel/shared/session'
 import { useState } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { Composer } from '../../board/composer.tsx'
-import { findOwn, listPublished } from '../../board/items.ts'
+import { findOwn, listOfStep } from '../../board/items.ts'
 import { LateChoices, LateDrafts } from '../../board/late-drafts.tsx'
 import { findLeftOver } from '../../board/left-over.ts'
 import { OwnDrafts } from '../../board/own-drafts.tsx'
@@ -89,7 +89,7 @@ export const IdeasSide = ({ step }: { readonly step: StepPart }) => {
       {isPrivate ? (
         <FinishedButton />
       ) : (
-        <OwnPublished items={listPublished(items).filter((item) => item.step === step.id && own.has(item.id))} />
+        <OwnPublished items={listOfStep(items, { id: step.id }).filter(({ id }) => own.has(id))} />
       )}
     </>
   )

@@ -1,52 +1,49 @@
-import type { DraftItem, Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
+import { useArrival } from '../../board/arrival.ts'
 import { Empty } from '../../board/empty.tsx'
-import { findOwn, isWorkedOn, listPublished } from '../../board/items.ts'
-import { Note } from '../../board/note.tsx'
-import { NotesWall } from '../../board/notes-wall.tsx'
-import { OwnNote } from '../../board/own-note.tsx'
+import { NewNotesPill } from '../../board/new-notes-pill.tsx'
+import { NotesList } from '../../board/notes-list.tsx'
+import { useTakenIn } from '../../board/taken-in.ts'
 import { useIsWide } from '../../board/wall/use-wide.ts'
+import { useShare } from '../../crowd/share.ts'
 import { useText } from '../../i18n/text.ts'
-import { useBoard, useDraft, useIsBoardSynced, useRecords, useView } from '../../sync/room-context.ts'
-import type { Grouping } from './use-grouping.ts'
+import { ReadingRoom } from './reading-room.tsx'
+import { useGrouping } from './use-grouping.ts'
+import { useWaitingNotes } from './use-waiting-notes.ts'
 import { WallRoom } from './wall-room.tsx'
-import styles from './open-room.module.css'
 
-/** Between two notes that turn over, and the most that the last of a full board waits. */
-const TURN_MS = 22
-const LAST_TURN_MS = 480
-
-/** The room while all ideas of the step lie open. */
-export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
+/** The room while all ideas of the step lie open. Where there are too many for one person, each begins with a share. */
+export const OpenRoom = ({ step }: { readonly step: StepPart }) => {
   const isWide = useIsWide()
   const t = useText()
-  const { me } = useView()
-  const items = useRecords<Item>(useBoard()?.items)
-  const drafts = useRecords<DraftItem>(useDraft()?.items)
-  const isSynced = useIsBoardSynced()
-  const published = listPublished(items).filter((item) => isWorkedOn(item, step))
-  const own = findOwn(items, drafts, me.seat)
+  const { wall, own, duplicates } = useGrouping()
+  const { published, isSynced, isComplete, missing } = useArrival(step)
+  const { share, isAwaited, renew } = useShare(step, published, isComplete)
+  const takenIn = useTakenIn(published, own, { isComplete, holdsAll: share !== undefined })
+  const waiting = useWaitingNotes(takenIn, renew)
   if (published.length === 0) {
-    return isSynced && <Empty title={t('board.empty')}>{t('board.empty-first')}</Empty>
+    return isSynced && missing === 0 && <Empty title={t('board.empty')}>{t('board.empty-first')}</Empty>
   }
-  if (isWide && grouping.wall) {
-    return <WallRoom model={{ ...grouping.wall, ...(step.policies.place === 'none' && { acts: undefined }) }} turns />
-  }
-  return (
-    <NotesWall label={t('board.ideas')}>
-      {published.map((item, index) => (
-        <li
-          key={item.id}
-          className={styles.turned}
-          style={{ animationDelay: `${Math.min(LAST_TURN_MS, index * TURN_MS)}ms` }}
-        >
-          {own.has(item.id) ? (
-            <OwnNote item={item} />
-          ) : (
-            <Note item={item} isOwn={false} same={grouping.duplicates.get(item.id)} />
-          )}
-        </li>
-      ))}
-    </NotesWall>
+  if (isAwaited) return null
+  const drawAll = (turns: boolean) =>
+    isWide && wall ? (
+      <WallRoom model={{ ...wall, ...(step.policies.place === 'none' && { acts: undefined }) }} turns={turns} />
+    ) : (
+      <>
+        <NewNotesPill count={waiting.count} onTake={waiting.take} />
+        <NotesList
+          label={t('board.ideas')}
+          items={takenIn.shown}
+          own={own}
+          duplicates={duplicates}
+          turns={turns}
+          focusOn={waiting.focusOn}
+        />
+      </>
+    )
+  return share ? (
+    <ReadingRoom share={share} count={published.length} own={own} waiting={waiting} all={drawAll(false)} />
+  ) : (
+    drawAll(true)
   )
 }

@@ -1,15 +1,14 @@
-import type { Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { isWorkedOn, listPublished } from '../../board/items.ts'
+import { useArrival } from '../../board/arrival.ts'
 import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
-import { useBoard, useRecords } from '../../sync/room-context.ts'
 import { Track } from '../../ui/track.tsx'
+import { LaterGroupWords } from './later-rooms.tsx'
 
 /** The question, with one line on what is going on in this phase. */
 export const PhaseQuestion = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
-  const items = useRecords<Item>(useBoard()?.items)
+  const { published, missing } = useArrival(step)
   const { counts, policies } = step
   if (policies.add === 'private') {
     const { ready, writers, finished, here } = counts
@@ -20,15 +19,17 @@ export const PhaseQuestion = ({ step }: { readonly step: StepPart }) => {
       />
     )
   }
-  const published = listPublished(items).filter((item) => isWorkedOn(item, step))
   if (policies.add === 'open') {
+    const shown = published.length
     const key = step.names === 'shown' ? 'brainstorm.open-signed' : 'brainstorm.open'
-    return <Question sub={t(key, { count: published.length })} />
+    return (
+      <Question
+        sub={missing > 0 ? t('brainstorm.arriving', { shown, count: shown + missing }) : t(key, { count: shown })}
+      />
+    )
   }
   if (policies.group !== 'none') {
-    const groups = new Set(published.flatMap(({ cluster }) => cluster ?? [])).size
-    const loose = published.filter(({ cluster }) => !cluster).length
-    return <Question sub={t('brainstorm.grouping', { groups, loose })} />
+    return <Question sub={<LaterGroupWords step={step} />} />
   }
   return <Question sub={t('brainstorm.frame-sub')} />
 }

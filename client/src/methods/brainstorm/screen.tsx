@@ -1,15 +1,15 @@
+import { useEffect, useState } from 'react'
 import { useIsWide } from '../../board/wall/use-wide.ts'
+import { useLanguage } from '../../i18n/text.ts'
 import { useView } from '../../sync/room-context.ts'
 import type { ScreenProps } from '../method-view.ts'
-import { GroupRoom } from './group-room.tsx'
-import { GroupSide, useWallSide } from './group-side.tsx'
 import { IdeasSide } from './ideas-side.tsx'
-import { OpenRoom } from './open-room.tsx'
+import { LaterGroupRoom, LaterGroupSide, LaterOpenRoom, fetchRooms } from './later-rooms.tsx'
+import { useLeftOver } from './left-over.tsx'
 import { PhaseQuestion } from './phase-question.tsx'
+import { NOTHING_PLACED } from './placing.ts'
 import { PrivateRoom } from './private-room.tsx'
 import { Rules } from './rules.tsx'
-import { useGrouping } from './use-grouping.ts'
-import { WallRoom } from './wall-room.tsx'
 
 /**
  * The screen of the present phase, by what it allows rather than by its name. Writing in private and in the open are one
@@ -17,9 +17,15 @@ import { WallRoom } from './wall-room.tsx'
  */
 export const BrainstormScreen = ({ frame }: ScreenProps) => {
   const { step, me } = useView()
-  const grouping = useGrouping()
+  const language = useLanguage()
+  const hand = useState(NOTHING_PLACED)
   const isWide = useIsWide()
-  const wallSide = useWallSide(step)
+  const leftOver = useLeftOver(step)
+  useEffect(() => {
+    const fetchAll = (): void => fetchRooms(language, isWide)
+    if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
+    else setTimeout(fetchAll, 2_000)
+  }, [language, isWide])
   if (!step) return null
   const { policies } = step
   const question = <PhaseQuestion step={step} />
@@ -28,18 +34,22 @@ export const BrainstormScreen = ({ frame }: ScreenProps) => {
     return frame({
       question,
       side: takesPart && <IdeasSide key={step.id} step={step} />,
-      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <OpenRoom step={step} grouping={grouping} />,
+      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <LaterOpenRoom key={step.id} step={step} />,
     })
   }
-  if (isWide && grouping.wall && policies.group !== 'none') {
-    return frame({ question, side: wallSide, sideOnPhone: false, room: <WallRoom model={grouping.wall} /> })
-  }
   if (policies.group !== 'none') {
+    const side = (
+      <>
+        {leftOver}
+        <LaterGroupSide hand={hand} />
+      </>
+    )
     return frame({
       question,
-      side: <GroupSide step={step} grouping={grouping} />,
+      // Beside the wall, where everything else is, only what is left over has a place.
+      side: isWide ? leftOver : side,
       sideOnPhone: false,
-      room: <GroupRoom grouping={grouping} />,
+      room: <LaterGroupRoom hand={hand} />,
     })
   }
   return frame({ question, room: <Rules /> })

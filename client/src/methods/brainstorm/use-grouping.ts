@@ -1,22 +1,29 @@
 import { type Cluster, type DraftItem, type Item, type Link, listMade } from '@roundel/shared/board'
-import type { ItemId } from '@roundel/shared/kernel'
 import type { Policy } from '@roundel/shared/methods'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { isAmong } from '../../board/allowance.ts'
 import { arrange, intendCluster, intendListMove, listClusters } from '../../board/grouping.ts'
-import { findOwn, isWorkedOn, listDuplicates, listPublished } from '../../board/items.ts'
+import { findOwn, listDuplicates, listOfStep } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
 import { useNotePanels } from '../../board/note-panels.tsx'
 import { useSorting } from '../../board/use-sorting.ts'
 import type { WallActs, WallModel } from '../../board/wall/model.ts'
 import { useUndo } from '../../board/wall/use-undo.ts'
+import { useMakers } from '../../crowd/makers.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { useLatest, useSameList } from '../../ui/stable.ts'
+import type { Hand } from './placing.ts'
 import { useMade } from './use-made.ts'
 
-/** What tray and wall share while items are grouped: the groups, who is in which, and how things move. */
-export const useGrouping = () => {
+const NOTHING: readonly Item[] = []
+
+/**
+ * What tray and wall share while items are grouped: the groups, who is in which, and how things move. Where it is needed in
+ * two places they share one `hand`.
+ */
+export const useGrouping = (hand?: Hand) => {
   const t = useText()
   const announce = useAnnounce()
   const nameOf = useClusterName()
@@ -26,16 +33,11 @@ export const useGrouping = () => {
   const records = useRecords<Cluster>(board?.clusters)
   const links = useRecords<Link>(board?.links)
   const drafts = useRecords<DraftItem>(useDraft()?.items)
-  const { made, newest, noteMade, noteGone, forgetNewest, noteTurned } = useMade()
-  const [moved, setMoved] = useState<ItemId>()
+  const makers = useMakers()
+  const { made, newest, moved, noteMade, noteGone, noteMoved, forgetNewest, noteTurned } = useMade(hand)
 
-  const published = useMemo(
-    () => (step ? listPublished(items).filter((item) => isWorkedOn(item, step)) : []),
-    // The step is a new value at every change of its numbers; what is worked on changes with these.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [items, step?.id, JSON.stringify(step?.input)],
-  )
-  const clusters = useMemo(() => listClusters(records, published, made), [records, published, made])
+  const published = step ? listOfStep(items, step) : NOTHING
+  const clusters = useSameList(useMemo(() => listClusters(records, published, made), [records, published, made]))
   const { members, loose } = useMemo(() => arrange(published, clusters), [published, clusters])
   const duplicates = useMemo(() => listDuplicates(items, links), [items, links])
   const own = useMemo(() => findOwn(items, drafts, me.seat), [items, drafts, me.seat])
@@ -51,13 +53,13 @@ export const useGrouping = () => {
     if (typeof turned === 'object') noteTurned(way, turned)
     return turned
   }
-  const move = (item: Item, target: MoveTarget): void => {
+  const move = useLatest((item: Item, target: MoveTarget): void => {
     if (!board || !step) return
     const { intention, cluster, isNew } = intendListMove(board, step.id, item, target)
     undoing.run(intention)
     if (isNew && cluster) noteMade(cluster)
     else forgetNewest()
-    setMoved(item.id)
+    noteMoved(item.id)
     const index = clusters.findIndex(({ id }) => id === cluster)
     const group = clusters[index]
     announce(
@@ -65,13 +67,13 @@ export const useGrouping = () => {
         ? t('group.moved', { name: nameOf(group, index), count: (members.get(group.id)?.length ?? 0) + 1 })
         : t(cluster ? 'group.moved-new' : 'group.moved-loose'),
     )
-  }
+  })
   const place = step?.policies.place
   const mayMove = has(place)
   const mayGroup = has(step?.policies.group)
   const mayMoveItem = (item: Item): boolean => mayMove || (isOpen && place === 'own' && own.has(item.id))
   const sorting = useSorting({ board, undoing, mayColour: mayMove, mayGroup })
-  const panels = useNotePanels({ items: published, duplicates, sorting, onMerged: setMoved })
+  const panels = useNotePanels({ items: published, duplicates, sorting, onMerged: noteMoved })
   const acts: WallActs | undefined = isOpen
     ? {
         ...undoing,
@@ -105,9 +107,11 @@ export const useGrouping = () => {
     acts,
     sorting,
   }
+  const isForSome = isOpen && step?.policies.group === 'some' && !mayGroup
   return {
     wall,
     board,
+    items: published,
     clusters,
     members,
     loose,
@@ -118,6 +122,14 @@ export const useGrouping = () => {
     moved,
     mayMove,
     mayGroup,
+    /** Who makes them then. */
+    newMadeBy: isForSome ? makers?.names : undefined,
+    /** Why one may place but make no group, where that is so. */
+    whyNoGroup: isForSome
+      ? makers
+        ? t('crowd.made-by', { names: makers.names })
+        : t('crowd.made-by-leading')
+      : undefined,
     move,
     panels,
     addGroup: () => {
