@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { SessionId } from '@roundel/shared/kernel'
 import { afterEach, expect, test, vi } from 'vitest'
 import { aView } from '../testing/a-view.ts'

@@ -6,10 +6,17 @@ import styles from './visually-hidden.module.css'
 type Announce = (text: string, level?: Level) => void
 
 /** What is read out, and the panel that lay over the page when it was said. */
-type SpokenOver = Spoken & { readonly panel: Element | undefined }
+type SpokenOver = Spoken & { readonly panel: Element | undefined; readonly at: number }
+
+/** What was said just before a panel closed has hardly been read in it. */
+const JUST_MS = 600
+
+const uppermost = (but?: Element): Element | undefined =>
+  [...document.querySelectorAll('dialog[open]')].findLast((dialog) => dialog !== but)
 
 const AnnounceContext = createContext<Announce>(() => undefined)
 const SpokenContext = createContext<SpokenOver | undefined>(undefined)
+const MoveContext = createContext<(from: Element) => void>(() => undefined)
 
 /** Reads a sentence out to those who listen. The one way to do so. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext)
@@ -20,7 +27,9 @@ export const useAnnounce = (): Announce => useContext(AnnounceContext)
  */
 export const LiveRegions = ({ panel }: { readonly panel?: Element }) => {
   const spoken = useContext(SpokenContext)
+  const move = useContext(MoveContext)
   const here = spoken && spoken.panel === panel ? spoken : undefined
+  useEffect(() => (panel ? () => move(panel) : undefined), [panel, move])
   return (
     <>
       <output className={styles.hidden}>{here?.region === 'polite' && here.text}</output>
@@ -38,7 +47,7 @@ export const Announcer = ({ children }: { readonly children: ReactNode }) => {
   const speech = usePreferences((preferences) => preferences.speech)
   useEffect(() => {
     announcements.current = createAnnouncements((next) =>
-      setSpoken(next && { ...next, panel: [...document.querySelectorAll('dialog[open]')].at(-1) }),
+      setSpoken(next && { ...next, panel: uppermost(), at: performance.now() }),
     )
     return () => announcements.current?.close()
   }, [])
@@ -50,12 +59,23 @@ export const Announcer = ({ children }: { readonly children: ReactNode }) => {
     },
     [speech],
   )
+  const move = useCallback(
+    (from: Element) =>
+      setSpoken((before) =>
+        before?.panel === from && performance.now() - before.at < JUST_MS
+          ? { ...before, panel: uppermost(from) }
+          : before,
+      ),
+    [],
+  )
   return (
     <AnnounceContext value={announce}>
-      <SpokenContext value={spoken}>
-        {children}
-        <LiveRegions />
-      </SpokenContext>
+      <MoveContext value={move}>
+        <SpokenContext value={spoken}>
+          {children}
+          <LiveRegions />
+        </SpokenContext>
+      </MoveContext>
     </AnnounceContext>
   )
 }
