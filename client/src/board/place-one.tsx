@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
-import { type MoveTarget, useClusterName } from './move-select.tsx'
+import { type MoveTarget, type OpenPanel, useClusterName } from './move-select.tsx'
 import { Note } from './note.tsx'
 import styles from './place-one.module.css'
 
@@ -15,6 +15,7 @@ export const PlaceOne = ({
   duplicates,
   mayMakeNew,
   onMove,
+  onOpen,
 }: {
   readonly loose: readonly Item[]
   readonly clusters: readonly Cluster[]
@@ -22,6 +23,7 @@ export const PlaceOne = ({
   readonly duplicates: ReadonlyMap<string, readonly Item[]>
   readonly mayMakeNew: boolean
   readonly onMove: (item: Item, target: MoveTarget) => void
+  readonly onOpen?: OpenPanel
 }) => {
   const t = useText()
   const nameOf = useClusterName()
@@ -45,6 +47,16 @@ export const PlaceOne = ({
             <Button wide onClick={() => onMove(item, { to: 'new' })}>
               <Plus size={18} aria-hidden="true" />
               {t('group.new')}
+            </Button>
+          )}
+          {onOpen?.merge && (
+            <Button look="quiet" onClick={() => onOpen.merge?.(item)}>
+              {t('merge.option')}
+            </Button>
+          )}
+          {onOpen?.colour && (
+            <Button look="quiet" onClick={() => onOpen.colour?.(item)}>
+              {t('colours.option')}
             </Button>
           )}
           {loose.length > 1 && (

@@ -26,6 +26,7 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
           duplicates={duplicates}
           mayMakeNew={mayGroup}
           onMove={move}
+          onOpen={onOpen}
         />
       )}
       {clusters.length === 0 ? (
