@@ -210,6 +210,96 @@ test('C27 everything is moved by keys alone, and said', async ({ bring, server }
   await expect(alert).toHaveText(/cannot be moved now/)
 })
 
+test('C44 C46 two notes that say the same are merged, coloured, and come apart again, and everybody sees it', async ({
+  bring,
+  server,
+}) => {
+  const session = await beginGrouping(server, 'hidden')
+  const leila = await sit(await bring(), session, 'Leila')
+  const phone = await bring({ device: 'phone' })
+  await joinByLink(phone, session.links.participant, 'Olga')
+  const olga = phone.page.getByRole('region', { name: 'Everyone’s ideas' })
+  await expect(olga.getByText(TEA, { exact: true })).toBeVisible()
+  await expect(olga.getByRole('button', { name: 'Merge with…' })).toBeVisible()
+
+  await gripOf(leila, TEA).focus()
+  await leila.keyboard.press('Shift+M')
+  await leila.getByRole('dialog').getByRole('button', { name: CHAI, exact: true }).click()
+  await expect(gripOf(leila, CHAI)).toBeFocused()
+  for (const page of [leila, olga]) {
+    await expect(page.getByText('+1 same').last()).toBeVisible()
+    await page.getByText('+1 same').last().click()
+    await expect(page.getByText(TEA, { exact: true })).toBeVisible()
+  }
+
+  await gripOf(leila, SIGN).focus()
+  await leila.keyboard.press('c')
+  await leila.getByRole('radio', { name: 'Mint' }).check({ force: true })
+  await leila.getByRole('button', { name: 'What the colours mean' }).last().click()
+  await leila.getByRole('textbox', { name: /Meaning of .*Mint/ }).fill('Costs nothing')
+  await leila.keyboard.press('Enter')
+  await expect(olga.getByText('Costs nothing')).toBeVisible()
+  await leila.getByRole('button', { name: 'Close' }).click()
+
+  // The latest first: the name of the colour, the colour, the merge.
+  for (let press = 0; press < 3; press++) await leila.getByRole('button', { name: 'Undo' }).click()
+  await expect(olga.getByText('Costs nothing')).toHaveCount(0)
+  for (const page of [leila, olga]) await expect(page.getByText('+1 same')).toHaveCount(0)
+  await expect(noteOf(leila, TEA)).toBeVisible()
+})
+
+test('C45 C48 people see where others point where names are shown, and a note that is taken away is let go', async ({
+  bring,
+  server,
+}) => {
+  const session = await beginGrouping(server, 'shown')
+  const leila = await sit(await bring(), session, 'Leila')
+  const olga = await sit(await bring(), session, 'Olga')
+  const pointer = olga.locator('[aria-hidden="true"]').getByText('Leila', { exact: true })
+
+  const at = await middleOf(gripOf(leila, SIGN))
+  await leila.mouse.move(at.x, at.y)
+  await leila.mouse.move(at.x + 5, at.y + 5)
+  await expect(pointer).toBeVisible()
+  await leila.mouse.move(5, 5)
+  await expect(pointer).toHaveCount(0)
+
+  // Held by Leila; moved by a command of the list, as somebody does who was away when she took it.
+  await hold(leila, QUIET, { x: at.x + 120, y: at.y + 260 })
+  await noteOf(olga, TEA).getByRole('combobox').selectOption({ label: 'New group' })
+  await expect(groupWith(leila, TEA)).toHaveCount(1)
+  await expect(noteOf(leila, QUIET)).toHaveAttribute('data-dragging')
+  const item = (await noteOf(leila, QUIET).getAttribute('data-note')) ?? ''
+  expect((await give(session.facilitator, { type: 'hide', item })).status).toBe(200)
+  await expect(leila.getByRole('alert')).toHaveText(/Somebody else moved/)
+  await leila.mouse.up()
+  expect((await give(session.facilitator, { type: 'unhide', item })).status).toBe(200)
+  await expect(noteOf(leila, QUIET)).toBeVisible()
+  await expect(groupWith(leila, QUIET)).toHaveCount(0)
+})
+
+test('C26 the wall scrolls under a note that is held near its edge, and the note goes where it is then', async ({
+  bring,
+  server,
+}) => {
+  const session = await beginGrouping(server, 'hidden')
+  const page = await sit(await bring(), session, 'Leila')
+  await page.getByRole('button', { name: 'Size 100 %' }).click()
+  const scroller = page.locator('[data-note]').first().locator('xpath=ancestor::div[3]')
+  const frame = await scroller.boundingBox()
+  if (!frame) throw new Error('no wall')
+  await hold(page, SIGN, { x: frame.x + frame.width / 2, y: frame.y + frame.height - 8 })
+  await expect.poll(() => scroller.evaluate((wall) => wall.scrollTop)).toBeGreaterThan(600)
+  await page.mouse.up()
+  await expect
+    .poll(() => noteOf(page, SIGN).evaluate((note) => (note as HTMLElement).style.transform))
+    .toMatch(/px, \d{4}px\)/)
+  // At both sizes it is the same place.
+  const there = await noteOf(page, SIGN).evaluate((note) => (note as HTMLElement).style.transform)
+  await page.getByRole('button', { name: 'Fit' }).click()
+  expect(await noteOf(page, SIGN).evaluate((note) => (note as HTMLElement).style.transform)).toBe(there)
+})
+
 test('C26 a finger that rests picks a note up, one that moves scrolls', async ({ bring, browser, server }) => {
   test.skip(browser.browserType().name() !== 'chromium', 'touches are made by the protocol of Chromium')
   const session = await beginGrouping(server, 'hidden')

@@ -1,6 +1,9 @@
 import type { Board, Cluster, Item } from '@roundel/shared/board'
 import type { ReactNode } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
+import { joinClasses } from '../ui/classes.ts'
+import { ColourMark } from '../ui/colour-mark.tsx'
+import { colourClass } from '../ui/colour.ts'
 import { ClusterTitle } from './cluster-title.tsx'
 import styles from './cluster-column.module.css'
 
@@ -27,6 +30,11 @@ export const ClusterColumn = ({
   return (
     <section className={styles.cluster} aria-label={name}>
       <header className={styles.header}>
+        {cluster.colour && (
+          <span className={joinClasses(styles.mark, colourClass(cluster.colour))}>
+            <ColourMark colour={cluster.colour} size={10} />
+          </span>
+        )}
         <h2 className={styles.title}>
           {board ? (
             <ClusterTitle cluster={cluster} board={board} label={name} isNew={isNew} />

@@ -1,6 +1,6 @@
 import type { Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
 import { WALL } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import type { NotePanelKind, OpenPanel } from './move-select.tsx'
@@ -28,6 +28,14 @@ export const useNotePanels = ({
 }) => {
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
+  const merged = useRef<ItemId>(undefined)
+  const isOpen = open !== undefined
+  // A dialog that closes gives the focus back to what opened it; only then it goes on to what stands for both.
+  useEffect(() => {
+    if (isOpen || merged.current === undefined) return
+    onMerged(merged.current)
+    merged.current = undefined
+  }, [isOpen, onMerged])
   const openNames = sorting.nameColour && ((): void => setOpen({ kind: 'names' }))
   const item = open && open.kind !== 'names' ? items.find(({ id }) => id === open.item) : undefined
   const { merge, unmerge, colour, nameColour } = sorting
@@ -58,7 +66,9 @@ export const useNotePanels = ({
           same={duplicates.get(item.id) ?? []}
           onMerge={merge}
           onApart={unmerge}
-          onMerged={onMerged}
+          onMerged={(into) => {
+            merged.current = into
+          }}
           onClose={close}
         />
       )

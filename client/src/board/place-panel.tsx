@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
-import { type MoveTarget, useClusterName } from './move-select.tsx'
+import { type MoveTarget, type OpenPanel, useClusterName } from './move-select.tsx'
 import { NotAllowed } from './not-allowed.tsx'
 import { Note } from './note.tsx'
 import styles from './place-panel.module.css'
@@ -18,13 +18,14 @@ export interface PlaceChoices {
   /** Why no group can be made, where that is worth a word. */
   readonly whyNoGroup: string | undefined
   readonly onMove: (item: Item, target: MoveTarget) => void
+  readonly onOpen?: OpenPanel
 }
 
 /** One item, and big buttons for where it belongs. Without `isReady` they stand there and do nothing. */
 export const PlacePanel = ({
   heading,
   item,
-  choices: { clusters, own, duplicates, mayMakeNew, whyNoGroup, onMove },
+  choices: { clusters, own, duplicates, mayMakeNew, whyNoGroup, onMove, onOpen },
   isReady = true,
   hint,
   last,
@@ -79,6 +80,16 @@ export const PlacePanel = ({
               <Plus size={18} aria-hidden="true" />
               {t('group.new')}
             </NotAllowed>
+          )}
+          {item && onOpen?.merge && (
+            <Button look="quiet" onClick={() => onOpen.merge?.(item)}>
+              {t('merge.option')}
+            </Button>
+          )}
+          {item && onOpen?.colour && (
+            <Button look="quiet" onClick={() => onOpen.colour?.(item)}>
+              {t('colours.option')}
+            </Button>
           )}
           {last}
         </div>

@@ -49,8 +49,8 @@ export const MergePanel = ({
   const merge = async (into: Item): Promise<void> => {
     const refused = await onMerge(item, into)
     if (refused) return setProblem(t(PROBLEM_TEXTS[refused]))
-    onClose()
     onMerged(into.id)
+    onClose()
     announce(t('merge.merged', { text: into.text }))
   }
   const takeApart = async (merged: Item): Promise<void> => {

@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { useLatest } from './use-latest.ts'
 
 /** Whether somebody else has moved a note since it was picked up, or it is not on the wall any more. */
-export const isTaken = (before: Item, after: Item | undefined): boolean =>
+const isTaken = (before: Item, after: Item | undefined): boolean =>
   after === undefined || after.cluster !== before.cluster || String(after.at) !== String(before.at)
 
 /** Lets go of a held note when others take it away, and says so. Gives the ways to say what is held, and that nothing is. */

@@ -121,7 +121,7 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
   const looked = clusters.find(({ id }) => id === looking)
 
   return (
-    <div>
+    <div className={styles.wall}>
       <WallTools
         acts={acts}
         zoom={zoom}

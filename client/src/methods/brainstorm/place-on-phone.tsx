@@ -10,8 +10,8 @@ import type { Grouping } from './use-grouping.ts'
 export const PlaceOnPhone = ({ grouping }: { readonly grouping: Grouping }) => {
   const t = useText()
   const { step, me } = useView()
-  const { items, loose, clusters, own, duplicates, mayMove, mayGroup, whyNoGroup, move } = grouping
-  const choices = { clusters, own, duplicates, mayMakeNew: mayGroup, whyNoGroup, onMove: move }
+  const { items, loose, clusters, own, duplicates, mayMove, mayGroup, whyNoGroup, move, panels } = grouping
+  const choices = { clusters, own, duplicates, mayMakeNew: mayGroup, whyNoGroup, onMove: move, onOpen: panels.onOpen }
   if (!step || items.length === 0) return null
   if (!mayMove) {
     const isLockedOut = step.locked && step.policies.place === 'all' && me.role === 'participant'
