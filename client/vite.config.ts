@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
@@ -6,7 +7,10 @@ import { weighEntry } from './build/weigh-entry.ts'
 
 /** Texts, looks and wishes that no page does without; what only some pages show is left out. */
 const BASE =
-  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
+  /node_modules[/\\](react|react-dom|scheduler|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
+
+const PLAIN_LOGGING = new URL('./build/plain-logging.ts', import.meta.url)
+const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
 
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
@@ -17,6 +21,8 @@ export default defineConfig({
         find: /^@formatjs\/icu-messageformat-parser$/,
         replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
       },
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(PLAIN_LOGGING) },
+      { find: /^lib0\/broadcastchannel$/, replacement: fileURLToPath(NO_BROADCAST) },
     ],
   },
   build: {

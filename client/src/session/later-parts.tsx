@@ -1,19 +1,15 @@
-import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { Component, type ReactNode, Suspense } from 'react'
+import { laterPart } from '../i18n/later-part.tsx'
+import { whenIdle } from '../ui/when-idle.ts'
 
-const loadHelp = () => import('./help.tsx')
-const loadPeople = () => import('./people-panel.tsx')
-
-const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
-const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
+const Help = laterPart(async () => (await import('./help.tsx')).Help)
+const People = laterPart(async () => (await import('./people-panel.tsx')).PeoplePanel)
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
-export const fetchLaterParts = (): void => {
-  const fetchAll = (): void => {
-    for (const load of [loadHelp, loadPeople]) load().catch(() => undefined)
-  }
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
-  else setTimeout(fetchAll, 2_000)
-}
+export const fetchLaterParts = (): void =>
+  whenIdle(() => {
+    for (const part of [Help, People]) part.fetch()
+  })
 
 /** A part that could not be loaded is not there; the rest of the screen stays. */
 class Optional extends Component<{ readonly children: ReactNode }, { readonly isMissing: boolean }> {

@@ -134,7 +134,7 @@ describe('when the ideas open', () => {
     show(aView({ step: OPEN }))
     await user.click(screen.getByRole('button', { name: 'Keep for me' }))
     expect(composer().value).toBe('')
-    expect(screen.getByText('Kept for you: 1')).toBeDefined()
+    expect(await screen.findByText('Kept for you: 1')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Keep for me' })).toBeNull()
     expect(drafts()).toMatchObject([{ text: 'for myself', state: 'composing' }])
   })
@@ -151,7 +151,7 @@ describe('when the ideas open', () => {
     } as const
     draft.items.add(item)
     show(aView({ step: OPEN }))
-    expect(screen.getByText('This idea was not added before the reveal')).toBeDefined()
+    expect(await screen.findByText('This idea was not added before the reveal')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Discard' }))
     expect(drafts()).toEqual([])
   })
@@ -191,7 +191,7 @@ describe('when the ideas open', () => {
     await user.type(composer(), 'in the tunnel')
     await user.click(screen.getByRole('button', { name: 'Add idea' }))
     expect(drafts()).toMatchObject([{ text: 'in the tunnel', state: 'ready' }])
-    expect(screen.getByText('This idea was not added before the reveal')).toBeDefined()
+    expect(await screen.findByText('This idea was not added before the reveal')).toBeDefined()
   })
 
   test('C17 a locked board takes the composer from those who do not lead', () => {

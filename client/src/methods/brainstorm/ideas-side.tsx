@@ -1,19 +1,19 @@
 import type { DraftItem, Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { Composer } from '../../board/composer.tsx'
 import { findOwn, listPublished } from '../../board/items.ts'
-import { LateChoices, LateDrafts } from '../../board/late-drafts.tsx'
+import { LateChoices } from '../../board/late-choices.tsx'
 import { findLeftOver } from '../../board/left-over.ts'
 import { OwnDrafts } from '../../board/own-drafts.tsx'
-import { OwnPublished } from '../../board/own-published.tsx'
 import { useComposing } from '../../board/use-composing.ts'
 import { usePublishLate } from '../../board/use-publish-late.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import { useSettledDrafts } from '../../state/settled-drafts.ts'
 import { useBoard, useDraft, useRecords, useTyping, useView } from '../../sync/room-context.ts'
 import { FinishedButton } from './finished-button.tsx'
+import { LaterLateDrafts, LaterOwnPublished } from './later-rooms.tsx'
 import { useAddIdea, useOvertaken } from './use-add-idea.ts'
 import styles from './ideas-side.module.css'
 
@@ -82,14 +82,16 @@ export const IdeasSide = ({ step }: { readonly step: StepPart }) => {
           )}
         </Composer>
       )}
-      {draft && !isPrivate && (
-        <LateDrafts draft={draft} leftOver={findLeftOver(drafts, step.id, settled, composing.id)} />
-      )}
-      {draft && isPrivate && <OwnDrafts draft={draft} items={ready} colour={colour} />}
       {isPrivate ? (
-        <FinishedButton />
+        <>
+          {draft && <OwnDrafts draft={draft} items={ready} colour={colour} />}
+          <FinishedButton />
+        </>
       ) : (
-        <OwnPublished items={listPublished(items).filter((item) => item.step === step.id && own.has(item.id))} />
+        <Suspense>
+          {draft && <LaterLateDrafts draft={draft} leftOver={findLeftOver(drafts, step.id, settled, composing.id)} />}
+          <LaterOwnPublished items={listPublished(items).filter((item) => item.step === step.id && own.has(item.id))} />
+        </Suspense>
       )}
     </>
   )

@@ -1,10 +1,10 @@
+import { Suspense, useEffect } from 'react'
+import { useLeftOver } from '../../board/use-left-over.ts'
 import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useView } from '../../sync/room-context.ts'
 import type { ScreenProps } from '../method-view.ts'
-import { GroupRoom } from './group-room.tsx'
-import { GroupSide, useWallSide } from './group-side.tsx'
 import { IdeasSide } from './ideas-side.tsx'
-import { OpenRoom } from './open-room.tsx'
+import { LaterGroupRoom, LaterGroupSide, LaterLateDrafts, LaterOpenRoom, fetchRooms } from './later-rooms.tsx'
 import { PhaseQuestion } from './phase-question.tsx'
 import { PrivateRoom } from './private-room.tsx'
 import { Rules } from './rules.tsx'
@@ -19,7 +19,8 @@ export const BrainstormScreen = ({ frame }: ScreenProps) => {
   const { step, me } = useView()
   const grouping = useGrouping()
   const isWide = useIsWide()
-  const wallSide = useWallSide(step)
+  const left = useLeftOver(step)
+  useEffect(fetchRooms, [])
   if (!step) return null
   const { policies } = step
   const question = <PhaseQuestion step={step} />
@@ -28,18 +29,38 @@ export const BrainstormScreen = ({ frame }: ScreenProps) => {
     return frame({
       question,
       side: takesPart && <IdeasSide key={step.id} step={step} />,
-      room: policies.add === 'private' ? <PrivateRoom step={step} /> : <OpenRoom step={step} grouping={grouping} />,
+      room:
+        policies.add === 'private' ? (
+          <PrivateRoom step={step} />
+        ) : (
+          <Suspense>
+            <LaterOpenRoom step={step} grouping={grouping} />
+          </Suspense>
+        ),
     })
   }
   if (isWide && grouping.wall && policies.group !== 'none') {
-    return frame({ question, side: wallSide, sideOnPhone: false, room: <WallRoom model={grouping.wall} /> })
+    const side = left && (
+      <Suspense>
+        <LaterLateDrafts {...left} />
+      </Suspense>
+    )
+    return frame({ question, side, sideOnPhone: false, room: <WallRoom model={grouping.wall} /> })
   }
   if (policies.group !== 'none') {
     return frame({
       question,
-      side: <GroupSide step={step} grouping={grouping} />,
+      side: (
+        <Suspense>
+          <LaterGroupSide step={step} grouping={grouping} />
+        </Suspense>
+      ),
       sideOnPhone: false,
-      room: <GroupRoom grouping={grouping} />,
+      room: (
+        <Suspense>
+          <LaterGroupRoom grouping={grouping} />
+        </Suspense>
+      ),
     })
   }
   return frame({ question, room: <Rules /> })

@@ -1,8 +1,9 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import type { WallModel } from '../../board/wall/model.ts'
+import { laterPart } from '../../i18n/later-part.tsx'
 
 /** Loaded where the window is wide enough for it: phones never are. */
-const Wall = lazy(async () => ({ default: (await import('../../board/wall/wall.tsx')).Wall }))
+const Wall = laterPart(async () => (await import('../../board/wall/wall.tsx')).Wall)
 
 /** The room as a wall. With `turns` its notes turn over one after the other when they come. */
 export const WallRoom = ({ model, turns = false }: { readonly model: WallModel; readonly turns?: boolean }) => (
