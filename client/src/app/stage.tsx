@@ -1,4 +1,5 @@
 import type { SessionId } from '@roundel/shared/kernel'
+import { WritingProvider } from '../board/writing.tsx'
 import { useText } from '../i18n/text.ts'
 import type { Problem } from '../sync/problem.ts'
 import { RoomProvider } from '../sync/room-context.ts'
@@ -39,7 +40,9 @@ export const Stage = ({ session }: { readonly session: SessionId }) => {
   if (!room) return <Loading />
   return (
     <RoomProvider value={room}>
-      <SessionScreen onAgain={again} />
+      <WritingProvider>
+        <SessionScreen onAgain={again} />
+      </WritingProvider>
     </RoomProvider>
   )
 }

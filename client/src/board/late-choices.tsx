@@ -5,10 +5,13 @@ import styles from './late-choices.module.css'
 
 /** What can become of a private idea after the reveal. */
 export const LateChoices = ({
+  isLate = true,
   onAdd,
   onKeep,
   onDiscard,
 }: {
+  /** Whether its reveal is over. */
+  readonly isLate?: boolean
   readonly onAdd: () => void
   readonly onKeep?: () => void
   readonly onDiscard: () => void
@@ -17,9 +20,9 @@ export const LateChoices = ({
   const { me } = useView()
   return (
     <div className={styles.actions}>
-      {me.can['publish-late'] && (
+      {(!isLate || me.can['publish-late']) && (
         <Button look="primary" onClick={onAdd}>
-          {t('late.add')}
+          {t(isLate ? 'late.add' : 'composer.add')}
         </Button>
       )}
       {onKeep && <Button onClick={onKeep}>{t('late.keep')}</Button>}

@@ -3,7 +3,7 @@ import { useText } from '../i18n/text.ts'
 import { exportUrl } from '../sync/api.ts'
 import { useView } from '../sync/room-context.ts'
 import { buttonClass } from '../ui/button.tsx'
-import { useFocusOnArrival } from '../ui/focus.ts'
+import { useFocusWhenLost } from '../ui/focus.ts'
 import styles from './ended.module.css'
 
 const FORMATS = ['md', 'csv', 'json'] as const
@@ -13,7 +13,7 @@ const FORMAT_WORDS = { md: 'ended.markdown', csv: 'ended.csv', json: 'ended.json
 export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
   const t = useText()
   const { session } = useView()
-  const heading = useFocusOnArrival()
+  const heading = useFocusWhenLost('ended')
   const mayExport = leads || session.settings.participantsExport
   return (
     <div className={styles.ended}>

@@ -1,5 +1,5 @@
-import { Component, type ReactNode, Suspense } from 'react'
 import { laterPart } from '../i18n/later-part.tsx'
+import { Optional } from '../ui/optional.tsx'
 import { whenIdle } from '../ui/when-idle.ts'
 
 const Help = laterPart(async () => (await import('./help.tsx')).Help)
@@ -10,19 +10,6 @@ export const fetchLaterParts = (): void =>
   whenIdle(() => {
     for (const part of [Help, People]) part.fetch()
   })
-
-/** A part that could not be loaded is not there; the rest of the screen stays. */
-class Optional extends Component<{ readonly children: ReactNode }, { readonly isMissing: boolean }> {
-  override state = { isMissing: false }
-
-  static getDerivedStateFromError() {
-    return { isMissing: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.isMissing ? null : <Suspense fallback={null}>{this.props.children}</Suspense>
-  }
-}
 
 export const LaterHelp = () => (
   <Optional>

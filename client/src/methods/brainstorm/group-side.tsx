@@ -1,18 +1,14 @@
-import type { StepPart } from '@roundel/shared/session'
-import { LateDrafts } from '../../board/late-drafts.tsx'
 import { MoveSelect } from '../../board/move-select.tsx'
 import { Note } from '../../board/note.tsx'
 import { Tray } from '../../board/tray.tsx'
-import { useLeftOver } from '../../board/use-left-over.ts'
 import type { Grouping } from './use-grouping.ts'
+import styles from './ideas-side.module.css'
 
 /** One's own side beside the list while items are grouped: those in no group yet. */
-export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonly grouping: Grouping }) => {
-  const left = useLeftOver(step)
+export const GroupSide = ({ grouping }: { readonly grouping: Grouping }) => {
   const { loose, own, clusters, mayMove, mayGroup, moved, move, addGroup } = grouping
   return (
-    <>
-      {left && <LateDrafts {...left} />}
+    <div className={styles.wide}>
       <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined}>
         {loose.map((item) => (
           <li key={item.id}>
@@ -30,6 +26,6 @@ export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonl
           </li>
         ))}
       </Tray>
-    </>
+    </div>
   )
 }

@@ -1,67 +1,58 @@
-import { Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useLeftOver } from '../../board/use-left-over.ts'
+import { useWriting } from '../../board/writing.tsx'
 import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useView } from '../../sync/room-context.ts'
 import type { ScreenProps } from '../method-view.ts'
 import { IdeasSide } from './ideas-side.tsx'
-import { LaterGroupRoom, LaterGroupSide, LaterLateDrafts, LaterOpenRoom, fetchRooms } from './later-rooms.tsx'
+import { LaterGroupRoom, LaterGroupSide, LaterOpenRoom, fetchRooms } from './later-rooms.tsx'
 import { PhaseQuestion } from './phase-question.tsx'
 import { PrivateRoom } from './private-room.tsx'
 import { Rules } from './rules.tsx'
 import { useGrouping } from './use-grouping.ts'
 import { WallRoom } from './wall-room.tsx'
 
+const later = (part: ReactNode): ReactNode => <Suspense>{part}</Suspense>
+
 /**
- * The screen of the present phase, by what it allows rather than by its name. Writing in private and in the open are one
- * and the same side, so that a phase that changes takes nobody's sentence or caret away.
+ * The screen of the present phase, by what it allows rather than by its name. One's own side is one and the same in all
+ * of them, so that a phase or step that changes takes nobody's sentence or caret away.
  */
 export const BrainstormScreen = ({ frame }: ScreenProps) => {
   const { step, me } = useView()
   const grouping = useGrouping()
   const isWide = useIsWide()
-  const left = useLeftOver(step)
+  const { isOvertaken } = useWriting()
+  const left = useLeftOver()
   useEffect(fetchRooms, [])
   if (!step) return null
   const { policies } = step
   const question = <PhaseQuestion step={step} />
   const takesPart = me.role !== 'observer' && me.role !== 'screen'
+  /** Something is to be answered, also where nothing is added. */
+  const isAsked = takesPart && (isOvertaken || (left?.leftOver.asked.length ?? 0) > 0)
+  const given = { question, hasComposer: true }
   if (policies.add !== 'none') {
     return frame({
-      question,
-      side: takesPart && <IdeasSide key={step.id} step={step} />,
+      ...given,
+      side: takesPart && <IdeasSide step={step} />,
       room:
         policies.add === 'private' ? (
           <PrivateRoom step={step} />
         ) : (
-          <Suspense>
-            <LaterOpenRoom step={step} grouping={grouping} />
-          </Suspense>
+          later(<LaterOpenRoom step={step} grouping={grouping} />)
         ),
     })
   }
-  if (isWide && grouping.wall && policies.group !== 'none') {
-    const side = left && (
-      <Suspense>
-        <LaterLateDrafts {...left} />
-      </Suspense>
-    )
-    return frame({ question, side, sideOnPhone: false, room: <WallRoom model={grouping.wall} /> })
+  const side = (isAsked || left) && <IdeasSide step={step} />
+  if (policies.group === 'none') return frame({ ...given, side, sideOnPhone: isAsked, room: <Rules /> })
+  if (isWide && grouping.wall) {
+    return frame({ ...given, side, sideOnPhone: isAsked, room: <WallRoom model={grouping.wall} /> })
   }
-  if (policies.group !== 'none') {
-    return frame({
-      question,
-      side: (
-        <Suspense>
-          <LaterGroupSide step={step} grouping={grouping} />
-        </Suspense>
-      ),
-      sideOnPhone: false,
-      room: (
-        <Suspense>
-          <LaterGroupRoom grouping={grouping} />
-        </Suspense>
-      ),
-    })
-  }
-  return frame({ question, room: <Rules /> })
+  return frame({
+    ...given,
+    side: <IdeasSide step={step}>{later(<LaterGroupSide grouping={grouping} />)}</IdeasSide>,
+    sideOnPhone: isAsked,
+    room: later(<LaterGroupRoom grouping={grouping} />),
+  })
 }
