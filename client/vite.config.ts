@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { compressAssets } from './build/compress-assets.ts'
+import { findPathChunks } from './build/participant-path.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
 /** Texts, looks and wishes that no page does without; what only some pages show is left out. */
@@ -11,6 +12,8 @@ const BASE =
 
 const PLAIN_LOGGING = new URL('./build/plain-logging.ts', import.meta.url)
 const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
+
+const pathChunk = findPathChunks(fileURLToPath(new URL('./src', import.meta.url)))
 
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
@@ -32,9 +35,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // What every page needs, in one file: many small files weigh more than one and are fetched one after the other.
+        // Many small files weigh more than one, and are fetched one after the other.
         codeSplitting: {
-          groups: [{ name: 'base', test: BASE }],
+          groups: [
+            { name: 'base', test: BASE, priority: 2 },
+            { name: (id) => pathChunk(id), priority: 1 },
+          ],
         },
       },
       treeshake: {

@@ -29,10 +29,9 @@ export const compileMessages = (): Plugin => {
     },
     transform: {
       filter: { id: CATALOGUE },
-      handler: async (code, id) => {
+      handler: (code, id) => {
         const part = CATALOGUE.exec(id)?.[2]
-        isFirst ??= findFirstTexts(src)
-        const belongs = await isFirst
+        const belongs = (isFirst ??= findFirstTexts(src))
         const texts = Object.entries(JSON.parse(code) as Record<string, string>)
           .filter(([key]) => part === undefined || belongs(key) === (part === 'first'))
           .map(([key, text]) => [key, compileMessage(key, text)])

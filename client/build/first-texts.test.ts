@@ -1,17 +1,39 @@
 import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findFirstTexts } from './first-texts.ts'
+import { findPathChunks } from './participant-path.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Parts that a participant waits for, and the one place that makes all others. */
 const MAY_BE_LAZY = ['app/app.tsx', 'i18n/later-part.tsx', 'methods/method-view.ts']
 
+describe('what is loaded first', () => {
+  test('C54 a module of the participant’s path is in one of two files: what every page needs, and what a session does', () => {
+    const chunkOf = findPathChunks(SRC)
+    const chunks = [
+      'app/page-frame.tsx',
+      'sync/room.ts',
+      'board/composer.tsx',
+      'session/help.tsx',
+      'board/wall/wall.tsx',
+    ]
+    expect(chunks.map((name) => chunkOf(join(SRC, name)))).toEqual([
+      'pages',
+      'session',
+      'session',
+      undefined,
+      undefined,
+    ])
+  })
+})
+
 describe('what is said first', () => {
   let isFirst: (key: string) => boolean
-  beforeAll(async () => {
-    isFirst = await findFirstTexts(SRC)
+  beforeAll(() => {
+    isFirst = findFirstTexts(SRC)
   })
 
   test('C54 texts of the participant’s first minutes come first: used there whole, or by their beginning', () => {
