@@ -26,7 +26,7 @@ const List = ({
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.id} className={styles.item}>
-            <ItemText text={item.text} lang={item.lang} />
+            <ItemText text={item.text} lang={item.lang} second={item.second} />
             <LateChoices
               onAdd={() => void publish(item.id).then(setProblem)}
               {...(asks && { onKeep: () => settle(item.id) })}

@@ -30,7 +30,7 @@ export const Note = ({
   const author = item.author && people.find(({ id }) => id === item.author)
   return (
     <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
-      {instead ?? <ItemText text={item.text} lang={item.lang} />}
+      {instead ?? <ItemText text={item.text} lang={item.lang} second={item.second} />}
       <footer className={styles.foot}>
         <span className={styles.signs}>
           <ColourMark colour={colour} />

@@ -1,7 +1,9 @@
 import { afterEach, vi } from 'vitest'
 
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  // A part that is loaded later is compiled when it is first asked for, and machines are busy.
+  configure({ asyncUtilTimeout: 8_000 })
   afterEach(() => {
     cleanup()
     localStorage.clear()

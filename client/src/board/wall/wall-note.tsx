@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts'
 import type { Present } from '../../sync/presence.ts'
 import { colourClass } from '../../ui/colour.ts'
 import { joinClasses } from '../../ui/classes.ts'
+import { ItemSecondLine } from '../item-second-line.tsx'
 import { MoveSelect, type MoveTarget } from '../move-select.tsx'
 import { NoteEditor } from '../note-editor.tsx'
 import { Note } from '../note.tsx'
@@ -146,6 +147,7 @@ export const WallNote = memo(
                     onWithdraw={() => events.withdraw(item)}
                   />
                 )}
+                {!mayEdit && <ItemSecondLine item={item} isOwn={isOwn} tabIndex={-1} />}
                 {mayMove && !holder && (
                   <MoveSelect
                     item={item}

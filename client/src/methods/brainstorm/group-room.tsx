@@ -1,10 +1,12 @@
 import { ClusterColumn } from '../../board/cluster-column.tsx'
 import { ClustersWall } from '../../board/clusters-wall.tsx'
 import { Empty } from '../../board/empty.tsx'
+import { ItemSecondLine } from '../../board/item-second-line.tsx'
 import { MoveSelect } from '../../board/move-select.tsx'
 import { Note } from '../../board/note.tsx'
 import { PlaceOne } from '../../board/place-one.tsx'
 import { useText } from '../../i18n/text.ts'
+import styles from '../../board/note-actions.module.css'
 import type { Grouping } from './use-grouping.ts'
 
 /** The room while items are grouped: the groups with their items. */
@@ -35,16 +37,19 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                       item={item}
                       isOwn={own.has(item.id)}
                       actions={
-                        mayMove && (
-                          <MoveSelect
-                            item={item}
-                            clusters={clusters}
-                            look="dots"
-                            mayMakeNew={mayGroup}
-                            takesFocus={moved === item.id && newest !== cluster.id}
-                            onMove={(target) => move(item, target)}
-                          />
-                        )
+                        <span className={styles.actions}>
+                          <ItemSecondLine item={item} isOwn={own.has(item.id)} />
+                          {mayMove && (
+                            <MoveSelect
+                              item={item}
+                              clusters={clusters}
+                              look="dots"
+                              mayMakeNew={mayGroup}
+                              takesFocus={moved === item.id && newest !== cluster.id}
+                              onMove={(target) => move(item, target)}
+                            />
+                          )}
+                        </span>
                       }
                     />
                   </li>

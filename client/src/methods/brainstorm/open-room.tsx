@@ -1,6 +1,7 @@
 import type { DraftItem, Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
 import { Empty } from '../../board/empty.tsx'
+import { ItemSecondLine } from '../../board/item-second-line.tsx'
 import { findOwn, listPublished } from '../../board/items.ts'
 import { Note } from '../../board/note.tsx'
 import { NotesWall } from '../../board/notes-wall.tsx'
@@ -40,7 +41,11 @@ export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly
           className={styles.turned}
           style={{ animationDelay: `${Math.min(LAST_TURN_MS, index * TURN_MS)}ms` }}
         >
-          {own.has(item.id) ? <OwnNote item={item} /> : <Note item={item} isOwn={false} />}
+          {own.has(item.id) ? (
+            <OwnNote item={item} />
+          ) : (
+            <Note item={item} isOwn={false} actions={<ItemSecondLine item={item} isOwn={false} />} />
+          )}
         </li>
       ))}
     </NotesWall>
