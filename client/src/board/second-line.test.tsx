@@ -3,7 +3,9 @@ import type { Item } from '@roundel/shared/board'
 import { fail } from '@roundel/shared/kernel'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { LATER } from '../i18n/catalogue.ts'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import { aView, anId } from '../testing/a-view.ts'
 import { playRoom } from '../testing/played-room.tsx'
 import { ItemSecondLine } from './item-second-line.tsx'
@@ -24,6 +26,11 @@ const WITH_SECOND: Item = { ...ITEM, second: { lang: 'fa', text: 'چای برا�
 const MAY = aView({ step: {}, me: { can: { 'translate-item': true } } })
 const open = (name: RegExp) => screen.findByRole('button', { name })
 const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The same idea in that language' })
+
+// A part that suspends while an event is played is not drawn again here, so it is fetched before, as by a pointer.
+beforeAll(async () => {
+  await Promise.all([loadCatalogue(LATER, 'en'), import('./second-line-panel.tsx')])
+})
 
 describe('a second line', () => {
   test('C58 it stands under the original, in its own language and direction, whoever reads', () => {
