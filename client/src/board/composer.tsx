@@ -186,7 +186,13 @@ export const Composer = ({
         <ColourPicker label={t('composer.colour')} value={colour} onChange={setChosen} shape="notes" hideLabel />
       )}
       {instead ?? (
-        <Button look="primary" wide className={styles.add} disabled={isTooLong || isBusy} onClick={() => void add()}>
+        <Button
+          look={asks ? 'secondary' : 'primary'}
+          wide
+          className={styles.add}
+          disabled={isTooLong || isBusy}
+          onClick={() => void add()}
+        >
           <Plus size={20} aria-hidden="true" />
           {t('composer.add')}
         </Button>

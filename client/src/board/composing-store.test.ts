@@ -3,7 +3,7 @@ import type { ItemId } from '@roundel/shared/kernel'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { anId } from '../testing/a-view.ts'
-import { type Place, WRITE_AFTER_MS, createComposingStore, isOvertaken } from './composing-store.ts'
+import { type Place, type Surrounding, WRITE_AFTER_MS, createComposingStore, isOvertaken } from './composing-store.ts'
 
 const context = { step: anId<'step'>('step-1'), kind: 'idea', language: 'en' } as const
 const NONE: ReadonlySet<ItemId> = new Set()
@@ -146,9 +146,10 @@ describe('the sentence in the composer', () => {
   })
 
   test('C10 of a text that no note can hold as much is written as fits, into one record', () => {
-    const { store, texts } = begin()
+    const { store, texts, follow } = begin()
     store.setText('x'.repeat(2_500))
     store.flush()
+    follow()
     store.setText('x'.repeat(2_501))
     store.flush()
     expect(texts().map(({ length }) => length)).toEqual([2_000])
@@ -170,5 +171,43 @@ describe('the sentence in the composer', () => {
     expect(store.sentence().text).toBe('the next one')
     expect(texts()).toEqual(['sent', 'the next one'])
     expect([...store.sending()]).toEqual([])
+  })
+
+  const LEFT = { step: context.step, kind: 'idea', id: undefined, text: 'to the last letter' } as const
+  const comeBack = (draft: Draft, left: NonNullable<Surrounding['left']>) => {
+    const store = createComposingStore()
+    const follow = () => store.follow({ draft, drafts: draft.items.all(), place: WRITE, leaveOut: NONE, left })
+    follow()
+    return { store, follow, texts: () => [...draft.items.all().values()].map(({ text }) => text) }
+  }
+
+  test('C57 what was typed when the page was left comes back to the last letter, in one record', () => {
+    const draft = openDraft(new Y.Doc())
+    const { store, follow, texts } = comeBack(draft, LEFT)
+    expect(store.sentence().text).toBe('to the last letter')
+    // It had reached the cache after all.
+    draft.items.add({
+      id: anId('twin'),
+      kind: 'idea',
+      step: context.step,
+      text: LEFT.text,
+      lang: 'en',
+      state: 'composing',
+    })
+    follow()
+    expect(texts()).toEqual(['to the last letter'])
+  })
+
+  test('C57 what was added or written on since does not come back', () => {
+    for (const [state, text] of [
+      ['ready', 'to the'],
+      ['composing', 'to the end'],
+    ] as const) {
+      const draft = openDraft(new Y.Doc())
+      const id = anId<'item'>('left')
+      draft.items.add({ id, kind: 'idea', step: context.step, text, lang: 'en', state })
+      const { store, texts } = comeBack(draft, { ...LEFT, id })
+      expect([store.sentence().text, texts()]).toEqual([state === 'ready' ? '' : text, [text]])
+    }
   })
 })

@@ -1,5 +1,6 @@
 import type { Draft, DraftItem } from '@roundel/shared/board'
-import type { ItemId } from '@roundel/shared/kernel'
+import { type ItemId, LIMITS, clipText } from '@roundel/shared/kernel'
+import type { LastSentence } from '../state/last-sentence.ts'
 import { type ComposingContext, dropComposing, findComposing, writeComposing } from './composing.ts'
 
 /** Typing is written into the draft this long after the last key, and at once when the page is left. */
@@ -45,6 +46,8 @@ export interface Surrounding {
   readonly place: Place
   /** Unfinished sentences that are not to be taken up again. */
   readonly leaveOut: ReadonlySet<ItemId>
+  /** What was in hand when the page was left, to the last letter. */
+  readonly left?: Pick<LastSentence, 'step' | 'kind' | 'id' | 'text'> | undefined
 }
 
 /**
@@ -56,6 +59,18 @@ export const isOvertaken = ({ text, home, begunIn, heldIn }: Sentence, place: Pl
   begunIn !== place.name &&
   (text.trim() !== '' || heldIn === place.name) &&
   !(place.isPrivate && place.context?.step === home.step)
+
+/**
+ * Whether what was left on this device is still what its writer would go on with: nobody has added it since, nor written
+ * on elsewhere.
+ */
+const isStillInHand = (
+  { id, text }: Pick<LastSentence, 'id' | 'text'>,
+  drafts: ReadonlyMap<ItemId, DraftItem>,
+): boolean => {
+  const record = id && drafts.get(id)
+  return record ? record.state === 'composing' && text.startsWith(record.text) : id === undefined
+}
 
 /** Where the caret is, or which part is chosen. */
 export interface Caret {
@@ -103,6 +118,7 @@ export const createComposingStore = (): ComposingStore => {
   let around: Surrounding | undefined
   let caret: Caret | undefined
   let sending: ReadonlySet<ItemId> = new Set()
+  let restored: string | undefined
   let isUsed = false
   let isDirty = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -136,17 +152,35 @@ export const createComposingStore = (): ComposingStore => {
     for (const listener of listeners) listener()
   }
 
-  const takeUp = ({ drafts, place: { name, context }, leaveOut }: Surrounding): void => {
-    const found = context && findComposing(drafts, context.step, leaveOut)
+  const takeUp = ({ drafts, place: { name, context }, leaveOut, left }: Surrounding): void => {
+    if (!context) return
+    const last = left?.step === context.step && left.text.trim() !== '' ? left : undefined
+    if (last && isStillInHand(last, drafts)) {
+      isUsed = true
+      isDirty = true
+      restored = last.text
+      become({ text: last.text, id: last.id, home: { ...context, kind: last.kind }, begunIn: name })
+      flush()
+      return
+    }
+    const found = findComposing(drafts, context.step, leaveOut)
     if (!found) return
     isUsed = true
     become({ text: found.text, id: found.id, home: { ...context, kind: found.kind }, begunIn: name })
   }
 
+  /** What was restored may have reached the draft all the same, and comes in after it. */
+  const dropTwins = ({ draft, drafts }: Surrounding): void => {
+    if (restored === undefined) return
+    for (const { id, state, text } of drafts.values())
+      if (state === 'composing' && id !== sentence.id && text === restored) dropComposing(draft, id)
+  }
+
   /** The same sentence on another device of this person is followed, unless this one is being typed on. */
   const followOther = (stored: DraftItem): void => {
     if (stored.state !== 'composing') begin()
-    else become({ text: stored.text })
+    // What no note can hold stands here alone: the record has only as much of it as fits.
+    else if (stored.text !== clipText(sentence.text, LIMITS.ideaCharacters)) become({ text: stored.text })
   }
 
   return {
@@ -201,6 +235,7 @@ export const createComposingStore = (): ComposingStore => {
         return
       }
       if (!isUsed) return takeUp(next)
+      dropTwins(next)
       const stored = sentence.id && next.drafts.get(sentence.id)
       if (stored && !isDirty) followOther(stored)
     },

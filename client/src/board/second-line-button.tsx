@@ -1,6 +1,7 @@
 import type { SecondLine } from '@roundel/shared/board'
 import { Languages } from 'lucide-react'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -36,11 +37,14 @@ export const SecondLineButton = ({
       >
         <Languages size={15} aria-hidden="true" />
       </IconButton>
-      {isOpen && (
-        <Optional>
-          <SecondLinePanel item={item} onSave={onSave} onClose={() => setIsOpen(false)} />
-        </Optional>
-      )}
+      {isOpen &&
+        // Beside the page rather than in the row, whose looks it must not take on.
+        createPortal(
+          <Optional>
+            <SecondLinePanel item={item} onSave={onSave} onClose={() => setIsOpen(false)} />
+          </Optional>,
+          document.body,
+        )}
     </>
   )
 }

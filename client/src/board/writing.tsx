@@ -1,8 +1,8 @@
 import type { DraftItem } from '@roundel/shared/board'
-import { type ItemId, LIMITS } from '@roundel/shared/kernel'
+import type { ItemId } from '@roundel/shared/kernel'
 import { type ReactNode, createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../i18n/text.ts'
-import { useKeptTexts } from '../state/kept-texts.ts'
+import { useLastSentence } from '../state/last-sentence.ts'
 import { useSettledDrafts } from '../state/settled-drafts.ts'
 import { useDraft, useRecords, useRoom, useView } from '../sync/room-context.ts'
 import { type ComposingStore, type Place, type Sentence, createComposingStore, isOvertaken } from './composing-store.ts'
@@ -32,14 +32,22 @@ const Following = ({ store }: { readonly store: ComposingStore }) => {
   const drafts = useRecords<DraftItem>(draft?.items)
   const place = usePlace()
   const settled = useSettledDrafts(({ ids }) => ids)
-  useEffect(() => store.follow({ draft, drafts, place, leaveOut: new Set(settled) }))
+  useEffect(() => {
+    const { sentence: left } = useLastSentence.getState()
+    store.follow({
+      draft,
+      drafts,
+      place,
+      leaveOut: new Set(settled),
+      left: left?.session === session ? left : undefined,
+    })
+  })
   useEffect(() => {
     const leave = (): void => {
-      const { text } = store.sentence()
+      const { id, text, home } = store.sentence()
+      const last = home && text.trim() !== '' && { session, step: home.step, kind: home.kind, id, text }
+      useLastSentence.getState().leave(last || undefined)
       store.flush()
-      // A note cannot hold all of it: the whole is kept here, so that nothing is lost with the page.
-      if (text.length > LIMITS.ideaCharacters)
-        useKeptTexts.getState().keep([{ id: 'composer', session, text, at: Date.now() }])
     }
     const flush = (): void => void store.flush()
     addEventListener('pagehide', leave)
