@@ -4,8 +4,11 @@ if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react')
   // A part that is loaded later is compiled when it is first asked for, and machines are busy.
   configure({ asyncUtilTimeout: 8_000 })
+  const { useLastSentence } = await import('../state/last-sentence.ts')
   afterEach(() => {
     cleanup()
+    // A screen that goes leaves its sentence for the next, which here is another test's.
+    useLastSentence.getState().leave(undefined)
     localStorage.clear()
   })
   // jsdom knows dialogs but not what opens them.
