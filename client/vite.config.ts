@@ -1,16 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { compressAssets } from './build/compress-assets.ts'
+import { findPathChunks } from './build/participant-path.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
 /** Texts, looks and wishes that no page does without; what only some pages show is left out. */
 const BASE =
-  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
+  /node_modules[/\\](react|react-dom|scheduler|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
 
-/** What documents are made of, in one file too: rare chunks use a part of it, and must not break it into pieces. */
-const DOCUMENTS =
-  /node_modules[/\\](yjs|lib0|y-websocket|y-protocols|nanoid)[/\\]|shared[/\\]src[/\\]board[/\\](?!vocabulary|index)[a-z-]+\.ts$/
+const PLAIN_LOGGING = new URL('./build/plain-logging.ts', import.meta.url)
+const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
+
+const pathChunk = findPathChunks(fileURLToPath(new URL('./src', import.meta.url)))
 
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
@@ -21,6 +24,8 @@ export default defineConfig({
         find: /^@formatjs\/icu-messageformat-parser$/,
         replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
       },
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(PLAIN_LOGGING) },
+      { find: /^lib0\/broadcastchannel$/, replacement: fileURLToPath(NO_BROADCAST) },
     ],
   },
   build: {
@@ -30,11 +35,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // What every page needs, in one file: many small files weigh more than one and are fetched one after the other.
+        // Many small files weigh more than one, and are fetched one after the other.
         codeSplitting: {
           groups: [
-            { name: 'base', test: BASE },
-            { name: 'documents', test: DOCUMENTS, includeDependenciesRecursively: false },
+            { name: 'base', test: BASE, priority: 2 },
+            { name: (id) => pathChunk(id), priority: 1 },
           ],
         },
       },

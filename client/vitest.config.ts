@@ -12,5 +12,7 @@ export default defineConfig({
     setupFiles: ['./src/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    // A test waits for conditions, not for time; a busy machine takes longer to meet them.
+    testTimeout: 20_000,
   },
 })

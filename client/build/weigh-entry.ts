@@ -1,11 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { PARTICIPANT_PARTS } from './participant-path.ts'
 
 /** The script a participant loads from opening a link until the first idea is saved, gzipped. */
 const BUDGET_BYTES = 160 * 1024
-
-/** What of the lazy chunks that path also loads: one language, and the stage. */
-const PARTICIPANT = /(^|\/)(languages\/(en|ru|fa)|app\/stage|app\/join|methods\/brainstorm\/screen)\b/
 
 interface Chunk {
   readonly type: 'chunk'
@@ -44,9 +42,7 @@ export const weighEntry = (): Plugin => ({
       [...chosen].reduce((sum, chunk) => sum + (weights.get(chunk.fileName) ?? 0), 0)
     const languages = all.filter((chunk) => /\/languages\/(en|ru|fa)\.ts$/.test(chunk.facadeModuleId ?? ''))
     const heaviest = languages.toSorted((a, b) => weigh([b]) - weigh([a]))[0]
-    const path = all.filter(
-      (chunk) => chunk.isEntry || (PARTICIPANT.test(chunk.facadeModuleId ?? '') && !languages.includes(chunk)),
-    )
+    const path = all.filter((chunk) => chunk.isEntry || PARTICIPANT_PARTS.test(chunk.facadeModuleId ?? ''))
     const total = weigh(closureOf(heaviest ? [...path, heaviest] : path, chunks))
     const line = `participant's path: ${(total / 1024).toFixed(1)} kB of ${BUDGET_BYTES / 1024} kB script, gzipped`
     if (total > BUDGET_BYTES) this.error(line)

@@ -7,7 +7,7 @@ import { App } from './app/app.tsx'
 import { hideSecret } from './app/navigation.ts'
 import { takeWishes } from './app/wishes.ts'
 import { EVERYONE } from './i18n/catalogue.ts'
-import { loadCatalogue } from './i18n/texts.tsx'
+import { loadCatalogue } from './i18n/load-catalogue.ts'
 
 hideSecret()
 const language = takeWishes()

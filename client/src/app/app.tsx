@@ -1,7 +1,7 @@
-import type { Language } from '@roundel/shared/session'
 import { lazy, Suspense, useEffect } from 'react'
-import type { Catalogue } from '../i18n/catalogue.ts'
 import { chooseLanguage } from '../i18n/language.ts'
+import { laterPart } from '../i18n/later-part.tsx'
+import type { Speech } from '../i18n/speech.ts'
 import { Texts } from '../i18n/texts.tsx'
 import { usePreferences } from '../state/preferences.ts'
 import { LaterKeyboard } from '../keys/later-keyboard.tsx'
@@ -11,10 +11,10 @@ import { Loading } from './loading.tsx'
 import { NotFound } from './not-found.tsx'
 import { useRoute } from './navigation.ts'
 
-const Home = lazy(async () => ({ default: (await import('./home.tsx')).Home }))
+const Home = laterPart(async () => (await import('./home.tsx')).Home)
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
-const Redeem = lazy(async () => ({ default: (await import('./redeem.tsx')).Redeem }))
-const Create = lazy(async () => ({ default: (await import('../create/create-page.tsx')).CreatePage }))
+const Redeem = laterPart(async () => (await import('./redeem.tsx')).Redeem)
+const Create = laterPart(async () => (await import('../create/create-page.tsx')).CreatePage)
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
 const Page = () => {
@@ -47,7 +47,7 @@ const useWishesOnPage = (): void => {
 }
 
 /** The whole client: language, looks, announcements, and the page of the address. */
-export const App = ({ first }: { readonly first: { readonly language: Language; readonly catalogue: Catalogue } }) => {
+export const App = ({ first }: { readonly first: Speech }) => {
   const language = usePreferences((preferences) => preferences.language)
   useWishesOnPage()
   return (

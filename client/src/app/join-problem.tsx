@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ClosedDoorProps } from '../detours/closed-door.tsx'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Loading } from './loading.tsx'
 import { Notice } from './notice.tsx'
+import { laterPart } from '../i18n/later-part.tsx'
 
-const ClosedDoor = lazy(async () => ({ default: (await import('../detours/closed-door.tsx')).ClosedDoor }))
+const ClosedDoor = laterPart(async () => (await import('../detours/closed-door.tsx')).ClosedDoor)
 
 /** Why nobody can sit down here now, and what to do instead. Without a connection nothing more can be loaded either. */
 export const JoinProblem = (props: ClosedDoorProps) => {

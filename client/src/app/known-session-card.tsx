@@ -1,6 +1,5 @@
 import { ArrowRight, LocateFixed, X } from 'lucide-react'
-import { useIntl } from 'react-intl'
-import { useText } from '../i18n/text.ts'
+import { useDate, useText } from '../i18n/text.ts'
 import { type KnownSession, useKnownSessions } from '../state/known-sessions.ts'
 import { dropDraftCache } from '../sync/drop-draft-cache.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -13,10 +12,10 @@ const leads = ({ role }: KnownSession): boolean => role === 'facilitator' || rol
 /** A session in which this device holds a seat: the way back into it. */
 export const KnownSessionCard = ({ session }: { readonly session: KnownSession }) => {
   const t = useText()
-  const intl = useIntl()
+  const date = useDate()
   const forget = useKnownSessions((known) => known.forget)
   const isOpen = session.state !== 'ended'
-  const day = intl.formatDate(session.seenAt, { day: 'numeric', month: 'long' })
+  const day = date(session.seenAt, { day: 'numeric', month: 'long' })
   const role = leads(session)
     ? t('home.session-lead')
     : session.name

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { LEADING } from '../i18n/catalogue.ts'
+import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
@@ -11,12 +12,9 @@ import { useLiveEnd, useView } from '../sync/room-context.ts'
 import { Loading } from './loading.tsx'
 import { rememberView } from './remember.ts'
 
-const FacilitatorBar = lazy(async () => ({
-  default: (await import('../facilitator/facilitator-bar.tsx')).FacilitatorBar,
-}))
+const FacilitatorBar = laterPart(async () => (await import('../facilitator/facilitator-bar.tsx')).FacilitatorBar)
 
-const loadEnd = () => import('./ended-screen.tsx')
-const EndedScreen = lazy(async () => ({ default: (await loadEnd()).EndedScreen }))
+const EndedScreen = laterPart(async () => (await import('./ended-screen.tsx')).EndedScreen)
 
 const Bar = () => (
   <Suspense fallback={null}>
@@ -26,8 +24,8 @@ const Bar = () => (
   </Suspense>
 )
 
-const AtDoor = lazy(async () => ({ default: (await import('../detours/at-door.tsx')).AtDoor }))
-const LiveEnded = lazy(async () => ({ default: (await import('../detours/live-ended.tsx')).LiveEnded }))
+const AtDoor = laterPart(async () => (await import('../detours/at-door.tsx')).AtDoor)
+const LiveEnded = laterPart(async () => (await import('../detours/live-ended.tsx')).LiveEnded)
 
 /** What is happening now, for this person. */
 export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
@@ -46,7 +44,7 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
   const kinds = session.agenda.map(({ kind }) => kind).join(' ')
   useEffect(() => {
     for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen()
-    loadEnd().catch(() => undefined)
+    EndedScreen.fetch()
     // The agenda is a new value at every change of the session; its kinds rarely change.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kinds])

@@ -1,5 +1,5 @@
 import type { Colour, Draft, DraftItem, ItemKind } from '@roundel/shared/board'
-import { type ItemId, type StepId, asId, cleanText } from '@roundel/shared/kernel'
+import { type ItemId, LIMITS, type StepId, asId, cleanText, clipText } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import { nanoid } from 'nanoid'
 import { guessLanguage } from '../i18n/language.ts'
@@ -21,9 +21,13 @@ export const findComposing = (
     (item) => item.step === step && item.state === 'composing' && !leaveOut.has(item.id) && item.text.trim() !== '',
   )
 
+/** How many more private items a person may have. */
+export const roomInDraft = (draft: Draft): number => Math.max(0, LIMITS.draftsPerSeat - draft.items.all().size)
+
 /**
- * Writes an unfinished sentence into one's draft, as it stands. Answers the record it stands in: the same one while it
- * exists; a new one when there was none, or when the draft was begun anew meanwhile.
+ * Writes an unfinished sentence into one's draft, as it stands, but no more of it than a note can hold. Answers the
+ * record it stands in: the same one while it exists; a new one when there was none, or when the draft was begun anew
+ * meanwhile; none when there is no room.
  */
 export const writeComposing = (
   draft: Draft,
@@ -31,34 +35,74 @@ export const writeComposing = (
   text: string,
   { step, kind, language }: ComposingContext,
 ): ItemId | undefined => {
+  const fitting = clipText(text, LIMITS.ideaCharacters)
   if (id && draft.items.get(id)) {
-    draft.items.rewrite(id, 'text', text)
+    draft.items.rewrite(id, 'text', fitting)
     return id
   }
-  if (text.trim() === '') return undefined
+  if (text.trim() === '' || roomInDraft(draft) === 0) return undefined
   const added = asId<'item'>(nanoid(16))
-  draft.items.add({ id: added, kind, step, text, lang: guessLanguage(text, language), state: 'composing' })
+  draft.items.add({
+    id: added,
+    kind,
+    step,
+    text: fitting,
+    lang: guessLanguage(fitting, language),
+    state: 'composing',
+  })
   return added
 }
 
-/** Makes an unfinished sentence a private idea: from now on it will be published at the reveal. */
+/**
+ * Makes an unfinished sentence a private idea: from now on it will be published at the reveal. Answers whether there
+ * was room for it.
+ */
 export const finishComposing = (
   draft: Draft,
   id: ItemId | undefined,
   text: string,
   context: ComposingContext,
   colour: Colour | undefined,
-): void => {
+): boolean => {
   const clean = cleanText(text)
-  const lang = guessLanguage(clean, context.language)
-  const fields = { state: 'ready' as const, lang, ...(colour && { colour }) }
   if (id && draft.items.get(id)) {
     draft.items.rewrite(id, 'text', clean)
-    draft.items.patch(id, fields)
-    return
+    draft.items.patch(id, { ...readyFields(clean, context, colour) })
+    return true
   }
+  return addReady(draft, [clean], context, colour).length === 1
+}
+
+const readyFields = (text: string, { language }: ComposingContext, colour: Colour | undefined) => ({
+  state: 'ready' as const,
+  lang: guessLanguage(text, language),
+  ...(colour && { colour }),
+})
+
+/** So many records, or so many characters, go into one change: a larger one would not be taken. */
+const CHANGE = { records: 50, characters: 20_000 } as const
+
+/** Adds private ideas, in order, as many as there is room for. Answers their ids. */
+export const addReady = (
+  draft: Draft,
+  texts: readonly string[],
+  context: ComposingContext,
+  colour: Colour | undefined,
+): readonly ItemId[] => {
   const { step, kind } = context
-  draft.items.add({ id: asId<'item'>(nanoid(16)), kind, step, text: clean, ...fields })
+  const waiting = texts.slice(0, roomInDraft(draft)).map((text) => ({ id: asId<'item'>(nanoid(16)), text }))
+  const ids = waiting.map(({ id }) => id)
+  while (waiting.length > 0) {
+    draft.transact(() => {
+      for (let records = 0, characters = 0; records < CHANGE.records && characters < CHANGE.characters; records++) {
+        const next = waiting.shift()
+        if (!next) return
+        characters += next.text.length
+        draft.items.add({ ...next, kind, step, ...readyFields(next.text, context, colour) })
+      }
+    })
+  }
+  return ids
 }
 
 /** Throws an unfinished sentence away, for instance because it has been published another way. */

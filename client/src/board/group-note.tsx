@@ -1,6 +1,8 @@
 import type { Cluster, Item } from '@roundel/shared/board'
 import { memo, useRef } from 'react'
+import { ItemSecondLine } from './item-second-line.tsx'
 import { MoveSelect, type MoveTarget, type OpenPanel } from './move-select.tsx'
+import styles from './note-actions.module.css'
 import { Note } from './note.tsx'
 import { useNear } from './use-near.ts'
 
@@ -52,7 +54,19 @@ export const GroupNote = memo(
     )
     return (
       <li ref={row}>
-        <Note item={item} isOwn={isOwn} same={same} actions={look === 'dots' && move} />
+        <Note
+          item={item}
+          isOwn={isOwn}
+          same={same}
+          actions={
+            isNear && (
+              <span className={styles.actions}>
+                <ItemSecondLine item={item} isOwn={isOwn} />
+                {look === 'dots' && move}
+              </span>
+            )
+          }
+        />
         {look === 'button' && move}
       </li>
     )

@@ -57,7 +57,12 @@ test('C12 what is left over of a step is asked about once; the sentence in the c
     draft('done', { state: 'published', boardItem: anId<'item'>('x') }),
     draft('elsewhere', { step: anId<'step'>('step-2') }),
   )
-  const { asked, kept } = findLeftOver(drafts, step, new Set([anId<'item'>('kept')]), anId<'item'>('in composer'))
+  const { asked, kept } = findLeftOver(
+    drafts,
+    (of) => of === step,
+    new Set([anId<'item'>('kept')]),
+    new Set([anId<'item'>('in composer')]),
+  )
   expect(asked.map(({ text }) => text)).toEqual(['asked', 'ready'])
   expect(kept.map(({ text }) => text)).toEqual(['kept'])
 })

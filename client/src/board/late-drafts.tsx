@@ -2,40 +2,12 @@ import type { Draft, DraftItem } from '@roundel/shared/board'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useSettledDrafts } from '../state/settled-drafts.ts'
-import { useView } from '../sync/room-context.ts'
-import { Button } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { ItemText } from './item-text.tsx'
+import { LateChoices } from './late-choices.tsx'
 import type { LeftOver } from './left-over.ts'
 import { usePublishLate } from './use-publish-late.ts'
 import styles from './late-drafts.module.css'
-
-/** What can become of a private idea after the reveal. */
-export const LateChoices = ({
-  onAdd,
-  onKeep,
-  onDiscard,
-}: {
-  readonly onAdd: () => void
-  readonly onKeep?: () => void
-  readonly onDiscard: () => void
-}) => {
-  const t = useText()
-  const { me } = useView()
-  return (
-    <div className={styles.actions}>
-      {me.can['publish-late'] && (
-        <Button look="primary" onClick={onAdd}>
-          {t('late.add')}
-        </Button>
-      )}
-      {onKeep && <Button onClick={onKeep}>{t('late.keep')}</Button>}
-      <Button look="quiet" onClick={onDiscard}>
-        {t('late.discard')}
-      </Button>
-    </div>
-  )
-}
 
 const List = ({
   draft,
@@ -54,7 +26,7 @@ const List = ({
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.id} className={styles.item}>
-            <ItemText text={item.text} lang={item.lang} />
+            <ItemText text={item.text} lang={item.lang} second={item.second} />
             <LateChoices
               onAdd={() => void publish(item.id).then(setProblem)}
               {...(asks && { onKeep: () => settle(item.id) })}

@@ -1,7 +1,7 @@
 import type { DraftItem } from '@roundel/shared/board'
 import type { ItemId, StepId } from '@roundel/shared/kernel'
 
-/** One's own private ideas of a step that its reveal did not take along. */
+/** One's own private ideas that their reveals did not take along. */
 export interface LeftOver {
   /** Their owner has not said yet what shall become of them. */
   readonly asked: readonly DraftItem[]
@@ -10,22 +10,22 @@ export interface LeftOver {
 }
 
 /**
- * What is left over of a step after its reveal: what was still being written, and what arrived too late. The sentence
- * that is in the composer now is not among it.
+ * What is left over of the steps that are open: what was still being written, and what arrived too late. What is
+ * in the composer now, or on its way from there, is not among it.
  */
 export const findLeftOver = (
   drafts: ReadonlyMap<ItemId, DraftItem>,
-  step: StepId,
+  isOpen: (step: StepId) => boolean,
   settled: ReadonlySet<ItemId>,
-  inComposer: ItemId | undefined,
+  inHand: ReadonlySet<ItemId>,
 ): LeftOver => {
   const left = [...drafts.values()].filter(
     (item) =>
-      item.step === step &&
       item.state !== 'published' &&
       item.boardItem === undefined &&
-      item.id !== inComposer &&
-      item.text.trim() !== '',
+      !inHand.has(item.id) &&
+      item.text.trim() !== '' &&
+      isOpen(item.step),
   )
   return {
     asked: left.filter(({ id }) => !settled.has(id)),

@@ -1,15 +1,16 @@
 import type { Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { WALL } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import type { NotePanelKind, OpenPanel } from './move-select.tsx'
 import type { Sorting } from './use-sorting.ts'
+import { laterPart } from '../i18n/later-part.tsx'
 
 /** Loaded when the first of them is opened. */
-const MergePanel = lazy(async () => ({ default: (await import('./wall/merge-panel.tsx')).MergePanel }))
-const ColourPanel = lazy(async () => ({ default: (await import('./wall/colour-panel.tsx')).ColourPanel }))
-const ColourNames = lazy(async () => ({ default: (await import('./wall/colour-names.tsx')).ColourNames }))
+const MergePanel = laterPart(async () => (await import('./wall/merge-panel.tsx')).MergePanel)
+const ColourPanel = laterPart(async () => (await import('./wall/colour-panel.tsx')).ColourPanel)
+const ColourNames = laterPart(async () => (await import('./wall/colour-names.tsx')).ColourNames)
 
 type Open = { readonly kind: NotePanelKind; readonly item: ItemId } | { readonly kind: 'names' }
 

@@ -43,7 +43,7 @@ export const Note = ({
   const colour = itemColour(item, session.agenda)
   return (
     <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
-      {instead ?? <ItemText text={item.text} lang={item.lang} />}
+      {instead ?? <ItemText text={item.text} lang={item.lang} second={item.second} />}
       <Duplicates items={same} {...(tabIndex !== undefined && { tabIndex })} />
       <footer className={styles.foot}>
         <span className={styles.signs}>

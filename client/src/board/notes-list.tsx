@@ -2,6 +2,7 @@ import type { Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import { type AnimationEvent, memo, useEffect, useRef, useState } from 'react'
 import { joinClasses } from '../ui/classes.ts'
+import { ItemSecondLine } from './item-second-line.tsx'
 import { Note } from './note.tsx'
 import styles from './notes-list.module.css'
 import { NotesWall } from './notes-wall.tsx'
@@ -30,7 +31,11 @@ const NoteRow = memo(
       className={joinClasses(delay !== undefined && styles.turned)}
       style={delay === undefined ? undefined : { animationDelay: `${delay}ms` }}
     >
-      {isOwn ? <OwnNote item={item} /> : <Note item={item} isOwn={false} same={same} />}
+      {isOwn ? (
+        <OwnNote item={item} />
+      ) : (
+        <Note item={item} isOwn={false} same={same} actions={<ItemSecondLine item={item} isOwn={false} />} />
+      )}
     </li>
   ),
 )

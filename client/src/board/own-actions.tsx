@@ -1,6 +1,7 @@
 import type { Item } from '@roundel/shared/board'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
+import { ItemSecondLine } from './item-second-line.tsx'
 import styles from './note-actions.module.css'
 
 /** What the writer of a note may do with it, in its foot row. `tabIndex` for notes that are reached by arrows. */
@@ -18,6 +19,7 @@ export const OwnActions = ({
   const t = useText()
   return (
     <span className={styles.actions}>
+      <ItemSecondLine item={item} isOwn tabIndex={tabIndex} />
       <button
         type="button"
         className={styles.action}

@@ -11,6 +11,7 @@ import { joinClasses } from '../ui/classes.ts'
 import type { Colour } from '@roundel/shared/board'
 import { ItemText } from './item-text.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { SecondLineButton } from './second-line-button.tsx'
 import { useRemoval } from './use-removal.ts'
 import styles from './own-drafts.module.css'
 
@@ -47,10 +48,18 @@ const Row = ({
       ) : (
         <>
           <div className={styles.text}>
-            <ItemText text={item.text} lang={item.lang} />
+            <ItemText text={item.text} lang={item.lang} second={item.second} />
             {item.state === 'composing' && <span className={styles.unfinished}>{t('own.unfinished')}</span>}
           </div>
           <span className={styles.actions}>
+            <SecondLineButton
+              item={item}
+              isOnNote={false}
+              onSave={async (second) => {
+                draft.items.patch(item.id, { second })
+                return undefined
+              }}
+            />
             <IconButton label={t('own.edit-this', { text: item.text })} onClick={() => setIsEditing(true)}>
               <Pencil size={16} aria-hidden="true" />
             </IconButton>

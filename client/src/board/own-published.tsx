@@ -27,7 +27,7 @@ export const OwnPublished = ({ items }: { readonly items: readonly Item[] }) => 
                 <ColourMark colour={colour} size={9} />
               </span>
               <div className={styles.text}>
-                <ItemText text={item.text} lang={item.lang} />
+                <ItemText text={item.text} lang={item.lang} second={item.second} />
               </div>
             </li>
           )

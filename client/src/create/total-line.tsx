@@ -1,7 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useIntl } from 'react-intl'
-import { useText } from '../i18n/text.ts'
+import { useList, useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +19,7 @@ export const TotalLine = ({
   readonly onChange: (agenda: readonly PlannedStep[]) => void
 }) => {
   const t = useText()
-  const intl = useIntl()
+  const list = useList()
   const announce = useAnnounce()
   const [done, setDone] = useState<{
     readonly before: readonly PlannedStep[]
@@ -75,9 +74,7 @@ export const TotalLine = ({
       </p>
       {told && told.shortened.length > 0 && (
         <p className={styles.told}>
-          {intl.formatList(
-            told.shortened.map(({ id, from, to }) => t('agenda.shortened', { title: titleOf(id), from, to })),
-          )}
+          {list(told.shortened.map(({ id, from, to }) => t('agenda.shortened', { title: titleOf(id), from, to })))}
         </p>
       )}
     </div>

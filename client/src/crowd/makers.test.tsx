@@ -51,9 +51,9 @@ const Words = () => {
 describe('C42 who makes the groups', () => {
   test('C42 everyone reads it in their language, each name apart so that none reorders another, oneself as you', () => {
     const expected: Readonly<Record<Language, RegExp>> = {
-      en: /The groups are made by \u2068you, Ольга, and \u2068رضا\u2069\u2069\.$/,
-      ru: /Группы создают: \u2068вы, Ольга и \u2068رضا\u2069\u2069\.$/,
-      fa: /سازندگان خوشه‌ها: \u2068\u2068شما\u2069،\u200f? \u2068Ольга\u2069،? و \u2068رضا\u2069\u2069\.$/,
+      en: /The groups are made by [\u2066\u2068]you, Ольга, and \u2068رضا\u2069\u2069\.$/,
+      ru: /Группы создают: [\u2066\u2068]вы, Ольга и \u2068رضا\u2069\u2069\.$/,
+      fa: /سازندگان خوشه‌ها: [\u2067\u2068]\u2068شما\u2069،\u200f? \u2068Ольга\u2069،? و \u2068رضا\u2069\u2069\.$/,
     }
     for (const language of ['en', 'ru', 'fa'] as const) {
       const { container, unmount } = playRoom(viewOf(['reza', 'leila', 'olga'])).render(<Words />, language)
@@ -82,7 +82,7 @@ describe('C42 who makes the groups', () => {
     const { board, render } = playRoom(viewOf(['olga', 'reza']))
     board.items.add(anIdea(0))
     render(<GroupSide hand={[NOTHING_PLACED, () => undefined]} />)
-    const why = 'The groups are made by \u2068Ольга and \u2068رضا\u2069\u2069. Ask them for one that is missing.'
+    const why = 'The groups are made by \u2066Ольга and \u2068رضا\u2069\u2069. Ask them for one that is missing.'
     const button = screen.getByRole('button', { name: 'New group', description: why })
     expect(button.ariaDisabled ?? button.getAttribute('aria-disabled')).toBe('true')
     await userEvent.click(button)

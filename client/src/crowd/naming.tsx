@@ -1,20 +1,20 @@
 import { LIMITS, type SeatId } from '@roundel/shared/kernel'
 import { useId, useState } from 'react'
-import { useText } from '../i18n/text.ts'
+import { useList, useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { useNameList } from './makers.ts'
+
 import styles from './naming.module.css'
 
 /** Chooses who makes the groups, in the place of those who do so far. */
 const NamingPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText()
   const announce = useAnnounce()
-  const list = useNameList()
+  const list = useList()
   const { give } = useRoom()
   const { step, people } = useView()
   const about = useId()

@@ -1,11 +1,10 @@
 import type { SessionId } from '@roundel/shared/kernel'
-import { useIntl } from 'react-intl'
 import { CodeForm } from '../app/code-form.tsx'
 import { Link } from '../app/link.tsx'
 import { navigate } from '../app/navigation.ts'
 import { Notice } from '../app/notice.tsx'
 import { DETOURS } from '../i18n/catalogue.ts'
-import { useText } from '../i18n/text.ts'
+import { useDate, useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { keepsCookies } from '../state/remembering.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
@@ -53,8 +52,8 @@ const Unknown = () => {
 
 const Ended = ({ at }: { readonly at: unknown }) => {
   const t = useText()
-  const intl = useIntl()
-  const date = typeof at === 'number' && intl.formatDate(at, { day: 'numeric', month: 'long' })
+  const dateOf = useDate()
+  const date = typeof at === 'number' && dateOf(at, { day: 'numeric', month: 'long' })
   return (
     <Notice
       title={t('closed.title')}

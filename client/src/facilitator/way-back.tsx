@@ -1,7 +1,6 @@
 import type { SessionId } from '@roundel/shared/kernel'
 import { CalendarPlus, Check, Download, KeyRound } from 'lucide-react'
-import { useIntl } from 'react-intl'
-import { useText } from '../i18n/text.ts'
+import { useDate, useText } from '../i18n/text.ts'
 import { useWaysBack } from '../state/ways-back.ts'
 import { calendarUrl } from '../sync/api.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -32,11 +31,11 @@ export const WayBack = ({
   readonly isPlanned: boolean
 }) => {
   const t = useText()
-  const intl = useIntl()
+  const date = useDate()
   const isSaved = useWaysBack(({ saved }) => saved.includes(session))
   const save = (): void => useWaysBack.getState().save(session)
   const keep = (): void => {
-    const day = intl.formatDate(new Date(), { dateStyle: 'long' })
+    const day = date(Date.now(), { dateStyle: 'long' })
     const text = `${title}\n${t('way-back.file', { day })}\n\n${link}\n`
     const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
     const anchor = document.createElement('a')

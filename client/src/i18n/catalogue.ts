@@ -1,21 +1,28 @@
 import type { Language } from '@roundel/shared/session'
-import type { MessageFormatElement } from 'react-intl'
+import type { Message } from './format.ts'
 
 /** Texts by key, compiled. */
-export type Catalogue = Readonly<Record<string, MessageFormatElement[]>>
+export type Catalogue = Readonly<Record<string, Message>>
 
 /** One catalogue out of those of several features. */
 export const mergeCatalogues = (catalogues: Readonly<Record<string, Catalogue>>): Catalogue =>
   Object.assign({}, ...Object.values(catalogues)) as Catalogue
 
-/** How to load one group of features' texts in each language: one chunk per language. */
+/** How to load one group of texts in each language: one chunk per language. */
 export type CatalogueLoader = Readonly<Record<Language, () => Promise<{ readonly catalogue: Catalogue }>>>
 
-/** What everybody needs, from the first screen to the last. */
+/** What is said from opening a link until the first idea is saved: found by the build, from where texts are used. */
 export const EVERYONE: CatalogueLoader = {
   en: () => import('./languages/en.ts'),
   ru: () => import('./languages/ru.ts'),
   fa: () => import('./languages/fa.ts'),
+}
+
+/** What is said later than that, in parts of the page that are loaded on their own. */
+export const LATER: CatalogueLoader = {
+  en: () => import('./languages/later-en.ts'),
+  ru: () => import('./languages/later-ru.ts'),
+  fa: () => import('./languages/later-fa.ts'),
 }
 
 /** What only those need who set up and lead. */

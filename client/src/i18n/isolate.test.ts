@@ -6,3 +6,9 @@ test('C21 a name that could reorder its sentence is isolated, another is left as
   expect(isolate('رضا', 'ltr')).toBe('\u2068رضا\u2069')
   expect(isolate('Leila', 'rtl')).toBe('\u2068Leila\u2069')
 })
+
+test('C21 a sentence made of isolated names goes the way of its first letter', () => {
+  const where = `${isolate('طوفان فکری', 'rtl')}: ${isolate('Write', 'rtl')}`
+  expect(isolate(where, 'rtl')).toBe(`\u2067${where}\u2069`)
+  expect(isolate('\u2068Write\u2069: \u2068رضا\u2069', 'rtl')).toMatch(/^\u2066/)
+})

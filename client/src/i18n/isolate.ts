@@ -1,8 +1,17 @@
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
+const HOLDS_ISOLATES = /[\u2066-\u2068]/
+
+/** The direction of the first letter. Asked where a text is made of isolates, into which the platform does not look. */
+const openerOf = (text: string): string => {
+  if (!HOLDS_ISOLATES.test(text)) return '\u2068'
+  const [first = ''] = /\p{L}/u.exec(text) ?? []
+  return RIGHT_TO_LEFT.test(first) ? '\u2067' : '\u2066'
+}
+
 /**
- * A foreign text for use inside a sentence: wrapped in invisible isolates (Unicode TR9, FSI and PDI) where its letters
- * could otherwise reorder the words around it.
+ * A foreign text for use inside a sentence: wrapped in invisible isolates (Unicode TR9: FSI, or RLI and LRI, and PDI)
+ * where its letters could otherwise reorder the words around it.
  */
 export const isolate = (text: string, sentence: 'ltr' | 'rtl'): string =>
-  sentence === 'rtl' || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+  sentence === 'rtl' || RIGHT_TO_LEFT.test(text) ? `${openerOf(text)}${text}\u2069` : text

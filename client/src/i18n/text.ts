@@ -1,9 +1,9 @@
-import type { Language } from '@roundel/shared/session'
 import { useCallback } from 'react'
-import { useIntl } from 'react-intl'
+import { formatDate, formatList, formatMessage, formatNumber } from './format.ts'
 import { isolate } from './isolate.ts'
 import { directionOf } from './language.ts'
 import type { MessageKey } from './message-key.ts'
+import { useSpeech } from './speech.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -11,28 +11,45 @@ type Values = Readonly<Record<string, string | number>>
 export type Text = (key: MessageKey, values?: Values) => string
 
 /** The language the interface speaks now. */
-export const useLanguage = (): Language => useIntl().locale as Language
+export const useLanguage = () => useSpeech().language
 
 export const useText = (): Text => {
-  const intl = useIntl()
-  const direction = directionOf(intl.locale as Language)
+  const { language, catalogue } = useSpeech()
   return useCallback(
-    (key, values = {}) =>
-      intl.formatMessage(
-        { id: key },
-        Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            typeof value === 'string' ? isolate(value, direction) : value,
-          ]),
-        ),
-      ) as string,
-    [intl, direction],
+    (key, values = {}) => {
+      const direction = directionOf(language)
+      const isolated = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? isolate(value, direction) : value,
+        ]),
+      )
+      // A text that is not there shows what it was to mean: an odd word is better than no screen.
+      return formatMessage(language, catalogue[key] ?? key, isolated)
+    },
+    [language, catalogue],
   )
 }
 
 /** Numbers as the person's language writes them. */
-export const useNumber = (): ((value: number) => string) => {
-  const intl = useIntl()
-  return (value) => intl.formatNumber(value)
+export const useNumber = (): ((value: number, options?: Intl.NumberFormatOptions) => string) => {
+  const language = useLanguage()
+  return (value, options) => formatNumber(language, value, options)
+}
+
+/** Several texts as the person's language lists them, each isolated from its neighbours. */
+export const useList = (): ((parts: readonly string[]) => string) => {
+  const language = useLanguage()
+  const direction = directionOf(language)
+  return (parts) =>
+    formatList(
+      language,
+      parts.map((part) => isolate(part, direction)),
+    )
+}
+
+/** Days as the person's language counts and writes them. Moments in milliseconds since 1970. */
+export const useDate = (): ((at: number, options: Intl.DateTimeFormatOptions) => string) => {
+  const language = useLanguage()
+  return (at, options) => formatDate(language, at, options)
 }

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useState } from 'react'
 import { KEYS } from './catalogue.ts'
 import { useLanguage } from '../i18n/text.ts'
-import { loadCatalogue } from '../i18n/texts.tsx'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import { Optional } from '../ui/optional.tsx'
 import { runAction, useAction } from './actions.ts'
 import { BINDINGS, type BindingId, type Where } from './bindings.ts'

@@ -15,6 +15,8 @@ export interface StageParts {
   readonly question: ReactNode
   readonly side?: ReactNode
   readonly sideOnPhone?: boolean
+  /** Whether `side` shows the sentence that is being written; otherwise the stage does. */
+  readonly hasComposer?: boolean
   readonly room: ReactNode
 }
 

@@ -1,5 +1,5 @@
 import { Smartphone } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { makePersonalLink } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
@@ -7,8 +7,9 @@ import { useView } from '../sync/room-context.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import styles from './another-device.module.css'
+import { laterPart } from '../i18n/later-part.tsx'
 
-const Qr = lazy(async () => ({ default: (await import('../ui/qr.tsx')).Qr }))
+const Qr = laterPart(async () => (await import('../ui/qr.tsx')).Qr)
 
 /** Takes one's own seat to another device too: a code to be scanned, or a link. It opens the seat once. */
 export const AnotherDevice = () => {

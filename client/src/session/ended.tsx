@@ -13,7 +13,7 @@ const FORMAT_WORDS = { md: 'ended.markdown', csv: 'ended.csv', json: 'ended.json
 export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
   const t = useText()
   const { session } = useView()
-  const heading = useFocusWhenLost('')
+  const heading = useFocusWhenLost('ended')
   const mayExport = leads || session.settings.participantsExport
   return (
     <div className={styles.ended}>

@@ -1,25 +1,19 @@
-import { lazy } from 'react'
 import { CROWD } from '../i18n/catalogue.ts'
+import { laterPart } from '../i18n/later-part.tsx'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { Optional } from '../ui/optional.tsx'
 import { whenIdle } from '../ui/when-idle.ts'
 
-const loadHelp = () => import('./help.tsx')
-const loadPeople = () => import('./people-panel.tsx')
-const loadDetours = () => import('../detours/stage-strips.tsx')
-const loadActions = () => import('./session-actions.tsx')
-
-const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
-const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
-const Actions = lazy(async () => ({ default: (await loadActions()).SessionActions }))
-
-const Named = lazy(async () => ({ default: (await import('../crowd/named-strip.tsx')).NamedStrip }))
-const Detours = lazy(async () => ({ default: (await loadDetours()).StageStrips }))
+const Help = laterPart(async () => (await import('./help.tsx')).Help)
+const People = laterPart(async () => (await import('./people-panel.tsx')).PeoplePanel)
+const Actions = laterPart(async () => (await import('./session-actions.tsx')).SessionActions)
+const Detours = laterPart(async () => (await import('../detours/stage-strips.tsx')).StageStrips)
+const Named = laterPart(async () => (await import('../crowd/named-strip.tsx')).NamedStrip)
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
 export const fetchLaterParts = (): void =>
   whenIdle(() => {
-    for (const load of [loadHelp, loadPeople, loadActions, loadDetours]) load().catch(() => undefined)
+    for (const part of [Help, People, Actions, Detours]) part.fetch()
   })
 
 export const LaterHelp = () => (

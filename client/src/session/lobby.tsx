@@ -1,6 +1,7 @@
 import type { SessionPart } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
 import { useFocusWhenLost } from '../ui/focus.ts'
@@ -9,7 +10,7 @@ import { SeatsRing } from './seats-ring.tsx'
 import styles from './lobby.module.css'
 
 /** Only those who lead show how to get in; the drawing of a QR code is not small. */
-const JoinBoard = lazy(async () => ({ default: (await import('./join-board.tsx')).JoinBoard }))
+const JoinBoard = laterPart(async () => (await import('./join-board.tsx')).JoinBoard)
 
 /** Before the start: how to get in for those who lead, what is to come for everyone, and who is here already. */
 export const Lobby = ({

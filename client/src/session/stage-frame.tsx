@@ -1,6 +1,8 @@
 import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { HeldSentence } from '../board/held-sentence.tsx'
+import { useWriting } from '../board/writing.tsx'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useAction } from '../keys/actions.ts'
@@ -12,9 +14,16 @@ import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
 import { LaterActions, LaterHelp, LaterNamedStrip, LaterStrips, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
+import { SentenceStrip } from './sentence-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './stage-frame.module.css'
+
+/** Puts the sentence that is in hand where it can be seen, and the caret into it. */
+const keepWriting = (setTab: (tab: Tab) => void): void => {
+  flushSync(() => setTab('write'))
+  document.querySelector<HTMLElement>('aside textarea')?.focus()
+}
 
 type Tab = 'write' | 'room' | 'help'
 
@@ -32,8 +41,9 @@ export const StageFrame = ({
   where,
   shortWhere,
   question,
-  side,
-  sideOnPhone = true,
+  side: given,
+  sideOnPhone: givenOnPhone = true,
+  hasComposer = false,
   room,
   bar,
 }: {
@@ -41,6 +51,8 @@ export const StageFrame = ({
   readonly shortWhere: string
   readonly question?: ReactNode
   readonly side?: ReactNode
+  /** Whether `side` shows the sentence that is being written; otherwise it is shown above it. */
+  readonly hasComposer?: boolean
   /** Whether one's own side is a tab on phones; otherwise the room does there what it does elsewhere. */
   readonly sideOnPhone?: boolean
   readonly room: ReactNode
@@ -52,6 +64,17 @@ export const StageFrame = ({
   useEffect(fetchLaterParts, [])
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar
+  const { isOvertaken } = useWriting()
+  const isHeld = isOvertaken && !hasComposer
+  const side = isHeld ? (
+    <>
+      <HeldSentence />
+      {given}
+    </>
+  ) : (
+    given
+  )
+  const sideOnPhone = givenOnPhone || isHeld
   // Where there is nothing to write, the room is all there is.
   const hasWriteTab = Boolean(side) && sideOnPhone
   const tab: Tab = chosen === 'write' && !hasWriteTab ? 'room' : chosen
@@ -69,6 +92,7 @@ export const StageFrame = ({
         <LaterStrips />
         <FacilitatorAwayStrip />
         {step?.named && <LaterNamedStrip />}
+        <SentenceStrip where={where} onKeep={() => keepWriting(setTab)} />
         <ArmedStrip />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>

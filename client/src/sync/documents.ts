@@ -1,4 +1,4 @@
-import { type Board, type Draft, openBoard, openDraft } from '@roundel/shared/board'
+import { type Board, type Draft, type DraftItem, type Item, openBoard, openDraft } from '@roundel/shared/board'
 import type { ClusterId, ItemId, SeatId, SessionId } from '@roundel/shared/kernel'
 import { useKeptTexts } from '../state/kept-texts.ts'
 import { socketUrl } from './api.ts'
@@ -21,6 +21,10 @@ const keeper = (session: SessionId): Pick<ReplicaOptions<unknown>, 'keep' | 'unk
     useKeptTexts.getState().keep(texts.map((text) => ({ ...text, session, at: Date.now() }))),
   unkeep: (ids) => useKeptTexts.getState().drop(session, ids),
 })
+
+/** What an item says, in both of its languages. */
+const wordsOf = (item: DraftItem | Item | undefined): string | undefined =>
+  item && [item.text, item.second?.text].filter(Boolean).join('\n')
 
 /** Items and clusters as one map, made anew only when one of the two changed. */
 const joinRecords = (): ((board: Board) => ReadonlyMap<string, unknown>) => {
@@ -60,7 +64,7 @@ export const openDocuments = (
   const board = openReplica<Board>({
     open: openBoard,
     recordsOf: joinRecords(),
-    textOf: (content, id) => content.items.get(id as ItemId)?.text ?? content.clusters.get(id as ClusterId)?.title,
+    textOf: ({ items, clusters }, id) => wordsOf(items.get(id as ItemId)) ?? clusters.get(id as ClusterId)?.title,
     connect: connect(docs, 'board', way),
     ...keeper(session),
     ...reporter(watch, 'board'),
@@ -69,7 +73,7 @@ export const openDocuments = (
     ? openReplica<Draft>({
         open: openDraft,
         recordsOf: ({ items }) => items.all(),
-        textOf: (content, id) => content.items.get(id as ItemId)?.text,
+        textOf: ({ items }, id) => wordsOf(items.get(id as ItemId)),
         connect: connect(docs, `draft.${seat}`, way),
         cache: draftCache(session, seat),
         ...keeper(session),

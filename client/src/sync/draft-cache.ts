@@ -1,6 +1,6 @@
 import type { SeatId, SessionId } from '@roundel/shared/kernel'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { draftCacheName, hasDatabases } from './drop-draft-cache.ts'
+import type { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 /** A copy of one replica on this device, so that a reload without a network loses nothing. */
@@ -40,9 +40,13 @@ export const draftCache =
     doc.once('destroy', () => {
       isOpen = false
     })
-    void probeDatabase().then((isThere) => {
-      if (isThere && isOpen) persistence = new IndexeddbPersistence(name, doc)
-    })
+    const begin = async (): Promise<void> => {
+      if (!(await probeDatabase())) return
+      const { IndexeddbPersistence } = await import('y-indexeddb')
+      if (isOpen) persistence = new IndexeddbPersistence(name, doc)
+    }
+    // Where that part of the page does not load there is no copy, and all else goes on.
+    begin().catch(() => undefined)
     return !hasDatabases()
       ? NO_CACHE
       : {

@@ -21,11 +21,15 @@ const item = (name: string, text: string) =>
 const openBeside = () => {
   const links: { doc: Y.Doc; events: LinkEvents; isOpen: boolean }[] = []
   const kept: RecordText[] = []
+  const counts: number[] = []
   const cleared = vi.fn<() => void>()
   const replica = openReplica<Draft>({
     open: openDraft,
     recordsOf: ({ items }) => items.all(),
-    textOf: (draft, record) => draft.items.get(record as ItemId)?.text,
+    textOf: ({ items }, record) => {
+      const found = items.get(record as ItemId)
+      return found && [found.text, found.second?.text].filter(Boolean).join('\n')
+    },
     connect: (doc, events) => {
       const link = { doc, events, isOpen: true }
       links.push(link)
@@ -39,7 +43,7 @@ const openBeside = () => {
     cache: () => ({ clear: cleared }),
     keep: (texts) => kept.splice(0, kept.length, ...texts),
     unkeep: (ids) => kept.splice(0, kept.length, ...kept.filter((text) => !ids.includes(text.id))),
-    onChanged: () => undefined,
+    onChanged: (texts) => counts.push(texts),
     onConfirmed: () => undefined,
     onConnected: () => undefined,
     onLost: () => undefined,
@@ -49,7 +53,7 @@ const openBeside = () => {
     if (!link) throw new Error('not connected')
     return link
   }
-  return { replica, links, kept, cleared, last }
+  return { replica, links, kept, counts, cleared, last }
 }
 
 describe('a replica that is given up', () => {
@@ -129,4 +133,31 @@ describe('a replica that is given up', () => {
     vi.advanceTimersByTime(1)
     expect(links).toHaveLength(3)
   })
+})
+
+test('C57 a text that waits is counted once, however often it is changed; what is removed or only moved is not', () => {
+  const { replica, counts, last } = openBeside()
+  const { items } = replica.content()
+  items.add(item('a', 'one'))
+  items.add(item('b', 'tw'))
+  items.rewrite(id('b'), 'text', 'two')
+  expect(counts.at(-1)).toBe(2)
+  last().events.onDurable(true)
+  items.patch(id('a'), { colour: 'rose' })
+  expect(counts.at(-1)).toBe(0)
+  items.remove(id('b'))
+  expect(counts.at(-1)).toBe(0)
+  items.add(item('c', ' '))
+  expect(counts.at(-1)).toBe(0)
+  items.patch(id('a'), { second: { lang: 'fa', text: 'یک' } })
+  expect(counts.at(-1)).toBe(1)
+})
+
+test('C57 a replica that is given up keeps what an item says in a second language too', () => {
+  const { replica, kept, last } = openBeside()
+  replica.content().items.add(item('a', 'one'))
+  last().events.onDurable(true)
+  replica.content().items.patch(id('a'), { second: { lang: 'fa', text: 'یک' } })
+  last().events.onLost(CLOSE.replicaOutOfDate)
+  expect(kept).toEqual([{ id: id('a'), text: 'one\nیک' }])
 })

@@ -15,7 +15,7 @@ export interface ReplicaOptions<Content> {
   readonly open: (doc: Y.Doc) => Content
   /** All records, each the same object until it changes; the same map until any of them does. */
   readonly recordsOf: (content: Content) => ReadonlyMap<string, unknown>
-  /** The text of a record, or undefined when it has none. */
+  /** All that a record says, or undefined when it says nothing. */
   readonly textOf: (content: Content, id: string) => string | undefined
   readonly connect: ConnectDocument
   readonly cache?: OpenCache
@@ -45,7 +45,7 @@ interface Life<Content> {
   readonly doc: Y.Doc
   readonly content: Content
   readonly cache: Cache | undefined
-  /** Records written here since the server last confirmed everything. */
+  /** Records whose texts were written here since the server last confirmed everything. */
   readonly unconfirmed: Set<string>
   link?: DocumentLink
   isSynced: boolean
@@ -53,23 +53,30 @@ interface Life<Content> {
 
 const PAUSES_MS = [0, 1_000, 2_000, 5_000, 15_000, 30_000] as const
 
-/** Calls back with the id of every record that changed, but for what came over the link. */
+/** Calls back after changes that did not come over the link, with the ids of the records whose texts they changed. */
 const watchOwnWrites = (
   doc: Y.Doc,
   recordsOf: () => ReadonlyMap<string, unknown>,
+  textOf: (record: string) => string | undefined,
   linkOrigin: () => unknown,
-  onWrite: (record: string) => void,
+  onWrite: (reworded: readonly string[]) => void,
 ): void => {
   let before = recordsOf()
+  const texts = new Map([...before.keys()].map((id) => [id, textOf(id)]))
   doc.on('afterTransaction', ({ origin }) => {
     const after = recordsOf()
     const last = before
     before = after
-    // What came out of this device's cache counts as written here: nobody knows whether it was ever delivered.
-    if (after === last || (origin !== null && origin === linkOrigin())) return
+    if (after === last) return
     // A record is the same object until it changes.
-    for (const [id, record] of after) if (record !== last.get(id)) onWrite(id)
-    for (const id of last.keys()) if (!after.has(id)) onWrite(id)
+    const changed = [
+      ...[...after].flatMap(([id, record]) => (record === last.get(id) ? [] : [id])),
+      ...[...last.keys()].filter((id) => !after.has(id)),
+    ]
+    const reworded = changed.filter((id) => textOf(id) !== texts.get(id))
+    for (const id of reworded) texts.set(id, textOf(id))
+    // What came out of this device's cache counts as written here: nobody knows whether it was ever delivered.
+    if (origin === null || origin !== linkOrigin()) onWrite(reworded)
   })
 }
 
@@ -103,10 +110,11 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
     watchOwnWrites(
       doc,
       () => options.recordsOf(content),
+      (id) => options.textOf(content, id),
       () => life.link?.origin,
-      (record) => {
-        life.unconfirmed.add(record)
-        options.onChanged(life.unconfirmed.size)
+      (reworded) => {
+        for (const id of reworded) life.unconfirmed.add(id)
+        options.onChanged(unsentTexts(life).length)
       },
     )
     return life

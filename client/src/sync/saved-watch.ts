@@ -11,6 +11,8 @@ export interface SavedWatch {
   /** The link is no longer used; whatever it reported is forgotten. */
   readonly forget: (link: string) => void
   readonly state: () => SavedState
+  /** Resolves once the server has everything that was written before; with false when it takes longer than this. */
+  readonly whenSaved: (mostMs: number) => Promise<boolean>
   readonly subscribe: (onChange: () => void) => () => void
   readonly close: () => void
 }
@@ -22,6 +24,7 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
   const unsaved = new Map<string, { readonly since: number; readonly texts: number }>()
   const down = new Map<string, number>()
   const listeners = new Set<() => void>()
+  const waiting = new Set<(isSaved: boolean) => void>()
   let back: { readonly since: number; readonly texts: number } | undefined
   /** Texts that waited while the person was told that there is no connection; undefined when they were not told. */
   let awaited: number | undefined
@@ -40,6 +43,7 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
   }
 
   const settle = (): void => {
+    if (unsaved.size === 0) for (const answer of waiting) answer(true)
     const next = savedState(facts(), now())
     if (next.state === 'waiting' || next.state === 'lost') awaited = Math.max(awaited ?? 0, next.texts)
     if (awaited !== undefined && down.size === 0 && unsaved.size === 0) {
@@ -78,6 +82,17 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
       settle()
     },
     state: () => shown,
+    whenSaved: (mostMs) =>
+      new Promise((resolve) => {
+        if (unsaved.size === 0) return resolve(true)
+        const answer = (isSaved: boolean): void => {
+          clearTimeout(late)
+          waiting.delete(answer)
+          resolve(isSaved)
+        }
+        const late = setTimeout(() => answer(false), mostMs)
+        waiting.add(answer)
+      }),
     subscribe: (onChange) => {
       listeners.add(onChange)
       return () => listeners.delete(onChange)

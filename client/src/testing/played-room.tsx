@@ -3,6 +3,7 @@ import type { Language, View } from '@roundel/shared/session'
 import { act } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
+import { WritingProvider } from '../board/writing.tsx'
 import type { GiveCommand } from '../sync/commands.ts'
 import type { Room } from '../sync/room.ts'
 import { RoomProvider } from '../sync/room-context.ts'
@@ -59,6 +60,11 @@ export const playRoom = (first: View) => {
         for (const listener of listeners) listener()
       }),
     render: (children: ReactNode, language: Language = 'en') =>
-      renderSpeaking(<RoomProvider value={room}>{children}</RoomProvider>, language),
+      renderSpeaking(
+        <RoomProvider value={room}>
+          <WritingProvider>{children}</WritingProvider>
+        </RoomProvider>,
+        language,
+      ),
   }
 }

@@ -1,9 +1,14 @@
 import { afterEach, vi } from 'vitest'
 
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  // A part that is loaded later is compiled when it is first asked for, and machines are busy.
+  configure({ asyncUtilTimeout: 8_000 })
+  const { useLastSentence } = await import('../state/last-sentence.ts')
   afterEach(() => {
     cleanup()
+    // A screen that goes leaves its sentence for the next, which here is another test's.
+    useLastSentence.getState().leave(undefined)
     localStorage.clear()
   })
   // jsdom draws nothing: what is not hidden is shown.

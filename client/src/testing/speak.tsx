@@ -1,8 +1,8 @@
 import type { Language } from '@roundel/shared/session'
 import { type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { IntlProvider } from 'react-intl'
 import { type Catalogue, mergeCatalogues } from '../i18n/catalogue.ts'
+import { SpeechProvider } from '../i18n/speech.ts'
 import { Announcer } from '../ui/announcer.tsx'
 
 const FILES = import.meta.glob<Catalogue>('../**/messages/*.json', { eager: true, import: 'default' })
@@ -14,8 +14,8 @@ const catalogueOf = (language: Language): Catalogue =>
 export const renderSpeaking = (children: ReactNode, language: Language = 'en'): RenderResult =>
   render(children, {
     wrapper: ({ children: inside }) => (
-      <IntlProvider locale={language} messages={catalogueOf(language) as never}>
+      <SpeechProvider value={{ language, catalogue: catalogueOf(language) }}>
         <Announcer>{inside}</Announcer>
-      </IntlProvider>
+      </SpeechProvider>
     ),
   })

@@ -16,6 +16,8 @@ export interface Board {
 /** The private document of one seat. */
 export interface Draft {
   readonly items: Collection<DraftItem>
+  /** As `Board.transact`. */
+  readonly transact: (write: () => void) => void
 }
 
 /** The cloth of one table of a café. */
@@ -57,6 +59,7 @@ export const openBoard: (doc: Y.Doc) => Board = openOnce((doc) => ({
 /** Reads and writes a document as the private draft of one seat. */
 export const openDraft: (doc: Y.Doc) => Draft = openOnce((doc) => ({
   items: collect<DraftItem>(doc, 'items', DOCUMENT_SHAPES.draft.items, DRAFT_DEFAULTS),
+  transact: (write) => doc.transact(write),
 }))
 
 /** Reads and writes a document as the cloth of one table. */

@@ -7,6 +7,7 @@ import { colourClass } from '../../ui/colour.ts'
 import { joinClasses } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { MoveSelect, type MoveTarget, type OpenPanel } from '../move-select.tsx'
+import { ItemSecondLine } from '../item-second-line.tsx'
 import { NoteEditor } from '../note-editor.tsx'
 import { Note } from '../note.tsx'
 import { OwnActions } from '../own-actions.tsx'
@@ -170,6 +171,7 @@ export const WallNote = memo(
                     onWithdraw={() => events.withdraw(item)}
                   />
                 )}
+                {!mayEdit && <ItemSecondLine item={item} isOwn={isOwn} tabIndex={-1} />}
                 {mayMove && !holder && (
                   <MoveSelect
                     item={item}

@@ -4,5 +4,6 @@ export const catalogue = mergeCatalogues(
   import.meta.glob<Catalogue>('../../{ui,app,session,board,methods}/messages/fa.json', {
     eager: true,
     import: 'default',
+    query: '?first',
   }),
 )

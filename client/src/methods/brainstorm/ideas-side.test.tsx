@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { View } from '@roundel/shared/session'
-import { fail, ok } from '@roundel/shared/kernel'
+import { type ItemId, fail, ok } from '@roundel/shared/kernel'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { IdeasSide } from './ideas-side.tsx'
 
 const Side = () => {
   const { step } = useView()
-  return step ? <IdeasSide key={step.id} step={step} /> : null
+  return step ? <IdeasSide step={step} /> : null
 }
 
 const composer = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Your idea' })
@@ -77,6 +77,87 @@ describe('the composer', () => {
     expect(screen.getByText(/Could these be two ideas/)).toBeDefined()
   })
 
+  const offered = (name: RegExp) => screen.findByRole('button', { name })
+
+  test('C55 several pasted lines are asked about once, become ideas of their own, and one undo takes all back', async () => {
+    const { user, drafts } = begin()
+    await user.click(composer())
+    await user.paste('- one\r\n- two\r\n\r\n- three')
+    await user.click(await offered(/Add 3 ideas/))
+    expect(drafts().map(({ text, state }) => `${state} ${text}`)).toEqual(['ready one', 'ready two', 'ready three'])
+    expect(composer().value).toBe('')
+    await user.click(await offered(/Take them back/))
+    expect(drafts().filter(({ state }) => state === 'ready')).toEqual([])
+    expect(composer().value).toBe('- one\n- two\n\n- three')
+    expect(screen.queryByRole('button', { name: /Add 3/ })).toBeNull()
+  })
+
+  test('C55 a paste that is kept as one stays as it came; one line, or a plain paste, is not asked about', async () => {
+    const { user } = begin()
+    await user.click(composer())
+    await user.paste('one\ntwo')
+    await user.click(await offered(/Keep as one/))
+    expect(composer().value).toBe('one\ntwo')
+    expect(screen.queryByRole('button', { name: /Add 2/ })).toBeNull()
+    await user.clear(composer())
+    await user.paste('only one\n')
+    expect(screen.queryByRole('button', { name: /Add 2/ })).toBeNull()
+    await user.keyboard('{Control>}{Shift>}v')
+    await user.paste('one\ntwo')
+    await user.keyboard('{/Shift}{/Control}')
+    expect(screen.queryByRole('button', { name: /Add 2/ })).toBeNull()
+  })
+
+  test('C55 what stood in the composer before a paste stays there, with the lines that no note can hold', async () => {
+    const { user, drafts } = begin()
+    await user.type(composer(), 'half a thought')
+    await user.paste(`one\n${'long '.repeat(401)}\ntwo`)
+    expect(await screen.findByText(/^“long long.*” stays here/)).toBeDefined()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(drafts().filter(({ state }) => state === 'ready')).toHaveLength(2))
+    expect(composer().value).toBe(`half a thought\n${'long '.repeat(401).trim()}`)
+  })
+
+  test('C55 no more ideas are added than a person may have; the rest stays', async () => {
+    const { user, drafts, draft } = begin()
+    const step = anId<'step'>('step-1')
+    for (let nth = 1; nth <= 498; nth++) {
+      draft.items.add({
+        id: anId(`idea-${nth}`),
+        kind: 'idea',
+        step,
+        text: `idea ${nth}`,
+        lang: 'en',
+        state: 'published',
+      })
+    }
+    await user.click(composer())
+    await user.paste('one\ntwo\nthree')
+    await user.click(await offered(/Add 2 ideas/))
+    expect(
+      drafts()
+        .filter(({ state }) => state === 'ready')
+        .map(({ text }) => text),
+    ).toEqual(['one', 'two'])
+    expect(composer().value).toBe('three')
+  })
+
+  test('C55 in the open every line goes to the server, slower when it asks for that, and is taken back there', async () => {
+    const { user, give } = begin(aView({ step: OPEN }))
+    const items = ['a', 'b'].map((name) => anId<'item'>(name))
+    give.mockResolvedValueOnce(ok({ version: 2, item: items[0] as ItemId }))
+    give.mockResolvedValueOnce(fail({ code: 'too-many' }))
+    give.mockResolvedValueOnce(ok({ version: 3, item: items[1] as ItemId }))
+    await user.click(composer())
+    await user.paste('one\ntwo')
+    await user.click(await offered(/Add 2 ideas/))
+    await user.click(await screen.findByRole('button', { name: /Take them back/ }, { timeout: 3_000 }))
+    const given = give.mock.calls.map(([command]) =>
+      'text' in command ? command.text : 'item' in command && command.item,
+    )
+    expect(given).toEqual(['one', 'two', 'two', ...items])
+  })
+
   test('C17 a colour can be chosen only where names are shown', () => {
     begin()
     expect(screen.queryByRole('radio')).toBeNull()
@@ -134,7 +215,7 @@ describe('when the ideas open', () => {
     show(aView({ step: OPEN }))
     await user.click(screen.getByRole('button', { name: 'Keep for me' }))
     expect(composer().value).toBe('')
-    expect(screen.getByText('Kept for you: 1')).toBeDefined()
+    expect(await screen.findByText('Kept for you: 1')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Keep for me' })).toBeNull()
     expect(drafts()).toMatchObject([{ text: 'for myself', state: 'composing' }])
   })
@@ -151,7 +232,7 @@ describe('when the ideas open', () => {
     } as const
     draft.items.add(item)
     show(aView({ step: OPEN }))
-    expect(screen.getByText('This idea was not added before the reveal')).toBeDefined()
+    expect(await screen.findByText('This idea was not added before the reveal')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Discard' }))
     expect(drafts()).toEqual([])
   })
@@ -191,7 +272,7 @@ describe('when the ideas open', () => {
     await user.type(composer(), 'in the tunnel')
     await user.click(screen.getByRole('button', { name: 'Add idea' }))
     expect(drafts()).toMatchObject([{ text: 'in the tunnel', state: 'ready' }])
-    expect(screen.getByText('This idea was not added before the reveal')).toBeDefined()
+    expect(await screen.findByText('This idea was not added before the reveal')).toBeDefined()
   })
 
   test('C17 a locked board takes the composer from those who do not lead', () => {

@@ -1,96 +1,89 @@
 import type { DraftItem, Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { useState } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { Composer } from '../../board/composer.tsx'
 import { findOwn, listOfStep } from '../../board/items.ts'
-import { LateChoices, LateDrafts } from '../../board/late-drafts.tsx'
-import { findLeftOver } from '../../board/left-over.ts'
 import { OwnDrafts } from '../../board/own-drafts.tsx'
-import { OwnPublished } from '../../board/own-published.tsx'
-import { useComposing } from '../../board/use-composing.ts'
-import { usePublishLate } from '../../board/use-publish-late.ts'
-import { useLanguage, useText } from '../../i18n/text.ts'
-import { useSettledDrafts } from '../../state/settled-drafts.ts'
+import { useLateSentence } from '../../board/use-late-sentence.tsx'
+import { useLeftOver } from '../../board/use-left-over.ts'
+import { useWriting } from '../../board/writing.tsx'
+import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useTyping, useView } from '../../sync/room-context.ts'
 import { FinishedButton } from './finished-button.tsx'
-import { useAddIdea, useOvertaken } from './use-add-idea.ts'
+import { LaterLateDrafts, LaterOwnPublished } from './later-rooms.tsx'
+import { useAddIdea } from './use-add-idea.ts'
 import styles from './ideas-side.module.css'
 
-/** One's own side while ideas are added: the composer, and what one has written. */
-export const IdeasSide = ({ step }: { readonly step: StepPart }) => {
+const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ownCount: number }) => {
   const t = useText()
-  const language = useLanguage()
+  const { session, me } = useView()
+  const writing = useWriting()
+  const late = useLateSentence(writing)
+  const { add, addAll } = useAddIdea(step, writing, ownCount)
+  const isSigned = step.names === 'shown'
+  const isOpen = step.policies.add === 'open'
+  const typing = useTyping(isSigned && isOpen)
+  const others = typing.others.map(({ name }) => name)
+  return (
+    <Composer
+      writing={writing}
+      placeholder={t('composer.placeholder')}
+      colour={isSigned ? me.colour : stepColour(session.agenda, writing.home?.step ?? step.id)}
+      mayChooseColour={isSigned && !writing.isOvertaken}
+      onAdd={writing.isOvertaken ? late.add : add}
+      onAddAll={writing.isOvertaken ? undefined : addAll}
+      onTyping={isSigned && isOpen ? typing.say : undefined}
+      instead={late.choices}
+    >
+      {others[0] !== undefined && (
+        <p className={styles.typing}>{t('brainstorm.typing', { name: others[0], others: others.length - 1 })}</p>
+      )}
+    </Composer>
+  )
+}
+
+/**
+ * One's own side: the composer while ideas are added or a sentence is still in hand, what is left over, and what one has
+ * written. The composer is one and the same in all phases, so that none takes a sentence or its caret away.
+ */
+export const IdeasSide = ({
+  step,
+  children,
+}: {
+  readonly step: StepPart
+  /** What else stands there in a phase in which nothing is added. */
+  readonly children?: ReactNode
+}) => {
   const { session, me } = useView()
   const draft = useDraft()
   const drafts = useRecords<DraftItem>(draft?.items)
   const items = useRecords<Item>(useBoard()?.items)
-  const { ids, settle } = useSettledDrafts()
-  const settled = new Set(ids)
-  const isPrivate = step.policies.add === 'private'
-  const isSigned = step.names === 'shown'
-  const colour = isSigned ? me.colour : stepColour(session.agenda, step.id)
-  const composing = useComposing({ step: step.id, kind: step.policies.kinds[0] ?? 'idea', language }, settled)
+  const left = useLeftOver()
+  const { home, isOvertaken } = useWriting()
+  const { add } = step.policies
+  const isLockedOut = add === 'open' && step.locked && me.role === 'participant'
+  const colour = step.names === 'shown' ? me.colour : stepColour(session.agenda, step.id)
   const ready = [...drafts.values()].filter((item) => item.step === step.id && item.state === 'ready')
   const own = findOwn(items, drafts, me.seat)
-  const add = useAddIdea(step, composing, ready.length)
-  const typing = useTyping(isSigned && !isPrivate)
-  const publishLate = usePublishLate()
-  const [overtaken, answer] = useOvertaken(step, composing)
-  const [problem, setProblem] = useState<string>()
-  const isLockedOut = !isPrivate && step.locked && me.role === 'participant'
-  const others = typing.others.map(({ name }) => name)
-
-  const addOvertaken = async (): Promise<void> => {
-    const id = composing.flush()
-    const failure = id && (await publishLate(id))
-    setProblem(failure)
-    if (failure) return
-    answer()
-    composing.begin()
-  }
   return (
     <>
-      {!isLockedOut && (
-        <Composer
-          composing={composing}
-          placeholder={t('composer.placeholder')}
-          colour={colour}
-          mayChooseColour={isSigned}
-          onAdd={add}
-          onTyping={isSigned && !isPrivate ? typing.say : undefined}
-          instead={
-            overtaken && (
-              <fieldset className={styles.overtaken}>
-                <legend>{t('late.overtaken')}</legend>
-                <LateChoices
-                  onAdd={() => void addOvertaken()}
-                  onKeep={() => {
-                    settle(overtaken)
-                    composing.flush()
-                    composing.begin()
-                  }}
-                  onDiscard={composing.discard}
-                />
-                {problem && <p role="alert">{problem}</p>}
-              </fieldset>
-            )
-          }
-        >
-          {others[0] !== undefined && (
-            <p className={styles.typing}>{t('brainstorm.typing', { name: others[0], others: others.length - 1 })}</p>
-          )}
-        </Composer>
+      {(isOvertaken || (add !== 'none' && (!isLockedOut || home !== undefined))) && (
+        <IdeaComposer step={step} ownCount={ready.length} />
       )}
-      {draft && !isPrivate && (
-        <LateDrafts draft={draft} leftOver={findLeftOver(drafts, step.id, settled, composing.id)} />
+      {add === 'private' && (
+        <>
+          {draft && <OwnDrafts draft={draft} items={ready} colour={colour} />}
+          <FinishedButton />
+        </>
       )}
-      {draft && isPrivate && <OwnDrafts draft={draft} items={ready} colour={colour} />}
-      {isPrivate ? (
-        <FinishedButton />
-      ) : (
-        <OwnPublished items={listOfStep(items, { id: step.id }).filter(({ id }) => own.has(id))} />
-      )}
+      <Suspense>
+        {left && <LaterLateDrafts {...left} />}
+        {add === 'open' && (
+          <LaterOwnPublished items={listOfStep(items, { id: step.id }).filter(({ id }) => own.has(id))} />
+        )}
+      </Suspense>
+      {children}
     </>
   )
 }

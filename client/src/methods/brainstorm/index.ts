@@ -1,5 +1,5 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
-import { lazy } from 'react'
+import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterScreen } from '../method-view.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
@@ -14,6 +14,6 @@ export const brainstormView: MethodView = {
     build: { label: 'brainstorm.build', icon: Eye, go: 'brainstorm.go-build' },
     group: { label: 'brainstorm.group', icon: LayoutGrid, go: 'brainstorm.go-group' },
   },
-  Options: lazy(async () => ({ default: (await import('./options.tsx')).BrainstormOptions })),
+  Options: laterPart(async () => (await import('./options.tsx')).BrainstormOptions),
   ...laterScreen(async () => (await import('./screen.tsx')).BrainstormScreen),
 }

@@ -23,7 +23,7 @@ export const PlaceOnPhone = ({ grouping }: { readonly grouping: Grouping }) => {
           item={loose[0]}
           choices={choices}
           isReady={false}
-          hint={<p>{t('wall.not-movable')}</p>}
+          hint={<p>{t('place.not-movable')}</p>}
         />
       )
     )

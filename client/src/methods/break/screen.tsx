@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl'
-import { useText } from '../../i18n/text.ts'
+import { useDate, useText } from '../../i18n/text.ts'
 import { ClockFace } from '../../session/clock-face.tsx'
 import { Question } from '../../session/question.tsx'
 import { useNow, useView } from '../../sync/room-context.ts'
@@ -16,7 +15,7 @@ export const BreakScreen = (props: ScreenProps) => (
 
 const Break = ({ frame }: ScreenProps) => {
   const t = useText()
-  const intl = useIntl()
+  const date = useDate()
   const { step } = useView()
   const now = useNow(step?.clock.state === 'running')
   if (!step) return null
@@ -30,7 +29,7 @@ const Break = ({ frame }: ScreenProps) => {
           <ClockFace ring={72} />
         </p>
         <p className={styles.until}>
-          {endsAt === undefined ? t('break.soon') : t('break.until', { time: intl.formatTime(endsAt) })}
+          {endsAt === undefined ? t('break.soon') : t('break.until', { time: date(endsAt, { timeStyle: 'short' }) })}
         </p>
       </div>
     ),

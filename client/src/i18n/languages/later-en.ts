@@ -1,0 +1,9 @@
+import { type Catalogue, mergeCatalogues } from '../catalogue.ts'
+
+export const catalogue = mergeCatalogues(
+  import.meta.glob<Catalogue>('../../{ui,app,session,board,methods}/messages/en.json', {
+    eager: true,
+    import: 'default',
+    query: '?later',
+  }),
+)
