@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   // Whatever hangs, the results of the rest are still told.
-  globalTimeout: Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 8 * 60_000,
+  globalTimeout: Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 15 * 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

@@ -30,7 +30,7 @@ export const listOfStep = (items: Records, step: Pick<StepPart, 'id' | 'input'>)
 }
 
 /** Whether an item is worked on in a step: it came about there, or an earlier step brought it. */
-export const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>
+const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>
   item.step === id ||
   (input !== undefined && input.kinds.includes(item.kind) && (input.steps === 'all' || input.steps.includes(item.step)))
 
