@@ -1,8 +1,6 @@
 import type { SessionId } from '@roundel/shared/kernel'
 import { useEffect } from 'react'
 import { WritingProvider } from '../board/writing.tsx'
-import { useText } from '../i18n/text.ts'
-import type { Problem } from '../sync/problem.ts'
 import { RoomProvider } from '../sync/room-context.ts'
 import { keepTokenInTab } from '../sync/tab-credential.ts'
 import { useOpenRoom } from '../sync/use-open-room.ts'
