@@ -13,6 +13,13 @@ export const createByForm = async (
   await page.getByRole('textbox', { name: words.title, exact: true }).fill(title)
   await page.getByRole('textbox', { name: words.name }).fill(name)
   await page.getByRole('textbox', { name: words.question }).fill(question)
+  // One brainstorming, whatever agenda the page proposes.
+  const steps = page.locator('[data-step]')
+  await expect(steps.first()).toBeVisible()
+  while ((await steps.count()) > 1) {
+    await steps.last().locator('[data-open]').click()
+    await page.getByRole('dialog').getByRole('button', { name: words.removeStep, exact: true }).click()
+  }
   await page.getByRole('button', { name: words.create }).click()
   const lines = page.locator('input[readonly]')
   await expect(lines).toHaveCount(3)

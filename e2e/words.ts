@@ -6,6 +6,7 @@ export interface Words {
   readonly title: string
   readonly question: string
   readonly create: string
+  readonly removeStep: string
   readonly openRoom: string
   readonly more: string
   readonly people: RegExp
@@ -51,6 +52,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Name',
     question: 'Question for the room',
     create: 'Create and show the code',
+    removeStep: 'Remove',
     openRoom: 'Open the room',
     more: 'More',
     people: /person here|people here/,
@@ -94,6 +96,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'Название',
     question: 'Вопрос для всех',
     create: 'Создать и показать код',
+    removeStep: 'Удалить',
     openRoom: 'Открыть комнату',
     more: 'Ещё',
     people: /^Здесь /,
@@ -137,6 +140,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     title: 'نام نشست',
     question: 'پرسش برای جمع',
     create: 'ساختن و نمایش کد',
+    removeStep: 'برداشتن',
     openRoom: 'باز کردن نشست',
     more: 'بیشتر',
     people: /نفر حاضر/,

@@ -104,7 +104,7 @@ test('C56 C57 C58 a whole session on a Persian phone: by touch, through a tunnel
   await expectAtHome(leila)
   await dialog.getByRole('button', { name: 'ذخیره' }).tap()
   await expect(dialog).toHaveCount(0)
-  await expect(page.locator('p[lang=ru]')).toHaveText(IN_RUSSIAN)
+  await expect(page.locator('p[lang=ru][dir=auto]')).toHaveText(IN_RUSSIAN)
   await expectSaved(leila)
 
   // A tunnel: one idea is added in it, and half a sentence survives the browser's own reload.
