@@ -4,9 +4,9 @@ import { compileMessages } from './build/compile-messages.ts'
 import { compressAssets } from './build/compress-assets.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
-/** Texts, looks and wishes that no page does without; what only some pages show is left out. */
+/** Texts, looks and wishes that no page does without, and pictures that many parts share; what only some pages show is left out. */
 const BASE =
-  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|ui[/\\](?!messages|qr|copy-line|choice|code))/
+  /node_modules[/\\](react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|valibot|zustand)[/\\]|lucide-react[/\\]dist[/\\]esm[/\\]icons[/\\](eye|plus|undo-2|lock|ellipsis|lightbulb|pencil|circle-question-mark)\.|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\](?!session-draft|ways-back)|ui[/\\](?!messages|qr|copy-line|choice|code|number-field|check))/
 
 /** What documents are made of, in one file too: rare chunks use a part of it, and must not break it into pieces. */
 const DOCUMENTS =

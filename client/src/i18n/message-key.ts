@@ -1,5 +1,6 @@
 import type app from '../app/messages/en.json'
 import type board from '../board/messages/en.json'
+import type calls from '../calls/messages/en.json'
 import type create from '../create/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
@@ -15,5 +16,6 @@ export type MessageKey =
   | keyof typeof session
   | keyof typeof methods
   | keyof typeof steps
+  | keyof typeof calls
   | keyof typeof create
   | keyof typeof facilitator

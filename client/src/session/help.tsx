@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/text.ts'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
+import { LaterSignals, LaterStirring } from '../calls/later-calls.tsx'
 import { AnotherDevice } from './another-device.tsx'
 import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
@@ -31,6 +32,7 @@ export const Help = () => {
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
+      <LaterSignals />
       <KeptTexts session={room.id} />
       <Choice
         label={t('language.choose')}
@@ -60,6 +62,7 @@ export const Help = () => {
         value={speech}
         onChange={(value) => set({ speech: value })}
       />
+      <LaterStirring />
       {me.can['rename'] && <ChangeName />}
       <AnotherDevice />
       <section className={styles.keys}>

@@ -1,8 +1,9 @@
 import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { LaterCalls, LaterKeeperBar, LaterSignals, LaterSpotlitItem } from '../calls/later-calls.tsx'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
-import { useView } from '../sync/room-context.ts'
+import { useGathered, useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
@@ -10,6 +11,7 @@ import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
 import { LaterHelp, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
+import { PageTitle } from './page-title.tsx'
 import { SavedStrip } from './saved-strip.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './stage-frame.module.css'
@@ -29,6 +31,7 @@ const TABS: readonly (readonly [Tab, MessageKey, LucideIcon])[] = [
 export const StageFrame = ({
   where,
   shortWhere,
+  moment,
   question,
   side,
   sideOnPhone = true,
@@ -37,6 +40,8 @@ export const StageFrame = ({
 }: {
   readonly where: string
   readonly shortWhere: string
+  /** What goes on now, in a word, for the title of the page; absent while nothing does. */
+  readonly moment?: string | undefined
   readonly question?: ReactNode
   readonly side?: ReactNode
   /** Whether one's own side is a tab on phones; otherwise the room does there what it does elsewhere. */
@@ -46,16 +51,21 @@ export const StageFrame = ({
   readonly bar?: ReactNode
 }) => {
   const t = useText()
-  const { session } = useView()
+  const { step, me } = useView()
   useEffect(fetchLaterParts, [])
+  const keepsClock = step?.keeper === me.seat
   const [chosen, setTab] = useState<Tab>('write')
+  useGathered(() => setTab((before) => (before === 'help' ? 'write' : before)))
   const hasTabs = !bar
   // Where there is nothing to write, the room is all there is.
   const hasWriteTab = Boolean(side) && sideOnPhone
   const tab: Tab = chosen === 'write' && !hasWriteTab ? 'room' : chosen
   return (
-    <div className={joinClasses(styles.frame, bar ? styles.leading : styles.taking)} data-tab={hasTabs ? tab : 'all'}>
-      <title>{`${session.title} · Roundel`}</title>
+    <div
+      className={joinClasses(styles.frame, bar ? styles.leading : styles.taking, keepsClock && styles.keeping)}
+      data-tab={hasTabs ? tab : 'all'}
+    >
+      <PageTitle moment={moment} />
       <SkipLink to="question">{t('skip.question')}</SkipLink>
       <TopBar where={where} shortWhere={shortWhere} showsClock={!bar} leads={Boolean(bar)} />
       <section aria-label={t('stage.news')}>
@@ -63,10 +73,16 @@ export const StageFrame = ({
         <KeptStrip />
         <NoticeStrip />
         <FacilitatorAwayStrip />
+        <LaterCalls />
         <ArmedStrip />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>
         {question && <div className={styles.question}>{question}</div>}
+        {step?.spotlight && (
+          <div className={styles.spotlit}>
+            <LaterSpotlitItem />
+          </div>
+        )}
         {side && (
           <aside className={joinClasses(styles.side, !sideOnPhone && styles.wideOnly)} aria-label={t('stage.mine')}>
             {side}
@@ -74,6 +90,7 @@ export const StageFrame = ({
         )}
         <section className={styles.room} aria-label={t('stage.room')}>
           {room}
+          {hasTabs && step && <LaterSignals />}
         </section>
         {hasTabs && (
           <section className={styles.help} aria-label={t('help.title')}>
@@ -102,6 +119,7 @@ export const StageFrame = ({
         </nav>
       )}
       {bar}
+      {keepsClock && <LaterKeeperBar />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import { IconButton } from './button.tsx'
 import { joinClasses } from './classes.ts'
+import { rememberPanel } from './open-panels.ts'
 import styles from './panel.module.css'
 
 /**
@@ -27,6 +28,7 @@ export const Panel = ({
     if (element && !element.open) element.showModal()
     return () => element?.close()
   }, [])
+  useEffect(() => rememberPanel(() => dialog.current?.close()), [])
   return (
     // A press on the backdrop closes too; Escape and the button are the ways for everyone.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

@@ -4,6 +4,7 @@ import { Empty } from '../../board/empty.tsx'
 import { MoveSelect } from '../../board/move-select.tsx'
 import { Note } from '../../board/note.tsx'
 import { PlaceOne } from '../../board/place-one.tsx'
+import { SpotlightAction } from '../../board/spotlight-action.tsx'
 import { useText } from '../../i18n/text.ts'
 import type { Grouping } from './use-grouping.ts'
 
@@ -35,16 +36,19 @@ export const GroupRoom = ({ grouping }: { readonly grouping: Grouping }) => {
                       item={item}
                       isOwn={own.has(item.id)}
                       actions={
-                        mayMove && (
-                          <MoveSelect
-                            item={item}
-                            clusters={clusters}
-                            look="dots"
-                            mayMakeNew={mayGroup}
-                            takesFocus={moved === item.id && newest !== cluster.id}
-                            onMove={(target) => move(item, target)}
-                          />
-                        )
+                        <>
+                          <SpotlightAction item={item} />
+                          {mayMove && (
+                            <MoveSelect
+                              item={item}
+                              clusters={clusters}
+                              look="dots"
+                              mayMakeNew={mayGroup}
+                              takesFocus={moved === item.id && newest !== cluster.id}
+                              onMove={(target) => move(item, target)}
+                            />
+                          )}
+                        </>
                       }
                     />
                   </li>

@@ -5,6 +5,7 @@ import { LateDrafts } from '../../board/late-drafts.tsx'
 import { findLeftOver } from '../../board/left-over.ts'
 import { MoveSelect } from '../../board/move-select.tsx'
 import { Note } from '../../board/note.tsx'
+import { SpotlightAction } from '../../board/spotlight-action.tsx'
 import { Tray } from '../../board/tray.tsx'
 import { useSettledDrafts } from '../../state/settled-drafts.ts'
 import { useDraft, useRecords } from '../../sync/room-context.ts'
@@ -36,7 +37,7 @@ export const GroupSide = ({ step, grouping }: { readonly step: StepPart; readonl
       <Tray count={loose.length} onNewGroup={mayGroup ? addGroup : undefined}>
         {loose.map((item) => (
           <li key={item.id}>
-            <Note item={item} isOwn={own.has(item.id)} />
+            <Note item={item} isOwn={own.has(item.id)} actions={<SpotlightAction item={item} />} />
             {mayMove && (
               <MoveSelect
                 item={item}

@@ -5,6 +5,7 @@ import { findOwn, isWorkedOn, listPublished } from '../../board/items.ts'
 import { Note } from '../../board/note.tsx'
 import { NotesWall } from '../../board/notes-wall.tsx'
 import { OwnNote } from '../../board/own-note.tsx'
+import { SpotlightAction } from '../../board/spotlight-action.tsx'
 import { useIsWide } from '../../board/wall/use-wide.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useIsBoardSynced, useRecords, useView } from '../../sync/room-context.ts'
@@ -40,7 +41,11 @@ export const OpenRoom = ({ step, grouping }: { readonly step: StepPart; readonly
           className={styles.turned}
           style={{ animationDelay: `${Math.min(LAST_TURN_MS, index * TURN_MS)}ms` }}
         >
-          {own.has(item.id) ? <OwnNote item={item} /> : <Note item={item} isOwn={false} />}
+          {own.has(item.id) ? (
+            <OwnNote item={item} />
+          ) : (
+            <Note item={item} isOwn={false} actions={<SpotlightAction item={item} />} />
+          )}
         </li>
       ))}
     </NotesWall>
