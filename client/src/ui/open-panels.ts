@@ -8,5 +8,5 @@ export const rememberPanel = (close: () => void): (() => void) => {
 
 /** Closes every panel that is open, each as its own button would. */
 export const closePanels = (): void => {
-  for (const close of [...closers]) close()
+  for (const close of closers) close()
 }
