@@ -4,7 +4,6 @@ import { useGathered, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { closePanels } from '../ui/open-panels.ts'
 import { Strip } from '../ui/strip.tsx'
-import styles from './called.module.css'
 
 const STAYS_MS = 5_000
 
@@ -27,11 +26,5 @@ export const GatherStrip = () => {
     const timer = setTimeout(() => setIsShown(false), STAYS_MS)
     return () => clearTimeout(timer)
   }, [calls])
-  return (
-    isShown && (
-      <div className={styles.called}>
-        <Strip tone="accent">{sentence}</Strip>
-      </div>
-    )
-  )
+  return isShown && <Strip tone="accent">{sentence}</Strip>
 }

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../i18n/text.ts'
 import { useNow, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { IconButton } from '../ui/button.tsx'
-import styles from './called.module.css'
+import styles from './calls.module.css'
 
 /** A line that somebody says to all: shown for its time to whoever is there by then, and read out once. */
 export const MessageStrip = () => {
@@ -27,23 +27,21 @@ export const MessageStrip = () => {
   })
   if (!isShown) return null
   return (
-    <div className={styles.called}>
-      <div className={styles.line}>
-        <Megaphone size={18} aria-hidden="true" />
-        <p className={styles.words}>
-          {name && (
-            <>
-              <bdi className={styles.who}>{name}</bdi>{' '}
-            </>
-          )}
-          <bdi className={styles.text} dir="auto" translate="yes">
-            {message.text}
-          </bdi>
-        </p>
-        <IconButton label={t('action.close')} onClick={() => setPut(message.until)}>
-          <X size={18} aria-hidden="true" />
-        </IconButton>
-      </div>
+    <div className={styles.line}>
+      <Megaphone size={18} aria-hidden="true" />
+      <p className={styles.words}>
+        {name && (
+          <span className={styles.who}>
+            <bdi>{name}</bdi>
+          </span>
+        )}
+        <bdi className={styles.text} dir="auto" translate="yes">
+          {message.text}
+        </bdi>
+      </p>
+      <IconButton label={t('action.close')} onClick={() => setPut(message.until)}>
+        <X size={18} aria-hidden="true" />
+      </IconButton>
     </div>
   )
 }

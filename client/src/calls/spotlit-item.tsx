@@ -6,7 +6,11 @@ import { useText } from '../i18n/text.ts'
 import { useBoard, useRecords, useRoom, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { joinClasses } from '../ui/classes.ts'
 import styles from './spotlit-item.module.css'
+
+/** Beyond this many characters the letters are smaller, so that the whole of it is seen at once. */
+const LONG = 160
 
 /** The one item that those who lead show to all, large, until they put it out or the phase changes. */
 export const SpotlitItem = () => {
@@ -24,7 +28,10 @@ export const SpotlitItem = () => {
   })
   if (!item) return null
   return (
-    <section className={styles.spotlit} aria-label={t('spotlight.title')}>
+    <section
+      className={joinClasses(styles.spotlit, item.text.length > LONG && styles.long)}
+      aria-label={t('spotlight.title')}
+    >
       <div className={styles.head}>
         <p className={styles.title}>
           <Spotlight size={16} aria-hidden="true" />

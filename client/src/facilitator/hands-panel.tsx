@@ -41,7 +41,9 @@ export const HandsPanel = ({ onClose }: { readonly onClose: () => void }) => {
                   <li key={person.id} className={styles.person}>
                     {isOrdered && <span className={styles.place}>{number(person.hand ?? 0)}</span>}
                     <Avatar person={person} />
-                    <bdi className={styles.name}>{person.name}</bdi>
+                    <span className={styles.name}>
+                      <bdi>{person.name}</bdi>
+                    </span>
                     {me.can['lower-hands'] && (
                       <Button
                         look="quiet"

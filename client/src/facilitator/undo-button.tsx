@@ -13,9 +13,9 @@ export const UndoButton = ({ press }: { readonly press: Press }) => {
   const now = useNow(until !== undefined)
   if (!me.can['undo'] || until === undefined || until <= now) return null
   return (
-    <BarTool className={styles.undo} onClick={() => void press({ type: 'undo' })}>
+    <BarTool label={t('action.undo')} className={styles.undo} onClick={() => void press({ type: 'undo' })}>
       <Undo2 size={18} aria-hidden="true" />
-      {t('action.undo')}
+      <span>{t('action.undo')}</span>
     </BarTool>
   )
 }
