@@ -15,6 +15,7 @@ import { MessagePanel } from './message-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
 import { PhaseMarks } from './phase-marks.tsx'
+import { SpotlightPanel } from './spotlight-panel.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { usePress } from './use-press.ts'
 import { WayBackStrip } from './way-back-strip.tsx'
@@ -29,7 +30,7 @@ export const FacilitatorBar = () => {
   const words = useAgendaWords()
   const view = useView()
   const { step, me } = view
-  const [open, setOpen] = useState<'people' | 'more' | 'hands' | 'message'>()
+  const [open, setOpen] = useState<'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
   const [line, setLine] = useState('')
   const { press, isBusy, problem } = usePress()
   const next = findNextPress(view, METHOD_VIEWS, (entry) => words(entry).title)
@@ -86,8 +87,11 @@ export const FacilitatorBar = () => {
         </div>
       </section>
       {open === 'people' && <PeoplePanel onClose={close} />}
-      {open === 'more' && <MorePanel onClose={close} onMessage={() => setOpen('message')} />}
+      {open === 'more' && (
+        <MorePanel onClose={close} onMessage={() => setOpen('message')} onSpotlight={() => setOpen('spotlight')} />
+      )}
       {open === 'hands' && <HandsPanel onClose={close} />}
+      {open === 'spotlight' && <SpotlightPanel onClose={close} />}
       {open === 'message' && <MessagePanel text={line} onChange={setLine} onClose={close} />}
     </>
   )

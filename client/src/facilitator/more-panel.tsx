@@ -38,10 +38,13 @@ const Entry = ({
 export const MorePanel = ({
   onClose,
   onMessage,
+  onSpotlight,
 }: {
   readonly onClose: () => void
   /** Goes on to say a line to everybody. */
   readonly onMessage: () => void
+  /** Goes on to choose what is shown to everybody. */
+  readonly onSpotlight: () => void
 }) => {
   const t = useText()
   const { give } = useRoom()
@@ -109,6 +112,11 @@ export const MorePanel = ({
         {me.can['gather'] && (
           <Entry icon={<Crosshair size={18} aria-hidden="true" />} onPress={() => void press({ type: 'gather' }, true)}>
             {t('bar.gather-about')}
+          </Entry>
+        )}
+        {step && step.policies.add !== 'private' && me.can['spotlight'] && (
+          <Entry icon={<Spotlight size={18} aria-hidden="true" />} onPress={onSpotlight}>
+            {t('more.spotlight')}
           </Entry>
         )}
         {step?.spotlight && me.can['spotlight'] && (
