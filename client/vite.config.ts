@@ -6,7 +6,7 @@ import { compressAssets } from './build/compress-assets.ts'
 import { findPathChunks } from './build/participant-path.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
-/** Texts, looks and wishes that no page does without; what only some pages show is left out. */
+/** Texts, looks and wishes that no page does without, and pictures that many parts share; what only some pages show is left out. */
 const BASE =
   /node_modules[/\\](react|react-dom|scheduler|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
 

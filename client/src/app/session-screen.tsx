@@ -68,7 +68,10 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
   const phase = step && method?.phases[step.phase]
   const title = step ? words(step).title : session.state === 'ended' ? t('top.ended') : t('top.today', { minutes })
   const where = phase ? t('top.where', { step: title, phase: t(phase.label) }) : title
-  const frame = (parts: StageParts) => <StageFrame where={where} shortWhere={title} bar={leads && <Bar />} {...parts} />
+  const moment = phase ? t(phase.label) : step && title
+  const frame = (parts: StageParts) => (
+    <StageFrame where={where} shortWhere={title} moment={moment} bar={leads && <Bar />} {...parts} />
+  )
   return (
     <>
       <PhaseAnnouncer where={where} />

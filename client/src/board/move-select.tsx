@@ -15,8 +15,8 @@ export type MoveTarget =
 /** What asks something more about a note. */
 export type NotePanelKind = 'merge' | 'colour'
 
-/** Opens what asks something more, as far as this person may do it. */
-export type OpenPanel = Readonly<Partial<Record<NotePanelKind, (item: Item) => void>>> | undefined
+/** Opens what asks something more, or shows the note to all, as far as this person may do it. */
+export type OpenPanel = Readonly<Partial<Record<NotePanelKind | 'spotlight', (item: Item) => void>>> | undefined
 
 /** What a group is called, also while it has no name. */
 export const useClusterName = (): ((cluster: Cluster, index: number) => string) => {
@@ -50,7 +50,7 @@ export const MoveSelect = ({
   /** For notes that are reached by arrows and open this by a key. */
   readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
-  /** For what asks something more; only what this person may do is in the list. */
+  /** For what is more than moving; only what this person may do is in the list. */
   readonly onOpen?: OpenPanel
 }) => {
   const t = useText()
@@ -76,7 +76,7 @@ export const MoveSelect = ({
         aria-label={t('group.move-this', { text: item.text })}
         value={item.cluster ?? ''}
         onChange={({ target: { value } }) => {
-          if (value === 'merge' || value === 'colour') return onOpen?.[value]?.(item)
+          if (value === 'merge' || value === 'colour' || value === 'spotlight') return onOpen?.[value]?.(item)
           onMove(
             value === ''
               ? { to: 'loose' }
@@ -96,6 +96,7 @@ export const MoveSelect = ({
         {onOpen && <hr />}
         {onOpen?.merge && <option value="merge">{t('merge.option')}</option>}
         {onOpen?.colour && <option value="colour">{t('colours.option')}</option>}
+        {onOpen?.spotlight && <option value="spotlight">{t('spotlight.show')}</option>}
         {newMadeBy && !mayMakeNew && (
           <option value="new" disabled>
             {t('crowd.new-by', { names: newMadeBy })}

@@ -5,7 +5,9 @@ import { WALL } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import type { NotePanelKind, OpenPanel } from './move-select.tsx'
 import type { Sorting } from './use-sorting.ts'
+import { useSpotlight } from './use-spotlight.ts'
 import { laterPart } from '../i18n/later-part.tsx'
+import { useLatest } from '../ui/stable.ts'
 
 /** Loaded when the first of them is opened. */
 const MergePanel = laterPart(async () => (await import('./wall/merge-panel.tsx')).MergePanel)
@@ -41,16 +43,23 @@ export const useNotePanels = ({
   const item = open && open.kind !== 'names' ? items.find(({ id }) => id === open.item) : undefined
   const { merge, unmerge, colour, nameColour } = sorting
 
-  const [mayMerge, mayColour] = [merge !== undefined, colour !== undefined]
+  const spotlight = useSpotlight()
+  const show = useLatest(({ id }: Item): void => spotlight?.show(id))
+
+  const [mayMerge, mayColour, mayShow] = [merge !== undefined, colour !== undefined, spotlight !== undefined]
   // The same as long as the rights are: it is given to every note.
   const onOpen = useMemo<OpenPanel>(() => {
     const ask =
       (kind: NotePanelKind) =>
       ({ id }: Item): void =>
         setOpen({ kind, item: id })
-    if (!mayMerge && !mayColour) return undefined
-    return { ...(mayMerge && { merge: ask('merge') }), ...(mayColour && { colour: ask('colour') }) }
-  }, [mayMerge, mayColour])
+    if (!mayMerge && !mayColour && !mayShow) return undefined
+    return {
+      ...(mayMerge && { merge: ask('merge') }),
+      ...(mayColour && { colour: ask('colour') }),
+      ...(mayShow && { spotlight: show }),
+    }
+  }, [mayMerge, mayColour, mayShow, show])
 
   const draw = () => {
     if (open?.kind === 'names') return nameColour && <ColourNames onName={nameColour} onClose={close} />

@@ -3,10 +3,12 @@ import type { ItemId } from '@roundel/shared/kernel'
 import { type AnimationEvent, memo, useEffect, useRef, useState } from 'react'
 import { joinClasses } from '../ui/classes.ts'
 import { ItemSecondLine } from './item-second-line.tsx'
+import actions from './note-actions.module.css'
 import { Note } from './note.tsx'
 import styles from './notes-list.module.css'
 import { NotesWall } from './notes-wall.tsx'
 import { OwnNote } from './own-note.tsx'
+import { SpotlightAction } from './spotlight-action.tsx'
 import { turnDelay } from './turn-delay.ts'
 import { useGrowing } from './use-growing.ts'
 
@@ -34,7 +36,17 @@ const NoteRow = memo(
       {isOwn ? (
         <OwnNote item={item} />
       ) : (
-        <Note item={item} isOwn={false} same={same} actions={<ItemSecondLine item={item} isOwn={false} />} />
+        <Note
+          item={item}
+          isOwn={false}
+          same={same}
+          actions={
+            <span className={actions.actions}>
+              <ItemSecondLine item={item} isOwn={false} />
+              <SpotlightAction item={item} />
+            </span>
+          }
+        />
       )}
     </li>
   ),

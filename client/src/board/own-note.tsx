@@ -2,8 +2,10 @@ import type { Item } from '@roundel/shared/board'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { NoteEditor } from './note-editor.tsx'
+import styles from './note-actions.module.css'
 import { Note } from './note.tsx'
 import { OwnActions } from './own-actions.tsx'
+import { SpotlightAction } from './spotlight-action.tsx'
 import { useOwnItem } from './use-own-item.ts'
 
 /** One's own item on the board, to be corrected or withdrawn while the phase allows it. */
@@ -29,9 +31,13 @@ export const OwnNote = ({ item }: { readonly item: Item }) => {
         ) : undefined
       }
       actions={
-        mayEdit &&
         !isEditing && (
-          <OwnActions item={item} onEdit={() => setIsEditing(true)} onWithdraw={() => void withdraw(item)} />
+          <span className={styles.actions}>
+            <SpotlightAction item={item} />
+            {mayEdit && (
+              <OwnActions item={item} onEdit={() => setIsEditing(true)} onWithdraw={() => void withdraw(item)} />
+            )}
+          </span>
         )
       }
     />

@@ -1,24 +1,30 @@
-import { ArrowRight, ChevronLeft, Ellipsis, Lock, LockOpen, Pause, Play, Undo2, Users } from 'lucide-react'
+import { ChevronLeft, Crosshair, Ellipsis, Lock, LockOpen, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
-import { METHOD_VIEWS } from '../methods/index.ts'
 import { useAgendaWords } from '../methods/agenda-words.ts'
-import { ClockFace } from '../session/clock-face.tsx'
+import { METHOD_VIEWS } from '../methods/index.ts'
 import { PeoplePanel } from '../session/people-panel.tsx'
 import type { CommandBody } from '../sync/commands.ts'
-import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
-import { useNow, useRoom, useView } from '../sync/room-context.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { joinClasses } from '../ui/classes.ts'
+import { useView } from '../sync/room-context.ts'
+import { BarTool } from './bar-tool.tsx'
 import { ClaimStrip } from './claim-strip.tsx'
+import { ClockControls } from './clock-controls.tsx'
 import { DoorStrip } from './door-strip.tsx'
+import { GoButton } from './go-button.tsx'
+import { listSignals } from './hands.ts'
+import { HandsButton } from './hands-button.tsx'
+import { HandsPanel } from './hands-panel.tsx'
+import { MessagePanel } from './message-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
+import { PhaseMarks } from './phase-marks.tsx'
+import { SpotlightPanel } from './spotlight-panel.tsx'
+import { UndoButton } from './undo-button.tsx'
+import { useClockActions } from './use-clock-actions.ts'
+import { usePress } from './use-press.ts'
 import { WayBackStrip } from './way-back-strip.tsx'
 import styles from './facilitator-bar.module.css'
-
-const MINUTE_MS = 60_000
 
 /**
  * The one dark bar of those who lead: where we are, the clock, the room, and one bright button that says what happens
@@ -26,60 +32,39 @@ const MINUTE_MS = 60_000
  */
 export const FacilitatorBar = () => {
   const t = useText()
-  const announce = useAnnounce()
   const words = useAgendaWords()
-  const { give } = useRoom()
   const view = useView()
-  const { session, step, me } = view
-  const [open, setOpen] = useState<'people' | 'more'>()
-  const [isBusy, setIsBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const undoUntil = step?.undoUntil ?? session.undoUntil
-  const now = useNow(undoUntil !== undefined)
-  const method = step && METHOD_VIEWS[step.kind]
+  const { step, me, people } = view
+  const [open, setOpen] = useState<'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
+  const [line, setLine] = useState('')
+  const { press, isBusy, problem } = usePress()
   const next = findNextPress(view, METHOD_VIEWS, (entry) => words(entry).title)
   const expected = step && { expected: { step: step.id, epoch: step.epoch } }
-
-  const press = async (command: CommandBody): Promise<void> => {
-    if (isBusy) return
-    setIsBusy(true)
-    const reply = await give(command)
-    setIsBusy(false)
-    const failure = reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code])
-    setProblem(failure)
-    if (failure) announce(failure, 'assertive')
-  }
-  const isPaused = step?.clock.state === 'paused'
-  const canUndo = me.can['undo'] === true && undoUntil !== undefined && undoUntil > now
+  const close = (): void => setOpen(undefined)
   const may = (type: CommandBody['type']): boolean => me.can[type] === true
-  const pauseOrResume = isPaused ? 'resume' : 'pause'
-  const mayGoOn = next !== undefined && may(next.command.type)
-  const goOn = (): void => void (next && press(next.command))
-  const goBack = (): void => void press({ type: 'back', ...expected })
-  const pause = (): void => void press({ type: pauseOrResume })
-  const addMinute = (): void => void press({ type: 'set-clock', addMs: MINUTE_MS })
+  const { hands, needTime } = listSignals(people)
   const lock = (): void => void press({ type: 'lock', locked: !step?.locked })
-  const undo = (): void => void press({ type: 'undo' })
-  useAction({ id: 'next', name: next ? t(next.label, next.values) : '', run: goOn, when: mayGoOn })
-  useAction({ id: 'undo-step', name: t('bar.undo'), run: undo, when: canUndo })
-  useAction({ id: 'back', name: t('bar.back-step'), run: goBack, when: may('back') })
-  useAction({
-    id: 'pause',
-    name: t(isPaused ? 'bar.resume-clock' : 'bar.pause-clock'),
-    run: pause,
-    when: step !== undefined && may(pauseOrResume),
-  })
-  useAction({
-    id: 'add-minute',
-    name: t('bar.plus', { minutes: 1 }),
-    run: addMinute,
-    when: step !== undefined && may('set-clock'),
-  })
+  const gather = (): void => void press({ type: 'gather' })
+  useClockActions(press, next)
   useAction({
     id: 'lock',
     name: t(step?.locked ? 'bar.unlock' : 'bar.lock'),
     run: lock,
     when: step !== undefined && may('lock'),
+  })
+  useAction({ id: 'gather', name: t('bar.gather-about'), run: gather, when: step !== undefined && may('gather') })
+  useAction({ id: 'message', name: t('message.title'), run: () => setOpen('message'), when: may('message') })
+  useAction({
+    id: 'hands',
+    name: t('hands.title'),
+    run: () => setOpen('hands'),
+    when: hands.length + needTime.length > 0,
+  })
+  useAction({
+    id: 'spotlight',
+    name: t('more.spotlight'),
+    run: () => setOpen('spotlight'),
+    when: step !== undefined && step.policies.add !== 'private' && may('spotlight'),
   })
   useAction({
     id: 'skip',
@@ -103,109 +88,45 @@ export const FacilitatorBar = () => {
         <ClaimStrip />
         {problem && <p className={styles.problem}>{problem}</p>}
         <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>
-          <button
-            type="button"
-            className={joinClasses(styles.tool, styles.back)}
-            aria-label={t('bar.back')}
-            title={t('bar.back')}
+          <BarTool
+            label={t('bar.back')}
             disabled={!may('back')}
             aria-disabled={isBusy || undefined}
-            onClick={goBack}
+            onClick={() => void press({ type: 'back', ...expected })}
           >
             <ChevronLeft className={styles.mirrored} size={20} aria-hidden="true" />
-          </button>
-          {step && method && (
-            <ol className={styles.phases} aria-label={t('bar.phases')}>
-              {step.phases.map(({ key }) => {
-                const phase = method.phases[key]
-                if (!phase) return null
-                const Icon = phase.icon
-                return (
-                  <li key={key} className={styles.phase} aria-current={key === step.phase ? 'step' : undefined}>
-                    <Icon size={15} aria-hidden="true" />
-                    <span>{t(phase.label)}</span>
-                  </li>
-                )
-              })}
-            </ol>
-          )}
-          {step && (
-            <div className={styles.clock}>
-              <span className={styles.line} aria-hidden="true" />
-              <ClockFace />
-              <button
-                type="button"
-                className={joinClasses(styles.tool, styles.rare)}
-                aria-label={t(isPaused ? 'bar.resume' : 'bar.pause')}
-                title={t(isPaused ? 'bar.resume' : 'bar.pause')}
-                disabled={!may(pauseOrResume)}
-                onClick={pause}
-              >
-                {isPaused ? (
-                  <Play size={18} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-                ) : (
-                  <Pause size={18} fill="currentColor" strokeWidth={0} aria-hidden="true" />
-                )}
-              </button>
-              <button
-                type="button"
-                className={joinClasses(styles.tool, styles.rare)}
-                disabled={!may('set-clock')}
-                onClick={addMinute}
-              >
-                {t('bar.plus', { minutes: 1 })}
-              </button>
-              <span className={styles.line} aria-hidden="true" />
-            </div>
-          )}
-          <button type="button" className={joinClasses(styles.tool, styles.rare)} onClick={() => setOpen('people')}>
+          </BarTool>
+          {step && <PhaseMarks step={step} />}
+          <ClockControls press={press} />
+          <BarTool isRare label={t('bar.people')} onClick={() => setOpen('people')}>
             <Users size={18} aria-hidden="true" />
-            <span className={styles.word}>{t('bar.people')}</span>
-          </button>
+          </BarTool>
+          <HandsButton onPress={() => setOpen('hands')} />
           {step && (
-            <button
-              type="button"
-              className={joinClasses(styles.tool, styles.rare)}
-              aria-label={t('bar.lock')}
-              title={t('bar.lock')}
-              aria-pressed={step.locked}
-              disabled={!may('lock')}
-              onClick={lock}
-            >
-              {step.locked ? <Lock size={18} aria-hidden="true" /> : <LockOpen size={18} aria-hidden="true" />}
-            </button>
+            <>
+              <BarTool isRare title={t('bar.gather-about')} disabled={!may('gather')} onClick={gather}>
+                <Crosshair size={18} aria-hidden="true" />
+                <span className={styles.word}>{t('bar.gather')}</span>
+              </BarTool>
+              <BarTool isRare label={t('bar.lock')} aria-pressed={step.locked} disabled={!may('lock')} onClick={lock}>
+                {step.locked ? <Lock size={18} aria-hidden="true" /> : <LockOpen size={18} aria-hidden="true" />}
+              </BarTool>
+            </>
           )}
-          <button
-            type="button"
-            className={styles.tool}
-            aria-label={t('bar.more')}
-            title={t('bar.more')}
-            onClick={() => setOpen('more')}
-          >
+          <BarTool label={t('bar.more')} onClick={() => setOpen('more')}>
             <Ellipsis size={20} aria-hidden="true" />
-          </button>
-          {canUndo && (
-            <button type="button" className={joinClasses(styles.tool, styles.undo)} onClick={undo}>
-              <Undo2 size={18} aria-hidden="true" />
-              {t('action.undo')}
-            </button>
-          )}
-          {next && (
-            <button
-              type="button"
-              className={styles.go}
-              disabled={!mayGoOn}
-              aria-disabled={isBusy || undefined}
-              onClick={goOn}
-            >
-              <span>{t(next.label, next.values)}</span>
-              <ArrowRight className={styles.mirrored} size={17} aria-hidden="true" />
-            </button>
-          )}
+          </BarTool>
+          <UndoButton press={press} />
+          {next && <GoButton next={next} press={press} isBusy={isBusy} />}
         </div>
       </section>
-      {open === 'people' && <PeoplePanel onClose={() => setOpen(undefined)} />}
-      {open === 'more' && <MorePanel onClose={() => setOpen(undefined)} />}
+      {open === 'people' && <PeoplePanel onClose={close} />}
+      {open === 'more' && (
+        <MorePanel onClose={close} onMessage={() => setOpen('message')} onSpotlight={() => setOpen('spotlight')} />
+      )}
+      {open === 'hands' && <HandsPanel onClose={close} />}
+      {open === 'spotlight' && <SpotlightPanel onClose={close} />}
+      {open === 'message' && <MessagePanel text={line} onChange={setLine} onClose={close} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Download, FastForward, Flag, Link2, Users } from 'lucide-react'
+import { Crosshair, Download, FastForward, Flag, Link2, Megaphone, Spotlight, Users } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PeoplePanel } from '../session/people-panel.tsx'
@@ -35,7 +35,17 @@ const Entry = ({
 )
 
 /** What those who lead need rarely. */
-export const MorePanel = ({ onClose }: { readonly onClose: () => void }) => {
+export const MorePanel = ({
+  onClose,
+  onMessage,
+  onSpotlight,
+}: {
+  readonly onClose: () => void
+  /** Goes on to say a line to everybody. */
+  readonly onMessage: () => void
+  /** Goes on to choose what is shown to everybody. */
+  readonly onSpotlight: () => void
+}) => {
   const t = useText()
   const { give } = useRoom()
   const { session, step, me, people } = useView()
@@ -93,6 +103,31 @@ export const MorePanel = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
         </section>
       )}
+      <div>
+        {me.can['message'] && (
+          <Entry icon={<Megaphone size={18} aria-hidden="true" />} onPress={onMessage}>
+            {t('message.title')}
+          </Entry>
+        )}
+        {me.can['gather'] && (
+          <Entry icon={<Crosshair size={18} aria-hidden="true" />} onPress={() => void press({ type: 'gather' }, true)}>
+            {t('bar.gather-about')}
+          </Entry>
+        )}
+        {step && step.policies.add !== 'private' && me.can['spotlight'] && (
+          <Entry icon={<Spotlight size={18} aria-hidden="true" />} onPress={onSpotlight}>
+            {t('more.spotlight')}
+          </Entry>
+        )}
+        {step?.spotlight && me.can['spotlight'] && (
+          <Entry
+            icon={<Spotlight size={18} aria-hidden="true" />}
+            onPress={() => void press({ type: 'spotlight' }, true)}
+          >
+            {t('more.spotlight-out')}
+          </Entry>
+        )}
+      </div>
       <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => setShowsPeople(true)}>
         {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
       </Entry>

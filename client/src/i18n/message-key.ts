@@ -1,6 +1,7 @@
 import type app from '../app/messages/en.json'
 import type wall from '../board/wall/messages/en.json'
 import type board from '../board/messages/en.json'
+import type calls from '../calls/messages/en.json'
 import type create from '../create/messages/en.json'
 import type detours from '../detours/messages/en.json'
 import type crowd from '../crowd/messages/en.json'
@@ -20,6 +21,7 @@ export type MessageKey =
   | keyof typeof session
   | keyof typeof methods
   | keyof typeof steps
+  | keyof typeof calls
   | keyof typeof create
   | keyof typeof detours
   | keyof typeof facilitator

@@ -22,10 +22,11 @@ const AwayStrip = ({ name }: { readonly name: string }) => {
   return isGone && <Strip tone="info">{sentence}</Strip>
 }
 
-/** Says that nobody who leads is here, so that nobody wonders why nothing moves. */
+/** Says that nobody who leads is here, so that nobody wonders why nothing moves; until the clock is offered or kept. */
 export const FacilitatorAwayStrip = () => {
-  const { people, session, me } = useView()
+  const { people, session, me, step } = useView()
   const leaders = people.filter(({ role }) => role === 'facilitator' || role === 'co-facilitator')
   const isMissing = session.state === 'live' && leaders.every(({ here, id }) => !here && id !== me.seat)
+  if (step?.keeper || me.can['take-clock']) return null
   return isMissing && leaders[0] && <AwayStrip name={leaders[0].name} />
 }

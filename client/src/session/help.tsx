@@ -9,6 +9,7 @@ import { type Speech, type Theme, usePreferences } from '../state/preferences.ts
 import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Optional } from '../ui/optional.tsx'
+import { LaterSignals, LaterStirring } from '../calls/later-calls.tsx'
 import { AnotherDevice } from './another-device.tsx'
 import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
@@ -35,6 +36,7 @@ export const Help = () => {
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
+      <LaterSignals />
       <KeptTexts session={room.id} />
       <Choice
         label={t('language.choose')}
@@ -64,6 +66,7 @@ export const Help = () => {
         value={speech}
         onChange={(value) => set({ speech: value })}
       />
+      <LaterStirring />
       {me.can['rename'] && <ChangeName />}
       <AnotherDevice />
       <Optional>

@@ -3,10 +3,11 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { HeldSentence } from '../board/held-sentence.tsx'
 import { useWriting } from '../board/writing.tsx'
+import { LaterCalls, LaterKeeperBar, LaterSignals, LaterSpotlitItem } from '../calls/later-calls.tsx'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useAction } from '../keys/actions.ts'
-import { useView } from '../sync/room-context.ts'
+import { useGathered, useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
@@ -14,6 +15,7 @@ import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
 import { LaterActions, LaterHelp, LaterNamedStrip, LaterStrips, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
+import { PageTitle } from './page-title.tsx'
 import { SentenceStrip } from './sentence-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -40,6 +42,7 @@ const TABS: readonly (readonly [Tab, MessageKey, LucideIcon])[] = [
 export const StageFrame = ({
   where,
   shortWhere,
+  moment,
   question,
   side: given,
   sideOnPhone: givenOnPhone = true,
@@ -49,6 +52,8 @@ export const StageFrame = ({
 }: {
   readonly where: string
   readonly shortWhere: string
+  /** What goes on now, in a word, for the title of the page; absent while nothing does. */
+  readonly moment?: string | undefined
   readonly question?: ReactNode
   readonly side?: ReactNode
   /** Whether `side` shows the sentence that is being written; otherwise it is shown above it. */
@@ -60,9 +65,11 @@ export const StageFrame = ({
   readonly bar?: ReactNode
 }) => {
   const t = useText()
-  const { session, step } = useView()
+  const { step, me } = useView()
   useEffect(fetchLaterParts, [])
+  const keepsClock = step?.keeper === me.seat
   const [chosen, setTab] = useState<Tab>('write')
+  useGathered(() => setTab((before) => (before === 'help' ? 'write' : before)))
   const hasTabs = !bar
   const { isOvertaken } = useWriting()
   const isHeld = isOvertaken && !hasComposer
@@ -81,8 +88,11 @@ export const StageFrame = ({
   // For whoever wants to write while another tab is shown.
   useAction({ id: 'tab write', run: () => flushSync(() => setTab('write')), when: hasTabs && tab !== 'write' })
   return (
-    <div className={joinClasses(styles.frame, bar ? styles.leading : styles.taking)} data-tab={hasTabs ? tab : 'all'}>
-      <title>{`${session.title} · Roundel`}</title>
+    <div
+      className={joinClasses(styles.frame, bar ? styles.leading : styles.taking, keepsClock && styles.keeping)}
+      data-tab={hasTabs ? tab : 'all'}
+    >
+      <PageTitle moment={moment} />
       <SkipLink to="question">{t('skip.question')}</SkipLink>
       <TopBar where={where} shortWhere={shortWhere} showsClock={!bar} leads={Boolean(bar)} />
       <section data-region="" aria-label={t('stage.news')}>
@@ -92,6 +102,7 @@ export const StageFrame = ({
         <LaterStrips />
         <FacilitatorAwayStrip />
         {step?.named && <LaterNamedStrip />}
+        <LaterCalls />
         <SentenceStrip where={where} onKeep={() => keepWriting(setTab)} />
         <ArmedStrip />
       </section>
@@ -100,6 +111,11 @@ export const StageFrame = ({
           <section className={styles.question} data-region="" aria-label={t('stage.question')}>
             {question}
           </section>
+        )}
+        {step?.spotlight && (
+          <div className={styles.spotlit}>
+            <LaterSpotlitItem />
+          </div>
         )}
         {side && (
           <aside
@@ -112,6 +128,7 @@ export const StageFrame = ({
         )}
         <section className={styles.room} data-region="" aria-label={t('stage.room')}>
           {room}
+          {hasTabs && step && <LaterSignals />}
         </section>
         {hasTabs && (
           <section className={styles.help} data-region="" aria-label={t('help.title')}>
@@ -140,6 +157,7 @@ export const StageFrame = ({
         </nav>
       )}
       {bar}
+      {keepsClock && <LaterKeeperBar />}
       <LaterActions />
     </div>
   )

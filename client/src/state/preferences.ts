@@ -14,6 +14,8 @@ interface Preferences {
   readonly theme: Theme
   readonly stillMotion: boolean
   readonly speech: Speech
+  /** Keeps the screen on, buzzes and marks the title when the phase changes. */
+  readonly signals: boolean
   /** What this person called themselves last, so that nobody types it twice. */
   readonly name: string
   readonly colour?: Colour
@@ -31,6 +33,7 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       stillMotion: false,
       speech: 'important',
+      signals: true,
       name: '',
       shortcuts: true,
       chords: {},

@@ -1,6 +1,6 @@
 import type { Board, Collection, Draft, Identified } from '@roundel/shared/board'
 import type { View } from '@roundel/shared/session'
-import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { LiveEnd, LiveNotice } from './live.ts'
 import type { Doing, Present } from './presence.ts'
 import type { Replica } from './replica.ts'
@@ -28,6 +28,20 @@ export const useView = (): View => {
 export const useViewPart = <Part extends keyof View>(part: Part): View[Part] => {
   const { live } = useRoom()
   return useSyncExternalStore(live.subscribe, () => live.view()[part])
+}
+
+/**
+ * Calls back when everybody is called to what goes on now, so that what looks elsewhere closes. What was called before
+ * this was drawn is over: who comes later is at the present anyway.
+ */
+export const useGathered = (onGather: () => void): void => {
+  const called = useViewPart('session').gatheredAt ?? 0
+  const before = useRef(called)
+  useEffect(() => {
+    const isNew = called > before.current
+    before.current = Math.max(called, before.current)
+    if (isNew) onGather()
+  })
 }
 
 /** Why the session will say no more, or undefined while it does. */

@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.ts'
 import { LiveRegions } from './announcer.tsx'
 import { IconButton } from './button.tsx'
 import { joinClasses } from './classes.ts'
+import { rememberPanel } from './open-panels.ts'
 import styles from './panel.module.css'
 
 /** Chromium gives a field its focus back without its caret, and then nothing can be typed. */
@@ -38,6 +39,7 @@ export const Panel = ({
     setShown(element)
     return () => element?.close()
   }, [])
+  useEffect(() => rememberPanel(() => dialog.current?.close()), [])
   return (
     // A press on the backdrop closes too; Escape and the button are the ways for everyone.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

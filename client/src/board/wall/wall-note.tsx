@@ -11,6 +11,7 @@ import { ItemSecondLine } from '../item-second-line.tsx'
 import { NoteEditor } from '../note-editor.tsx'
 import { Note } from '../note.tsx'
 import { OwnActions } from '../own-actions.tsx'
+import { SpotlightAction } from '../spotlight-action.tsx'
 import type { Point } from './geometry.ts'
 import styles from './wall-note.module.css'
 
@@ -160,8 +161,7 @@ export const WallNote = memo(
             ) : undefined
           }
           actions={
-            !isEditing &&
-            (mayMove || mayEdit) && (
+            !isEditing && (
               <span className={styles.actions}>
                 {mayEdit && (
                   <OwnActions
@@ -171,7 +171,8 @@ export const WallNote = memo(
                     onWithdraw={() => events.withdraw(item)}
                   />
                 )}
-                {!mayEdit && <ItemSecondLine item={item} isOwn={isOwn} tabIndex={-1} />}
+                {mayMove && !mayEdit && <ItemSecondLine item={item} isOwn={isOwn} tabIndex={-1} />}
+                {!mayMove && <SpotlightAction item={item} tabIndex={-1} />}
                 {mayMove && !holder && (
                   <MoveSelect
                     item={item}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import type { CommandBody } from '../sync/commands.ts'
+import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { useRoom } from '../sync/room-context.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+
+/** Gives a command and answers whether it was carried out. */
+export type Press = (command: CommandBody) => Promise<boolean>
+
+/** Presses of a bar: what is refused is said in words, beside the bar and aloud. */
+export const usePress = (): { readonly press: Press; readonly isBusy: boolean; readonly problem?: string } => {
+  const t = useText()
+  const announce = useAnnounce()
+  const { give } = useRoom()
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const press: Press = async (command) => {
+    if (isBusy) return false
+    setIsBusy(true)
+    const reply = await give(command)
+    setIsBusy(false)
+    const failure = reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code])
+    setProblem(failure)
+    if (failure) announce(failure, 'assertive')
+    return reply.ok
+  }
+  return { press, isBusy, ...(problem !== undefined && { problem }) }
+}
