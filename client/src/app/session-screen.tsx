@@ -20,6 +20,8 @@ const FacilitatorBar = lazy(async () => ({
   default: (await import('../facilitator/facilitator-bar.tsx')).FacilitatorBar,
 }))
 
+const Removed = lazy(async () => ({ default: (await import('./removed.tsx')).Removed }))
+
 const loadEnd = () => import('./ended-screen.tsx')
 const EndedScreen = lazy(async () => ({ default: (await loadEnd()).EndedScreen }))
 
@@ -82,6 +84,13 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kinds])
 
+  if (end === 'removed' && me.state !== 'waiting') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Removed session={session.id} onBack={onAgain} />
+      </Suspense>
+    )
+  }
   if (end) {
     // Whoever never came in was not removed but turned away.
     const [title, body] = END_WORDS[end === 'removed' && me.state === 'waiting' ? 'refused' : end]

@@ -1,4 +1,5 @@
 import type { SessionId } from '@roundel/shared/kernel'
+import { Suspense, lazy } from 'react'
 import { useText } from '../i18n/text.ts'
 import type { Problem } from '../sync/problem.ts'
 import { RoomProvider } from '../sync/room-context.ts'
@@ -9,6 +10,8 @@ import { Link } from './link.tsx'
 import { Loading } from './loading.tsx'
 import { Notice } from './notice.tsx'
 import { SessionScreen } from './session-screen.tsx'
+
+const Removed = lazy(async () => ({ default: (await import('./removed.tsx')).Removed }))
 
 /** Somebody who holds no seat at this session on this device: the code is the way in, unless they were turned away. */
 const NotSeated = ({ problem }: { readonly problem: Problem }) => {
@@ -30,6 +33,13 @@ const NotSeated = ({ problem }: { readonly problem: Problem }) => {
 /** A session, from its address on: finds this browser's seat, connects, and shows what is happening now. */
 export const Stage = ({ session }: { readonly session: SessionId }) => {
   const [{ room, problem }, again] = useOpenRoom(session)
+  if (problem?.code === 'removed') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Removed session={session} onBack={again} />
+      </Suspense>
+    )
+  }
   if (problem)
     return problem.code === 'not-seated' ? (
       <NotSeated problem={problem} />

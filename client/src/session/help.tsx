@@ -3,11 +3,10 @@ import type { MessageKey } from '../i18n/message-key.ts'
 import { LANGUAGE_NAMES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
-import { useRoom, useView } from '../sync/room-context.ts'
+import { useRoom } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
-import { AnotherDevice } from './another-device.tsx'
-import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
+import { MySeat } from './my-seat.tsx'
 import styles from './help.module.css'
 
 const THEMES: readonly (readonly [Theme, MessageKey])[] = [
@@ -27,7 +26,6 @@ export const Help = () => {
   const t = useText()
   const language = useLanguage()
   const room = useRoom()
-  const { me } = useView()
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
@@ -60,8 +58,7 @@ export const Help = () => {
         value={speech}
         onChange={(value) => set({ speech: value })}
       />
-      {me.can['rename'] && <ChangeName />}
-      <AnotherDevice />
+      <MySeat />
       <section className={styles.keys}>
         <h2 className={styles.heading}>{t('keys.title')}</h2>
         <dl className={styles.list}>

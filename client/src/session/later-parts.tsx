@@ -5,6 +5,7 @@ const loadPeople = () => import('./people-panel.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
+const CompanyAnnouncer = lazy(async () => ({ default: (await import('./company-announcer.tsx')).CompanyAnnouncer }))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
 export const fetchLaterParts = (): void => {
@@ -37,5 +38,11 @@ export const LaterHelp = () => (
 export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
   <Optional>
     <People onClose={onClose} />
+  </Optional>
+)
+
+export const LaterCompanyAnnouncer = () => (
+  <Optional>
+    <CompanyAnnouncer />
   </Optional>
 )

@@ -2,12 +2,13 @@ import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
+import { usePreferences } from '../state/preferences.ts'
 import { useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterHelp, fetchLaterParts } from './later-parts.tsx'
+import { LaterCompanyAnnouncer, LaterHelp, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
@@ -48,6 +49,7 @@ export const StageFrame = ({
   const t = useText()
   const { session } = useView()
   useEffect(fetchLaterParts, [])
+  const wantsEverything = usePreferences(({ speech }) => speech === 'all')
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar
   // Where there is nothing to write, the room is all there is.
@@ -102,6 +104,7 @@ export const StageFrame = ({
         </nav>
       )}
       {bar}
+      {wantsEverything && <LaterCompanyAnnouncer />}
     </div>
   )
 }
