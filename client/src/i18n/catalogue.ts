@@ -24,3 +24,10 @@ export const LEADING: CatalogueLoader = {
   ru: () => import('./languages/leading-ru.ts'),
   fa: () => import('./languages/leading-fa.ts'),
 }
+
+/** What is said in the panel of people and about one's own seat, beyond what the screen needs. */
+export const PEOPLE: CatalogueLoader = {
+  en: () => import('./languages/people-en.ts'),
+  ru: () => import('./languages/people-ru.ts'),
+  fa: () => import('./languages/people-fa.ts'),
+}

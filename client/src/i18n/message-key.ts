@@ -3,6 +3,7 @@ import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type methods from '../methods/messages/en.json'
+import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
 import type ui from '../ui/messages/en.json'
@@ -17,3 +18,4 @@ export type MessageKey =
   | keyof typeof steps
   | keyof typeof create
   | keyof typeof facilitator
+  | keyof typeof people

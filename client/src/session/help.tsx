@@ -1,12 +1,15 @@
+import { Suspense } from 'react'
 import { LANGUAGES } from '@roundel/shared/session'
 import type { MessageKey } from '../i18n/message-key.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
+import { PEOPLE } from '../i18n/catalogue.ts'
 import { LANGUAGE_NAMES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
+import { MySeat } from '../people/my-seat.tsx'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useRoom } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { KeptTexts } from './kept-texts.tsx'
-import { MySeat } from './my-seat.tsx'
 import styles from './help.module.css'
 
 const THEMES: readonly (readonly [Theme, MessageKey])[] = [
@@ -58,7 +61,11 @@ export const Help = () => {
         value={speech}
         onChange={(value) => set({ speech: value })}
       />
-      <MySeat />
+      <Suspense fallback={null}>
+        <MoreTexts from={PEOPLE}>
+          <MySeat />
+        </MoreTexts>
+      </Suspense>
       <section className={styles.keys}>
         <h2 className={styles.heading}>{t('keys.title')}</h2>
         <dl className={styles.list}>

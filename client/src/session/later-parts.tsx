@@ -1,16 +1,21 @@
+import type { Language } from '@roundel/shared/session'
 import { Component, type ReactNode, Suspense, lazy } from 'react'
+import { PEOPLE } from '../i18n/catalogue.ts'
+import { MoreTexts, loadCatalogue } from '../i18n/texts.tsx'
 
 const loadHelp = () => import('./help.tsx')
 const loadPeople = () => import('./people-panel.tsx')
 
 const Help = lazy(async () => ({ default: (await loadHelp()).Help }))
 const People = lazy(async () => ({ default: (await loadPeople()).PeoplePanel }))
-const CompanyAnnouncer = lazy(async () => ({ default: (await import('./company-announcer.tsx')).CompanyAnnouncer }))
+const CompanyAnnouncer = lazy(async () => ({
+  default: (await import('../people/company-announcer.tsx')).CompanyAnnouncer,
+}))
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
-export const fetchLaterParts = (): void => {
+export const fetchLaterParts = (language: Language): void => {
   const fetchAll = (): void => {
-    for (const load of [loadHelp, loadPeople]) load().catch(() => undefined)
+    for (const load of [loadHelp, loadPeople, () => loadCatalogue(PEOPLE, language)]) load().catch(() => undefined)
   }
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll)
   else setTimeout(fetchAll, 2_000)
@@ -43,6 +48,8 @@ export const LaterPeople = ({ onClose }: { readonly onClose: () => void }) => (
 
 export const LaterCompanyAnnouncer = () => (
   <Optional>
-    <CompanyAnnouncer />
+    <MoreTexts from={PEOPLE}>
+      <CompanyAnnouncer />
+    </MoreTexts>
   </Optional>
 )

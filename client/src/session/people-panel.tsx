@@ -1,17 +1,17 @@
 import { UserRoundPen } from 'lucide-react'
 import { Suspense, lazy, useState } from 'react'
-import { LEADING } from '../i18n/catalogue.ts'
+import { LEADING, PEOPLE } from '../i18n/catalogue.ts'
 import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useView } from '../sync/room-context.ts'
 import { IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { isNamed } from './find-person.ts'
-import { MySeat } from './my-seat.tsx'
+import { isNamed } from '../people/find-person.ts'
+import { MySeat } from '../people/my-seat.tsx'
 import styles from './people-panel.module.css'
-import { PersonRow } from './person-row.tsx'
-import { SubPanel } from './sub-panel.tsx'
+import { PersonRow } from '../people/person-row.tsx'
+import { SubPanel } from '../people/sub-panel.tsx'
 
 const LeadingPeople = lazy(async () => ({
   default: (await import('../facilitator/people/leading-people.tsx')).LeadingPeople,
@@ -38,11 +38,7 @@ const EverybodysList = ({ wanted, onMySeat }: { readonly wanted: string; readonl
   )
 }
 
-/**
- * Everyone at the session. How people are doing, and what can be done about it, is for those who lead; who wrote what is
- * shown to nobody.
- */
-export const PeoplePanel = ({ onClose }: { readonly onClose: () => void }) => {
+const Everyone = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText()
   const { people, me } = useView()
   const [wanted, setWanted] = useState('')
@@ -79,3 +75,15 @@ export const PeoplePanel = ({ onClose }: { readonly onClose: () => void }) => {
     </Panel>
   )
 }
+
+/**
+ * Everyone at the session. How people are doing, and what can be done about it, is for those who lead; who wrote what is
+ * shown to nobody.
+ */
+export const PeoplePanel = ({ onClose }: { readonly onClose: () => void }) => (
+  <Suspense fallback={null}>
+    <MoreTexts from={PEOPLE}>
+      <Everyone onClose={onClose} />
+    </MoreTexts>
+  </Suspense>
+)

@@ -1,6 +1,6 @@
 import { Eye, type LucideIcon, CircleQuestionMark, Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useText } from '../i18n/text.ts'
+import { useLanguage, useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useView } from '../sync/room-context.ts'
@@ -48,7 +48,8 @@ export const StageFrame = ({
 }) => {
   const t = useText()
   const { session } = useView()
-  useEffect(fetchLaterParts, [])
+  const language = useLanguage()
+  useEffect(() => fetchLaterParts(language), [language])
   const wantsEverything = usePreferences(({ speech }) => speech === 'all')
   const [chosen, setTab] = useState<Tab>('write')
   const hasTabs = !bar

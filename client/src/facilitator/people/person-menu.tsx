@@ -3,7 +3,7 @@ import { Hand, Handshake, LogOut, MapPin, Pencil, Smartphone, UserRoundPen, User
 import type { MessageKey } from '../../i18n/message-key.ts'
 import { useText } from '../../i18n/text.ts'
 import { useView } from '../../sync/room-context.ts'
-import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
+import { MenuButton, type MenuEntry } from './menu.tsx'
 import type { Press } from './use-press.ts'
 
 /** What is done about a person on a page of its own. */

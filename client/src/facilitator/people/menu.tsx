@@ -1,7 +1,7 @@
 import { Check, Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { IconButton } from './button.tsx'
-import { joinClasses } from './classes.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { joinClasses } from '../../ui/classes.ts'
 import styles from './menu.module.css'
 
 /** One line of a menu. With `checked` it is switched, or chosen among the lines of its `group`. */
