@@ -1,4 +1,5 @@
-import { Suspense } from 'react'
+import { Users } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { LANGUAGES } from '@roundel/shared/session'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
@@ -7,9 +8,11 @@ import { LANGUAGE_NAMES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { MySeat } from '../people/my-seat.tsx'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
-import { useRoom } from '../sync/room-context.ts'
+import { useRoom, useView } from '../sync/room-context.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { KeptTexts } from './kept-texts.tsx'
+import { PeoplePanel } from './people-panel.tsx'
 import styles from './help.module.css'
 
 const THEMES: readonly (readonly [Theme, MessageKey])[] = [
@@ -29,10 +32,21 @@ export const Help = () => {
   const t = useText()
   const language = useLanguage()
   const room = useRoom()
+  const [showsPeople, setShowsPeople] = useState(false)
+  const { people } = useView()
+  const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
       <KeptTexts session={room.id} />
+      {/* On narrow screens the top bar has no place for it. */}
+      <span className={styles.people}>
+        <Button wide onClick={() => setShowsPeople(true)}>
+          <Users size={18} aria-hidden="true" />
+          {t('people.title', { count })}
+        </Button>
+      </span>
+      {showsPeople && <PeoplePanel onClose={() => setShowsPeople(false)} />}
       <Choice
         label={t('language.choose')}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
