@@ -42,7 +42,8 @@ test('C66 people come in, are renamed, lead, are removed, come back, become one,
   const { link } = await createByForm(amina, { title: TITLE, question: 'How might waiting feel shorter?', name: 'Amina' })
   await amina.page.getByRole('link', { name: 'Open the room' }).click()
   await toolbarOf(amina).getByRole('button', { name: 'More' }).click()
-  await amina.page.getByRole('radio', { name: 'Ask me first' }).check()
+  await amina.page.getByRole('radio', { name: 'Ask me first' }).click()
+  await expect(amina.page.getByRole('radio', { name: 'Ask me first' })).toBeChecked()
   await amina.page.keyboard.press('Escape')
 
   // Two ask to join, and go in together.
@@ -59,8 +60,11 @@ test('C66 people come in, are renamed, lead, are removed, come back, become one,
   await panel.getByRole('button', { name: 'Save' }).click()
   await expect(rowOf(panel, 'Bob Stone').getByRole('button', { name: /^What to do about/ })).toBeFocused()
   await chooseByKeys(panel, 'Bob Stone', 'Co-facilitator')
-  await toolbarOf(bob).getByRole('button', { name: /^Start:/ }).click()
   await expect(rowOf(panel, 'Bob Stone').getByText('co-facilitator')).toBeVisible()
+  await amina.page.keyboard.press('Escape')
+  await toolbarOf(bob).getByRole('button', { name: /^Start:/ }).click()
+  await expect(toolbarOf(amina).getByText('Write')).toBeVisible()
+  await openPeople(amina)
   await chooseByKeys(panel, 'Bob Stone', 'Participant')
   await expect(toolbarOf(bob)).toHaveCount(0)
 
