@@ -39,7 +39,11 @@ test('C66 people come in, are renamed, lead, are removed, come back, become one,
   // Amina makes a session and closes the door.
   await amina.open('/')
   await amina.page.getByRole('link', { name: 'Start a session' }).click()
-  const { link } = await createByForm(amina, { title: TITLE, question: 'How might waiting feel shorter?', name: 'Amina' })
+  const { link } = await createByForm(amina, {
+    title: TITLE,
+    question: 'How might waiting feel shorter?',
+    name: 'Amina',
+  })
   await amina.page.getByRole('link', { name: 'Open the room' }).click()
   await toolbarOf(amina).getByRole('button', { name: 'More' }).click()
   await amina.page.getByRole('radio', { name: 'Ask me first' }).click()
@@ -62,7 +66,9 @@ test('C66 people come in, are renamed, lead, are removed, come back, become one,
   await chooseByKeys(panel, 'Bob Stone', 'Co-facilitator')
   await expect(rowOf(panel, 'Bob Stone').getByText('co-facilitator')).toBeVisible()
   await amina.page.keyboard.press('Escape')
-  await toolbarOf(bob).getByRole('button', { name: /^Start:/ }).click()
+  await toolbarOf(bob)
+    .getByRole('button', { name: /^Start:/ })
+    .click()
   await expect(toolbarOf(amina).getByText('Write')).toBeVisible()
   await openPeople(amina)
   await chooseByKeys(panel, 'Bob Stone', 'Participant')
@@ -118,7 +124,11 @@ test('C70 people leave and come back, or are forgotten, by themselves', async ({
   const leila = await bring({ device: 'phone' })
   await amina.open('/')
   await amina.page.getByRole('link', { name: 'Start a session' }).click()
-  const { link } = await createByForm(amina, { title: TITLE, question: 'How might waiting feel shorter?', name: 'Amina' })
+  const { link } = await createByForm(amina, {
+    title: TITLE,
+    question: 'How might waiting feel shorter?',
+    name: 'Amina',
+  })
   await amina.page.getByRole('link', { name: 'Open the room' }).click()
   await joinByLink(leila, link, 'Leila')
   const panel = await openPeople(amina)

@@ -42,7 +42,9 @@ export const PersonRow = ({
     <li className={styles.person}>
       <Avatar person={person} />
       <span className={styles.who}>
-        <bdi className={styles.name}>{person.name}</bdi>
+        <span className={styles.name}>
+          <bdi>{person.name}</bdi>
+        </span>
         {all && <span className={styles.words}>{all}</span>}
       </span>
       {status}

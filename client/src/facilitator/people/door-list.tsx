@@ -14,7 +14,9 @@ const Waiting = ({ person, press }: { readonly person: Person; readonly press: P
     <li className={styles.row}>
       <Avatar person={person} />
       <span className={styles.who}>
-        <bdi className={styles.name}>{person.name}</bdi>
+        <span className={styles.name}>
+          <bdi>{person.name}</bdi>
+        </span>
         {isInLine && <span className={styles.words}>{t('people.in-line', { place: number(person.line) })}</span>}
       </span>
       <span className={styles.answers}>
@@ -68,7 +70,9 @@ export const DoorList = ({ press }: { readonly press: Press }) => {
           <ul>
             {asking.map(({ seat, name }) => (
               <li key={seat} className={styles.row}>
-                <bdi className={styles.name}>{name}</bdi>
+                <span className={styles.name}>
+                  <bdi>{name}</bdi>
+                </span>
                 <span className={styles.answers}>
                   <Button look="primary" onClick={() => void press({ type: 'restore', seat })}>
                     {t('people.let-back')}

@@ -83,7 +83,9 @@ export const LeadingPeople = ({
       {justRemoved && isAway && (
         <div className={styles.strip}>
           <p>{t('people.was-removed', { name: justRemoved.name })}</p>
-          <Button onClick={() => void press({ type: 'restore', seat: justRemoved.seat })}>{t('people.let-back')}</Button>
+          <Button onClick={() => void press({ type: 'restore', seat: justRemoved.seat })}>
+            {t('people.let-back')}
+          </Button>
         </div>
       )}
       <DoorList press={press} />
@@ -142,7 +144,9 @@ export const LeadingPeople = ({
           <ul>
             {removed.map(({ seat, name }) => (
               <li key={seat} className={styles.row}>
-                <bdi className={styles.name}>{name}</bdi>
+                <span className={styles.name}>
+                  <bdi>{name}</bdi>
+                </span>
                 <Button onClick={() => void press({ type: 'restore', seat })}>{t('people.let-back')}</Button>
               </li>
             ))}

@@ -56,7 +56,11 @@ export const PersonMenu = ({
     : [
         may('rename') && { label: t('people.rename'), icon: <Pencil {...icon} />, onPress: () => onPage('rename') },
         may('move-seat') && { label: t('people.where'), icon: <MapPin {...icon} />, onPress: () => onPage('where') },
-        me.role === 'facilitator' && { label: t('people.device'), icon: <Smartphone {...icon} />, onPress: () => onPage('device') },
+        me.role === 'facilitator' && {
+          label: t('people.device'),
+          icon: <Smartphone {...icon} />,
+          onPress: () => onPage('device'),
+        },
         Boolean(me.can['merge-seats']) &&
           role === 'participant' && {
             label: t('people.same'),

@@ -66,7 +66,9 @@ const SamePerson = ({ person, onDone }: PageOf) => {
         {others.map(({ id, name, here }) => (
           <label key={id} className={styles.choice}>
             <input type="radio" name="same-person" checked={id === chosen} onChange={() => setChosen(id)} />
-            <bdi>{name}</bdi>
+            <span className={styles.name}>
+              <bdi>{name}</bdi>
+            </span>
             {!here && <span className={styles.about}>{t('people.away')}</span>}
           </label>
         ))}
@@ -104,12 +106,7 @@ const Page = ({ page, ...rest }: PageOf & { readonly page: PersonPage }) => {
       return <Rename {...rest} />
     case 'where':
       return (
-        <WhereSomebodySits
-          seat={person.id}
-          department={person.department}
-          place={person.place}
-          onSaved={rest.onDone}
-        />
+        <WhereSomebodySits seat={person.id} department={person.department} place={person.place} onSaved={rest.onDone} />
       )
     case 'device':
       return (
