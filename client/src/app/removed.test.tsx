@@ -17,7 +17,7 @@ const serve = () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   const asked = vi.fn<(body: unknown) => void>()
   vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => {
-    if (init?.body) asked(JSON.parse(String(init.body)))
+    if (typeof init?.body === 'string') asked(JSON.parse(init.body))
     const [status, body] = init?.body ? answers.command : answers.view
     return new Response(JSON.stringify(body), { status })
   })

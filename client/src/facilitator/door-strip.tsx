@@ -7,6 +7,8 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './door-strip.module.css'
 
+const NOBODY: NonNullable<SessionPart['asking']> = []
+
 /** Who was removed and asks to come back, while nobody waits at the door. */
 const AskingStrip = ({ asking }: { readonly asking: NonNullable<SessionPart['asking']> }) => {
   const t = useText()
@@ -38,7 +40,7 @@ export const DoorStrip = () => {
     if (waiting.length > before.current) announce(t('door.waiting', { count: waiting.length }))
     before.current = waiting.length
   }, [waiting.length, announce, t])
-  const asking = session.asking ?? []
+  const { asking = NOBODY } = session
   const askedBefore = useRef(0)
   useEffect(() => {
     const [one] = asking

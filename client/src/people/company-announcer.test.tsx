@@ -9,7 +9,11 @@ import { COUNTED_MS, CompanyAnnouncer } from './company-announcer.tsx'
 const people = (...names: readonly string[]): readonly Person[] =>
   names.map((name) => ({ id: anId<'seat'>(name), name, colour: 'sky', role: 'participant', here: true }))
 const spoken = () => screen.getByRole('status').textContent
-const pass = () => act(() => vi.advanceTimersByTime(COUNTED_MS))
+const pass = (): void => {
+  act(() => {
+    vi.advanceTimersByTime(COUNTED_MS)
+  })
+}
 
 test('C67 who came and went is read in one sentence for ten seconds, and what cancels out is not', () => {
   vi.useFakeTimers()

@@ -31,7 +31,7 @@ const findLine = (entries: readonly MenuEntry[], at: number, key: string): numbe
     case 'End':
       return count - 1
   }
-  if ([...key].length !== 1) return undefined
+  if (Array.from(key).length !== 1) return undefined
   for (let step = 1; step <= count; step++) {
     const line = (at + step) % count
     if (entries[line]?.label.toLocaleLowerCase().startsWith(key.toLocaleLowerCase())) return line
