@@ -1,7 +1,7 @@
 import type { Person } from '@roundel/shared/session'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../i18n/message-key.ts'
-import { useText } from '../i18n/text.ts'
+import { useLanguage, useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import styles from './person-row.module.css'
@@ -28,16 +28,17 @@ export const PersonRow = ({
   readonly children?: ReactNode
 }) => {
   const t = useText()
+  const language = useLanguage()
   const { me } = useView()
   const role = ROLE_WORDS[person.role]
-  const all = [
+  const known = [
     person.id === me.seat ? t('people.you') : undefined,
     role && t(role),
     person.side === 'client' ? t('people.client') : undefined,
     ...words,
-  ]
-    .filter((word) => word !== undefined)
-    .join(', ')
+  ].filter((word) => word !== undefined)
+  // Commas are not the same everywhere.
+  const all = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(known)
   return (
     <li className={styles.person}>
       <Avatar person={person} />
