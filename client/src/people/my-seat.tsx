@@ -16,9 +16,9 @@ export const MySeat = () => {
       {me.can['rename'] && <ChangeName />}
       {me.can['move-seat'] && (
         <section className={styles.part} aria-labelledby="where-i-sit">
-          <h4 id="where-i-sit" className={styles.heading}>
+          <h2 id="where-i-sit" className={styles.heading}>
             {t('seat.where')}
-          </h4>
+          </h2>
           <WhereSomebodySits
             key={`${me.department} ${me.place}`}
             seat={me.seat}
