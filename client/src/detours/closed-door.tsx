@@ -10,7 +10,7 @@ import { keepsCookies } from '../state/remembering.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import type { Problem } from '../sync/problem.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
-import { AskBack } from './ask-back.tsx'
+import { Removed } from './removed.tsx'
 import { type SeatWish, WaitInLine } from './wait-in-line.tsx'
 import styles from './closed-door.module.css'
 
@@ -105,7 +105,7 @@ const Page = (props: ClosedDoorProps) => {
     case 'full':
       return <WaitInLine seats={problem.details?.['seats']} wish={wish} onRetry={onRetry} />
     case 'removed':
-      return <AskBack session={session} hasAsked={problem.details?.['asked'] === true} onAsked={onRetry} />
+      return <Removed session={session} hasAsked={problem.details?.['asked'] === true} onBack={onRetry} />
     case 'not-seated':
       return <NotSeated wasRefused={problem.details?.['state'] === 'refused'} />
     case 'not-allowed':

@@ -1,7 +1,8 @@
-import { Crosshair, Download, FastForward, Flag, Link2, Megaphone, Spotlight, Users } from 'lucide-react'
+import { Crosshair, Download, FastForward, Flag, Link2, Megaphone, Spotlight, Trash2, Users } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PeoplePanel } from '../session/people-panel.tsx'
+import { DeleteSession } from './people/delete-session.tsx'
 import { exportUrl } from '../sync/api.ts'
 import type { CommandBody } from '../sync/commands.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
@@ -58,6 +59,8 @@ export const MorePanel = ({
     setProblem(reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code]))
     if (reply.ok && isLast) onClose()
   }
+  const [asksToDelete, setAsksToDelete] = useState(false)
+  if (asksToDelete) return <DeleteSession onClose={onClose} />
   if (showsPeople) return <PeoplePanel onClose={onClose} />
   return (
     <Panel title={t('bar.more')} onClose={onClose}>
@@ -188,6 +191,11 @@ export const MorePanel = ({
             onPress={() => void press({ type: 'end', ...expected }, true)}
           >
             {t('bar.end')}
+          </Entry>
+        )}
+        {me.role === 'facilitator' && (
+          <Entry icon={<Trash2 size={18} aria-hidden="true" />} onPress={() => setAsksToDelete(true)}>
+            {t('delete.ask')}
           </Entry>
         )}
       </div>

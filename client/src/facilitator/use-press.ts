@@ -8,8 +8,15 @@ import { useAnnounce } from '../ui/announcer.tsx'
 /** Gives a command and answers whether it was carried out. */
 export type Press = (command: CommandBody) => Promise<boolean>
 
-/** Presses of a bar: what is refused is said in words, beside the bar and aloud. */
-export const usePress = (): { readonly press: Press; readonly isBusy: boolean; readonly problem?: string } => {
+/**
+ * A way to press things, one at a time, and why the last press was refused. That is read out too, unless what shows it
+ * speaks by itself, as a field does.
+ */
+export const usePress = ({ isAloud = true }: { readonly isAloud?: boolean } = {}): {
+  readonly press: Press
+  readonly isBusy: boolean
+  readonly problem?: string
+} => {
   const t = useText()
   const announce = useAnnounce()
   const { give } = useRoom()
@@ -22,7 +29,7 @@ export const usePress = (): { readonly press: Press; readonly isBusy: boolean; r
     setIsBusy(false)
     const failure = reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code])
     setProblem(failure)
-    if (failure) announce(failure, 'assertive')
+    if (failure && isAloud) announce(failure, 'assertive')
     return reply.ok
   }
   return { press, isBusy, ...(problem !== undefined && { problem }) }

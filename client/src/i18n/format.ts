@@ -50,8 +50,9 @@ export const formatNumber = (language: Language, value: number, options?: Intl.N
 
 const listFormat = remember((language, options?: Intl.ListFormatOptions) => new Intl.ListFormat(language, options))
 
-/** Several things as the language lists them. */
-export const formatList = (language: Language, parts: readonly string[]): string => listFormat(language).format(parts)
+/** Several things as the language lists them: joined by "and", or as `options` say. */
+export const formatList = (language: Language, parts: readonly string[], options?: Intl.ListFormatOptions): string =>
+  listFormat(language, options).format(parts)
 
 /** A day in the calendar and digits of the language. `at` in milliseconds since 1970. */
 export const formatDate = (language: Language, at: number, options: Intl.DateTimeFormatOptions): string =>

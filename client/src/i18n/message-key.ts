@@ -8,6 +8,7 @@ import type crowd from '../crowd/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type keys from '../keys/messages/en.json'
 import type methods from '../methods/messages/en.json'
+import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
 import type ui from '../ui/messages/en.json'
@@ -27,3 +28,4 @@ export type MessageKey =
   | keyof typeof facilitator
   | keyof typeof keys
   | keyof typeof crowd
+  | keyof typeof people

@@ -38,13 +38,14 @@ export const useNumber = (): ((value: number, options?: Intl.NumberFormatOptions
 }
 
 /** Several texts as the person's language lists them, each isolated from its neighbours. */
-export const useList = (): ((parts: readonly string[]) => string) => {
+export const useList = (): ((parts: readonly string[], options?: Intl.ListFormatOptions) => string) => {
   const language = useLanguage()
   const direction = directionOf(language)
-  return (parts) =>
+  return (parts, options) =>
     formatList(
       language,
       parts.map((part) => isolate(part, direction)),
+      options,
     )
 }
 

@@ -1,14 +1,4 @@
-/** Letters that one keyboard has and another has not, for what is the same letter to a reader. */
-const SAME: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' }
-
-/** A text as it is compared: without case, accents, half-spaces and signs. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[يىكة]/g, (letter) => SAME[letter] ?? letter)
-    .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+import { fold } from './fold.ts'
 
 /**
  * Those whose name holds every word that was typed, in any order; those that begin with what was typed come first,

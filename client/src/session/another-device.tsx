@@ -1,3 +1,4 @@
+import type { SeatId } from '@roundel/shared/kernel'
 import { Smartphone } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useText } from '../i18n/text.ts'
@@ -11,23 +12,19 @@ import { laterPart } from '../i18n/later-part.tsx'
 
 const Qr = laterPart(async () => (await import('../ui/qr.tsx')).Qr)
 
-/** Takes one's own seat to another device too: a code to be scanned, or a link. It opens the seat once. */
-export const AnotherDevice = () => {
+/** A link that opens a seat on one more device, once: as a code to be scanned, and to be copied. Made by a press. */
+export const PersonalLink = ({ seat }: { readonly seat: SeatId }) => {
   const t = useText()
-  const { session, me } = useView()
+  const { session } = useView()
   const [link, setLink] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const make = async (): Promise<void> => {
-    const reply = await makePersonalLink(session.id, me.seat)
+    const reply = await makePersonalLink(session.id, seat)
     setProblem(reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code]))
     if (reply.ok) setLink(reply.value)
   }
   return (
-    <section className={styles.device} aria-labelledby="another-device">
-      <h2 id="another-device" className={styles.heading}>
-        {t('device.title')}
-      </h2>
-      <p className={styles.about}>{t('device.about')}</p>
+    <>
       {link ? (
         <>
           <Suspense fallback={<div className={styles.awaited} />}>
@@ -42,6 +39,21 @@ export const AnotherDevice = () => {
         </Button>
       )}
       {problem && <p role="alert">{problem}</p>}
+    </>
+  )
+}
+
+/** Takes one's own seat to another device too. */
+export const AnotherDevice = () => {
+  const t = useText()
+  const { me } = useView()
+  return (
+    <section className={styles.device} aria-labelledby="another-device">
+      <h2 id="another-device" className={styles.heading}>
+        {t('device.title')}
+      </h2>
+      <p className={styles.about}>{t('device.about')}</p>
+      <PersonalLink seat={me.seat} />
     </section>
   )
 }

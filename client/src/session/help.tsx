@@ -1,18 +1,21 @@
+import { Users } from 'lucide-react'
+import { useState } from 'react'
 import { LANGUAGES } from '@roundel/shared/session'
 import type { MessageKey } from '../i18n/message-key.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
 import { LANGUAGE_NAMES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { KEYS } from '../keys/catalogue.ts'
-import { MoreTexts } from '../i18n/texts.tsx'
 import { KeyMap } from '../keys/key-map.tsx'
+import { MySeat } from '../people/my-seat.tsx'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Optional } from '../ui/optional.tsx'
 import { LaterSignals, LaterStirring } from '../calls/later-calls.tsx'
-import { AnotherDevice } from './another-device.tsx'
-import { ChangeName } from './change-name.tsx'
 import { KeptTexts } from './kept-texts.tsx'
+import { PeoplePanel } from './people-panel.tsx'
 import styles from './help.module.css'
 
 const THEMES: readonly (readonly [Theme, MessageKey])[] = [
@@ -32,12 +35,22 @@ export const Help = () => {
   const t = useText()
   const language = useLanguage()
   const room = useRoom()
-  const { me } = useView()
+  const [showsPeople, setShowsPeople] = useState(false)
+  const { people } = useView()
+  const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
       <LaterSignals />
       <KeptTexts session={room.id} />
+      {/* On narrow screens the top bar has no place for it. */}
+      <span className={styles.people}>
+        <Button wide onClick={() => setShowsPeople(true)}>
+          <Users size={18} aria-hidden="true" />
+          {t('people.title', { count })}
+        </Button>
+      </span>
+      {showsPeople && <PeoplePanel onClose={() => setShowsPeople(false)} />}
       <Choice
         label={t('language.choose')}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
@@ -67,8 +80,7 @@ export const Help = () => {
         onChange={(value) => set({ speech: value })}
       />
       <LaterStirring />
-      {me.can['rename'] && <ChangeName />}
-      <AnotherDevice />
+      <MySeat />
       <Optional>
         <MoreTexts from={KEYS}>
           <KeyMap />

@@ -9,6 +9,7 @@ const People = laterPart(async () => (await import('./people-panel.tsx')).People
 const Actions = laterPart(async () => (await import('./session-actions.tsx')).SessionActions)
 const Detours = laterPart(async () => (await import('../detours/stage-strips.tsx')).StageStrips)
 const Named = laterPart(async () => (await import('../crowd/named-strip.tsx')).NamedStrip)
+const Company = laterPart(async () => (await import('../people/company-announcer.tsx')).CompanyAnnouncer)
 
 /** Loads what is not needed for the first idea, once the page has nothing better to do: it must be there offline too. */
 export const fetchLaterParts = (): void =>
@@ -47,5 +48,12 @@ export const LaterNamedStrip = () => (
     <MoreTexts from={CROWD}>
       <Named />
     </MoreTexts>
+  </Optional>
+)
+
+/** Reads out who comes and goes. */
+export const LaterCompanyAnnouncer = () => (
+  <Optional>
+    <Company />
   </Optional>
 )

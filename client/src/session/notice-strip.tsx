@@ -11,6 +11,8 @@ const STAYS_MS = 10_000
 /** What each passing notice of the server says. One that is not known here is not shown. */
 const NOTICES: Readonly<Record<string, MessageKey>> = {
   'seat-opened-elsewhere': 'notice.seat-opened-elsewhere',
+  renamed: 'notice.renamed',
+  'seats-merged': 'notice.seats-merged',
 }
 
 /** A passing word of the server, for ten seconds or until it was read. */
@@ -20,16 +22,17 @@ export const NoticeStrip = () => {
   const [notice, setNotice] = useState<LiveNotice>()
   const key = notice && NOTICES[notice.code]
   useNotice(useCallback((heard: LiveNotice) => setNotice(heard), []))
+  const text = key && t(key, notice.details)
   useEffect(() => {
-    if (!key) return
-    announce(t(key))
+    if (!text) return
+    announce(text)
     const timer = setTimeout(() => setNotice(undefined), STAYS_MS)
     return () => clearTimeout(timer)
-  }, [key, announce, t])
-  if (!key) return null
+  }, [text, announce])
+  if (!text) return null
   return (
     <Strip tone="info" actions={<StripButton onClick={() => setNotice(undefined)}>{t('action.close')}</StripButton>}>
-      {t(key)}
+      {text}
     </Strip>
   )
 }

@@ -7,12 +7,20 @@ import { LaterCalls, LaterKeeperBar, LaterSignals, LaterSpotlitItem } from '../c
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useAction } from '../keys/actions.ts'
+import { usePreferences } from '../state/preferences.ts'
 import { useGathered, useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterActions, LaterHelp, LaterNamedStrip, LaterStrips, fetchLaterParts } from './later-parts.tsx'
+import {
+  LaterActions,
+  LaterCompanyAnnouncer,
+  LaterHelp,
+  LaterNamedStrip,
+  LaterStrips,
+  fetchLaterParts,
+} from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -67,6 +75,7 @@ export const StageFrame = ({
   const t = useText()
   const { step, me } = useView()
   useEffect(fetchLaterParts, [])
+  const wantsEverything = usePreferences(({ speech }) => speech === 'all')
   const keepsClock = step?.keeper === me.seat
   const [chosen, setTab] = useState<Tab>('write')
   useGathered(() => setTab((before) => (before === 'help' ? 'write' : before)))
@@ -158,6 +167,7 @@ export const StageFrame = ({
       )}
       {bar}
       {keepsClock && <LaterKeeperBar />}
+      {wantsEverything && <LaterCompanyAnnouncer />}
       <LaterActions />
     </div>
   )

@@ -170,6 +170,10 @@ export const makePersonalLink = async (session: SessionId, seat: SeatId): Promis
   return reply.ok ? ok(reply.value.link) : reply
 }
 
+/** Deletes the session, for good and for everyone. For the facilitator. */
+export const deleteSession = (session: SessionId): Promise<Reply<undefined>> =>
+  call(`/sessions/${session}`, { method: 'DELETE', schema: v.undefined() })
+
 /** The session as this browser's seat sees it. */
 export const fetchView = (session: SessionId): Promise<Reply<View>> =>
   call(`/sessions/${session}`, { schema: ViewSchema })

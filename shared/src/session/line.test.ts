@@ -164,6 +164,7 @@ describe('S98 coming back', () => {
     expect(room.give(leila, { type: 'ask-back' }).ok).toBe(true)
     expect(room.give(leila, { type: 'ask-back' })).toMatchObject({ error: { code: 'duplicate' } })
     expect(asking(facilitator)).toEqual([{ seat: leila, name: 'Leila' }])
+    expect(viewFor(room.session, facilitator, room.surroundings()).session).not.toHaveProperty('removed')
     expect(JSON.stringify(viewFor(room.session, bob, room.surroundings()))).not.toContain('Leila')
     expect(room.give(facilitator, { type: 'restore', seat: leila }).ok).toBe(true)
     expect(asking(facilitator)).toBeUndefined()
@@ -178,6 +179,9 @@ describe('S98 coming back', () => {
     room.give(leila, { type: 'ask-back' })
     expect(room.give(facilitator, { type: 'refuse', seat: leila }).ok).toBe(true)
     expect(asking(facilitator)).toBeUndefined()
+    expect(viewFor(room.session, facilitator, room.surroundings()).session.removed).toEqual([
+      { seat: leila, name: 'Leila' },
+    ])
     expect(room.give(leila, { type: 'ask-back' })).toMatchObject({ error: { code: 'duplicate' } })
     expect(findSeat(room.session, leila)?.state).toBe('removed')
   })

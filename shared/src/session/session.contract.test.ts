@@ -252,7 +252,7 @@ const expectSecrets = (room: SimulatedRoom, seat: Seat): void => {
     if (mark.seat !== seat.id) expect(text).not.toContain(`"seat":"${mark.seat}"`)
   }
   for (const step of room.session.agenda) if (step.notes) expect(text).not.toContain(step.notes)
-  for (const part of ['"status"', '"needTime"', '"asking"']) expect(text).not.toContain(part)
+  for (const part of ['"status"', '"needTime"', '"asking"', '"removed":']) expect(text).not.toContain(part)
   for (const lease of room.session.leases ?? []) {
     if (lease.seat !== seat.id) expect(text).not.toContain(`"item":"${lease.item}"`)
   }

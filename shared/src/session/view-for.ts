@@ -80,7 +80,8 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
   const { id, title, language, position, settings, undoable } = session
   const isInside = audience !== 'waiting'
   const early = isInside ? findEarly(session) : undefined
-  const asking = isLeading(audience) ? listAsking(session) : []
+  const asking = isLeading(audience) ? listRemoved(session, true) : []
+  const removed = isLeading(audience) ? listRemoved(session, false) : []
   return {
     id,
     title,
@@ -97,6 +98,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(isInside && session.message && { message: session.message }),
     ...(isInside && session.gatheredAt !== undefined && { gatheredAt: session.gatheredAt }),
     ...(asking.length > 0 && { asking }),
+    ...(removed.length > 0 && { removed }),
     ...(mayInvite(audience) && { code: session.code }),
     ...(isInside && session.colours && { colours: session.colours }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
@@ -116,9 +118,10 @@ const findEarly = (session: Session): SessionPart['early'] => {
   return writing && first && { step: first.id, kinds: writing.policies.kinds }
 }
 
-const listAsking = (session: Session): NonNullable<SessionPart['asking']> =>
+/** Who was removed: those who wait for an answer whether they may come back, or all the others. */
+const listRemoved = (session: Session, asks: boolean): NonNullable<SessionPart['removed']> =>
   listSeats(session)
-    .filter(({ state, askedBack }) => state === 'removed' && askedBack === 'open')
+    .filter(({ state, askedBack }) => state === 'removed' && (askedBack === 'open') === asks)
     .toSorted(compareArrival)
     .map(({ id, name }) => ({ seat: id, name }))
 
@@ -218,7 +221,7 @@ const inspect = (
   surroundings: Surroundings,
   marks: readonly Mark[],
   hands: readonly SeatId[],
-): Pick<Person, 'state' | 'claims' | 'status' | 'marks' | 'hand' | 'line' | 'department'> => {
+): Pick<Person, 'state' | 'claims' | 'status' | 'marks' | 'hand' | 'line' | 'department' | 'flags'> => {
   const hand = hands.indexOf(seat.id) + 1
   const line = placeInLine(session, seat)
   const status = seat.state === 'seated' ? statusOf(session, seat, surroundings, marks) : undefined
@@ -230,6 +233,7 @@ const inspect = (
     ...(hand > 0 && { hand }),
     ...(line !== undefined && { line }),
     ...(seat.department !== undefined && { department: seat.department }),
+    ...(seat.flags.length > 0 && { flags: seat.flags }),
   }
 }
 

@@ -82,6 +82,8 @@ export interface SessionPart {
   readonly asking?: readonly { readonly seat: SeatId; readonly name: string }[]
   /** What the colours of notes mean here. */
   readonly colours?: Session['colours']
+  /** Who was removed and has not asked to come back, so that they can be let back in. For those who lead. */
+  readonly removed?: readonly { readonly seat: SeatId; readonly name: string }[]
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>
@@ -133,6 +135,8 @@ export interface Person {
   readonly hand?: number
   readonly line?: number
   readonly department?: string
+  /** For facilitators only: what the person does besides; absent where that is nothing. */
+  readonly flags?: readonly Flag[]
 }
 
 /** Where everyone is. `policies` are the rights in force, the same that the gate enforces. */
