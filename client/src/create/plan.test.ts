@@ -3,7 +3,7 @@ import { TEMPLATE_IDS, TEMPLATES, templateMinutes } from '@roundel/shared/sessio
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { totalOf } from './agenda-plan.ts'
+import { totalOf } from '../agenda/agenda-plan.ts'
 import { type Plan, bodyOf, findMissing, newPlan, planAgenda, readPlan } from './plan.ts'
 import { agendaFrom } from './template-words.ts'
 
@@ -34,7 +34,10 @@ test('C23 a day and an hour become a moment, and more people are expected than p
 })
 
 test.each(TEMPLATE_IDS)('C59 the template %s can be created as it is, with the titles given', (id) => {
-  const steps = planAgenda(agendaFrom(id, (key) => `said ${key}`), newId)
+  const steps = planAgenda(
+    agendaFrom(id, (key) => `said ${key}`),
+    newId,
+  )
   const template = TEMPLATES.find((each) => each.id === id)
   expect(template && totalOf(steps)).toBe(template && templateMinutes(template))
   const body = bodyOf({ ...newPlan(steps, '', 'en'), title: 'x', question: 'y' }, 'Leader')

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import { IconButton } from './button.tsx'
 import { joinClasses } from './classes.ts'
@@ -21,6 +21,7 @@ export const Panel = ({
   readonly place?: 'end' | 'middle'
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
   const t = useText()
   useEffect(() => {
     const element = dialog.current
@@ -33,7 +34,7 @@ export const Panel = ({
     <dialog
       ref={dialog}
       className={joinClasses(styles.panel, styles[place])}
-      aria-labelledby="panel-title"
+      aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close()
@@ -41,7 +42,7 @@ export const Panel = ({
     >
       <div className={styles.inside}>
         <div className={styles.header}>
-          <h2 id="panel-title" className={styles.title}>
+          <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
           <IconButton label={t('action.close')} onClick={() => dialog.current?.close()}>

@@ -2,11 +2,13 @@ import { type PointerEvent, type RefObject, useState } from 'react'
 
 /**
  * Lets a pointer drag the rows of a list up and down: whenever the pointer passes the middle of a neighbour, the row moves
- * there. `onMove` moves it in the data; the list is drawn anew in between, so nothing here keeps places.
+ * there. `onMove` moves it in the data; the list is drawn anew in between, so nothing here keeps places. `onDrop` hears the place at
+ * the end, where moves are only shown on the way.
  */
 export const useReorder = (
   list: RefObject<HTMLElement | null>,
   onMove: (from: number, to: number) => void,
+  onDrop?: (at: number) => void,
 ): {
   readonly dragged: number | undefined
   readonly grab: (index: number, event: PointerEvent<HTMLElement>) => void
@@ -31,6 +33,7 @@ export const useReorder = (
     }
     const drop = (): void => {
       setDragged(undefined)
+      if (at !== index) onDrop?.(at)
       removeEventListener('pointermove', move)
       removeEventListener('pointerup', drop)
       removeEventListener('pointercancel', drop)
