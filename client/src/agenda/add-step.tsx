@@ -1,6 +1,6 @@
 import { METHOD_IDS, type MethodId } from '@roundel/shared/methods'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +12,14 @@ import styles from './add-step.module.css'
 const standardMinutes = (kind: MethodId): number => minutesOf(planStep(kind, kind.padEnd(16, '0')))
 
 /** One more step: every method with a line on what it is for, and how long it takes. */
-export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void }) => {
+export const AddStep = ({
+  onAdd,
+  children,
+}: {
+  readonly onAdd: (kind: MethodId) => void
+  /** What is asked besides, above the methods. */
+  readonly children?: ReactNode
+}) => {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -23,6 +30,7 @@ export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void })
       </Button>
       {isOpen && (
         <Panel title={t('agenda.add')} onClose={() => setIsOpen(false)}>
+          {children}
           <ul className={styles.list}>
             {METHOD_IDS.map((kind) => {
               const { name, about, icon: Icon } = METHOD_VIEWS[kind]

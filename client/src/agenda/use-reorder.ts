@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useState } from 'react'
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /**
  * Lets a pointer drag the rows of a list up and down: whenever the pointer passes the middle of a neighbour, the row moves
@@ -14,6 +14,11 @@ export const useReorder = (
   readonly grab: (index: number, event: PointerEvent<HTMLElement>) => void
 } => {
   const [dragged, setDragged] = useState<number>()
+  // A drag outlives many drawings of the list, and each knows an order of its own.
+  const latest = useRef({ onMove, onDrop })
+  useLayoutEffect(() => {
+    latest.current = { onMove, onDrop }
+  })
 
   const grab = (index: number, event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || !event.isPrimary) return
@@ -27,13 +32,13 @@ export const useReorder = (
         return place < at ? clientY < top + height / 2 : place > at && clientY > top + height / 2
       })
       if (to < 0) return
-      onMove(at, to)
+      latest.current.onMove(at, to)
       at = to
       setDragged(to)
     }
     const drop = (): void => {
       setDragged(undefined)
-      if (at !== index) onDrop?.(at)
+      if (at !== index) latest.current.onDrop?.(at)
       removeEventListener('pointermove', move)
       removeEventListener('pointerup', drop)
       removeEventListener('pointercancel', drop)

@@ -10,6 +10,8 @@ import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useNow, useRoom, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { joinClasses } from '../ui/classes.ts'
+import { AgendaButton } from './agenda/agenda-button.tsx'
+import { NotesStrip } from './agenda/notes-strip.tsx'
 import { DoorStrip } from './door-strip.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
@@ -52,6 +54,7 @@ export const FacilitatorBar = () => {
       <section className={styles.dock} aria-label={t('bar.title')}>
         <WayBackStrip />
         <DoorStrip />
+        <NotesStrip />
         {problem && <p className={styles.problem}>{problem}</p>}
         <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>
           <button
@@ -108,6 +111,7 @@ export const FacilitatorBar = () => {
               <span className={styles.line} aria-hidden="true" />
             </div>
           )}
+          <AgendaButton className={joinClasses(styles.tool, styles.rare)} />
           <button type="button" className={joinClasses(styles.tool, styles.rare)} onClick={() => setOpen('people')}>
             <Users size={18} aria-hidden="true" />
             <span className={styles.word}>{t('bar.people')}</span>

@@ -1,4 +1,4 @@
-import { Download, FastForward, Flag, Link2, Users } from 'lucide-react'
+import { Download, FastForward, Flag, Link2, ListOrdered, Users } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PeoplePanel } from '../session/people-panel.tsx'
@@ -11,6 +11,7 @@ import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { LaterAgenda } from './agenda/agenda-button.tsx'
 import styles from './more-panel.module.css'
 
 const MINUTE_MS = 60_000
@@ -42,12 +43,14 @@ export const MorePanel = ({ onClose }: { readonly onClose: () => void }) => {
   const { origin } = usePageSettings()
   const [problem, setProblem] = useState<string>()
   const [showsPeople, setShowsPeople] = useState(false)
+  const [showsAgenda, setShowsAgenda] = useState(false)
   const expected = step && { expected: { step: step.id, epoch: step.epoch } }
   const press = async (command: CommandBody, isLast = false): Promise<void> => {
     const reply = await give(command)
     setProblem(reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code]))
     if (reply.ok && isLast) onClose()
   }
+  if (showsAgenda) return <LaterAgenda onClose={onClose} />
   if (showsPeople) return <PeoplePanel onClose={onClose} />
   return (
     <Panel title={t('bar.more')} onClose={onClose}>
@@ -93,6 +96,9 @@ export const MorePanel = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
         </section>
       )}
+      <Entry icon={<ListOrdered size={18} aria-hidden="true" />} onPress={() => setShowsAgenda(true)}>
+        {t('agenda.heading')}
+      </Entry>
       <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => setShowsPeople(true)}>
         {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
       </Entry>

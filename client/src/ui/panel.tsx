@@ -6,7 +6,7 @@ import { joinClasses } from './classes.ts'
 import styles from './panel.module.css'
 
 /**
- * A dialog over the screen: a column at the end side, or a card in the middle; from the foot on phones.
+ * A dialog over the screen: a column at the end side, a wider one there, or a card in the middle; from the foot on phones.
  * The platform keeps focus inside, closes it on Escape and gives focus back to what opened it.
  */
 export const Panel = ({
@@ -18,7 +18,7 @@ export const Panel = ({
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly place?: 'end' | 'middle'
+  readonly place?: 'end' | 'wide' | 'middle'
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
