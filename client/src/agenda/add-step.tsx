@@ -1,9 +1,10 @@
 import { METHOD_IDS, type MethodId } from '@roundel/shared/methods'
-import { Plus } from 'lucide-react'
+import { Info, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { LaterMethodPanel } from '../method-pages/later-method-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { minutesOf, planStep } from './agenda-plan.ts'
 import styles from './add-step.module.css'
@@ -22,6 +23,7 @@ export const AddStep = ({
 }) => {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
+  const [asked, setAsked] = useState<MethodId>()
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>
@@ -35,7 +37,7 @@ export const AddStep = ({
             {METHOD_IDS.map((kind) => {
               const { name, about, icon: Icon } = METHOD_VIEWS[kind]
               return (
-                <li key={kind}>
+                <li key={kind} className={styles.entry}>
                   <button
                     type="button"
                     className={styles.method}
@@ -49,10 +51,14 @@ export const AddStep = ({
                     <span className={styles.minutes}>{t('unit.minutes', { minutes: standardMinutes(kind) })}</span>
                     <span className={styles.about}>{t(about)}</span>
                   </button>
+                  <IconButton label={t('agenda.info', { method: t(name) })} onClick={() => setAsked(kind)}>
+                    <Info size={19} strokeWidth={1.8} aria-hidden="true" />
+                  </IconButton>
                 </li>
               )
             })}
           </ul>
+          {asked && <LaterMethodPanel id={asked} onClose={() => setAsked(undefined)} />}
         </Panel>
       )}
     </>

@@ -14,6 +14,7 @@ const Home = lazy(async () => ({ default: (await import('./home.tsx')).Home }))
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Redeem = lazy(async () => ({ default: (await import('./redeem.tsx')).Redeem }))
 const Create = lazy(async () => ({ default: (await import('../create/create-page.tsx')).CreatePage }))
+const MethodPage = lazy(async () => ({ default: (await import('./method-page.tsx')).MethodPage }))
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
 const Page = () => {
@@ -28,7 +29,9 @@ const Page = () => {
     case 'redeem':
       return <Redeem key={`${route.session} ${route.link}`} session={route.session} link={route.link} />
     case 'stage':
-      return <Stage key={route.session} session={route.session} />
+      return <Stage key={route.session} session={route.session} step={route.step} />
+    case 'method':
+      return <MethodPage key={route.method} id={route.method} />
     case 'unknown':
       return <NotFound />
   }

@@ -23,6 +23,8 @@ const FacilitatorBar = lazy(async () => ({
 const loadEnd = () => import('./ended-screen.tsx')
 const EndedScreen = lazy(async () => ({ default: (await loadEnd()).EndedScreen }))
 
+const LookBack = lazy(async () => ({ default: (await import('../look-back/look-back.tsx')).LookBack }))
+
 const Bar = () => (
   <Suspense fallback={null}>
     <MoreTexts from={LEADING}>
@@ -61,7 +63,14 @@ const END_WORDS = {
 } as const
 
 /** What is happening now, for this person. */
-export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
+export const SessionScreen = ({
+  onAgain,
+  backAt,
+}: {
+  readonly onAgain: () => void
+  /** The step that is looked back at, counted from 1. */
+  readonly backAt?: number | undefined
+}) => {
   const t = useText()
   const words = useAgendaWords()
   const view = useView()
@@ -115,7 +124,11 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
   return (
     <>
       <PhaseAnnouncer where={where} />
-      {step && method ? (
+      {backAt !== undefined && session.state !== 'lobby' ? (
+        <Suspense fallback={<Loading />}>
+          <LookBack key={backAt} at={backAt} frame={frame} />
+        </Suspense>
+      ) : step && method ? (
         <Suspense fallback={<Loading />}>
           <method.Screen frame={frame} />
         </Suspense>

@@ -28,7 +28,7 @@ const NotSeated = ({ problem }: { readonly problem: Problem }) => {
 }
 
 /** A session, from its address on: finds this browser's seat, connects, and shows what is happening now. */
-export const Stage = ({ session }: { readonly session: SessionId }) => {
+export const Stage = ({ session, step }: { readonly session: SessionId; readonly step?: number | undefined }) => {
   const [{ room, problem }, again] = useOpenRoom(session)
   if (problem)
     return problem.code === 'not-seated' ? (
@@ -39,7 +39,7 @@ export const Stage = ({ session }: { readonly session: SessionId }) => {
   if (!room) return <Loading />
   return (
     <RoomProvider value={room}>
-      <SessionScreen onAgain={again} />
+      <SessionScreen onAgain={again} backAt={step} />
     </RoomProvider>
   )
 }

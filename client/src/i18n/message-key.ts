@@ -1,7 +1,10 @@
 import type app from '../app/messages/en.json'
+import type arrival from '../arrival/messages/en.json'
 import type board from '../board/messages/en.json'
 import type create from '../create/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
+import type lookBack from '../look-back/messages/en.json'
+import type methodPages from '../method-pages/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
@@ -17,3 +20,6 @@ export type MessageKey =
   | keyof typeof steps
   | keyof typeof create
   | keyof typeof facilitator
+  | keyof typeof arrival
+  | keyof typeof lookBack
+  | keyof typeof methodPages

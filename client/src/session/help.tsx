@@ -7,6 +7,7 @@ import { useRoom, useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { AnotherDevice } from './another-device.tsx'
 import { ChangeName } from './change-name.tsx'
+import { LaterMethodButton } from '../method-pages/later-method-panel.tsx'
 import { KeptTexts } from './kept-texts.tsx'
 import styles from './help.module.css'
 
@@ -27,11 +28,12 @@ export const Help = () => {
   const t = useText()
   const language = useLanguage()
   const room = useRoom()
-  const { me } = useView()
+  const { me, step } = useView()
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>
       <KeptTexts session={room.id} />
+      {step && <LaterMethodButton id={step.kind} />}
       <Choice
         label={t('language.choose')}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}

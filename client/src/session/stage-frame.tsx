@@ -7,7 +7,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
-import { LaterHelp, fetchLaterParts } from './later-parts.tsx'
+import { LaterHelp, LaterStrips, fetchLaterParts } from './later-parts.tsx'
 import { KeptStrip } from './kept-strip.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
@@ -64,6 +64,7 @@ export const StageFrame = ({
         <NoticeStrip />
         <FacilitatorAwayStrip />
         <ArmedStrip />
+        <LaterStrips />
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>
         {question && <div className={styles.question}>{question}</div>}

@@ -9,7 +9,7 @@ import { Panel } from '../ui/panel.tsx'
 import { PersonalControls } from '../ui/personal-controls.tsx'
 import { Roundel } from '../ui/roundel.tsx'
 import { ClockFace } from './clock-face.tsx'
-import { LaterHelp, LaterPeople } from './later-parts.tsx'
+import { LaterHelp, LaterPeople, LaterSteps } from './later-parts.tsx'
 import { SavedIndicator } from './saved-indicator.tsx'
 import { StepMarks } from './step-marks.tsx'
 import styles from './top-bar.module.css'
@@ -31,7 +31,7 @@ export const TopBar = ({
   const t = useText()
   const number = useNumber()
   const { session, people } = useView()
-  const [open, setOpen] = useState<'people' | 'help'>()
+  const [open, setOpen] = useState<'people' | 'help' | 'steps'>()
   const here = people.filter((person) => person.here && person.state !== 'waiting')
   const at = session.agenda.findIndex(({ state }) => state === 'live')
   return (
@@ -45,7 +45,7 @@ export const TopBar = ({
           {session.title}
         </span>
       </div>
-      <p className={styles.where}>
+      <button type="button" className={styles.where} onClick={() => setOpen('steps')}>
         <StepMarks agenda={session.agenda} />
         {at >= 0 && (
           <span className={styles.of}>
@@ -54,7 +54,7 @@ export const TopBar = ({
         )}
         <span className={styles.long}>{where}</span>
         <span className={styles.short}>{shortWhere}</span>
-      </p>
+      </button>
       <div className={styles.end}>
         <SavedIndicator />
         {showsClock && (
@@ -75,6 +75,7 @@ export const TopBar = ({
           <PersonalControls />
         </span>
       </div>
+      {open === 'steps' && <LaterSteps onClose={() => setOpen(undefined)} />}
       {open === 'people' && <LaterPeople onClose={() => setOpen(undefined)} />}
       {open === 'help' && (
         <Panel title={t('help.title')} onClose={() => setOpen(undefined)}>

@@ -3,7 +3,7 @@ import { fail, ok } from '@roundel/shared/kernel'
 import type { SessionPart } from '@roundel/shared/session'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aView, anId } from '../../testing/a-view.ts'
 import { playRoom } from '../../testing/played-room.tsx'
 import { AgendaPanel } from './agenda-panel.tsx'
@@ -53,15 +53,6 @@ const openActs = async (user: ReturnType<typeof userEvent.setup>, title: string)
   await user.click(screen.getByRole('button', { name: `${title}: what can be done` }))
   return within(rows().find((row) => within(row).queryByText(title)) as HTMLElement)
 }
-
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false
-  }
-})
 
 describe('the agenda of a running session', () => {
   test('C71 every step says how it stands, and its real minutes beside the planned ones', () => {

@@ -20,6 +20,7 @@ import { EditSheet } from './edit-sheet.tsx'
 import { RunningRow } from './running-row.tsx'
 import { editableStep, openOf } from './running-step.ts'
 import { StepActs } from './step-acts.tsx'
+import { arrange } from './step-order.ts'
 import { SwitchPanel } from './switch-panel.tsx'
 import { TimeLine } from './time-line.tsx'
 import { useStepOrder } from './use-step-order.ts'
@@ -56,11 +57,7 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }) => {
   )
   // Those that are still to come stand in the order of this person's own moves, the others where they are.
   const byId = new Map(agenda.map((entry) => [entry.id, entry]))
-  let next = 0
-  const entries = agenda.flatMap((entry) => {
-    const id = entry.state === 'planned' ? order[next++] : entry.id
-    return (id && byId.get(id)) ?? []
-  })
+  const entries = arrange(agenda, order)
   const moveBy = (from: number, to: number): void => {
     const entry = byId.get(order[from] ?? ('' as StepId))
     if (!entry || to < 0 || to >= order.length) return
