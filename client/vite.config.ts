@@ -12,6 +12,10 @@ const BASE =
 const DOCUMENTS =
   /node_modules[/\\](yjs|lib0|y-websocket|y-protocols|nanoid)[/\\]|shared[/\\]src[/\\]board[/\\](?!vocabulary|index)[a-z-]+\.ts$/
 
+/** What every session draws, in one file too: rare screens share much of it, and would break it into crumbs. */
+const SESSION =
+  /client[/\\]src[/\\](board[/\\](?!messages|wall|outcome|left-behind)|sync[/\\]room-context|session[/\\](question|clock)|methods[/\\](agenda-words|method-view|index|[a-z]+[/\\]index|brainstorm[/\\]rule-keys))|lucide-react[/\\]dist[/\\]esm[/\\]icons[/\\](ellipsis|plus|lock|pencil|undo-2|trash|lightbulb|circle-question-mark|pause|eye|layout-grid|cup-soda|messages-square|message-circle-question-mark)\.mjs/
+
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
   resolve: {
@@ -35,6 +39,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'documents', test: DOCUMENTS, includeDependenciesRecursively: false },
+            { name: 'session', test: SESSION, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -3,7 +3,7 @@ import {
   ChevronDown,
   ChevronUp,
   CircleCheck,
-  CircleDashed,
+  Circle,
   CircleDot,
   CircleSlash,
   Ellipsis,
@@ -22,7 +22,7 @@ import styles from './running-row.module.css'
 const STATES = {
   done: { label: 'running.done', icon: CircleCheck },
   live: { label: 'running.live', icon: CircleDot },
-  planned: { label: 'running.planned', icon: CircleDashed },
+  planned: { label: 'running.planned', icon: Circle },
   skipped: { label: 'running.skipped', icon: CircleSlash },
 } as const satisfies Readonly<Record<Entry['state'], { readonly label: MessageKey; readonly icon: typeof CircleDot }>>
 
