@@ -16,8 +16,7 @@ const agenda = ['zero', 'step-1', 'two'].map((name, index) => ({
   minutes: 10,
   state: (['done', 'live', 'planned'] as const)[index] ?? 'planned',
 }))
-const late = () =>
-  aView({ session: { agenda }, step: { clock: { state: 'paused', leftMs: 240_000 } } })
+const late = () => aView({ session: { agenda }, step: { clock: { state: 'paused', leftMs: 240_000 } } })
 
 describe('coming late', () => {
   test('C75 one line says where everyone is, what they do and how long still; once, and gone with the phase', async () => {

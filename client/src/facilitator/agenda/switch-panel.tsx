@@ -49,9 +49,10 @@ export const SwitchPanel = ({
   const room = useRoom()
   const { step } = useView()
   const [kind, setKind] = useState<MethodId>(() => METHOD_IDS.find((id) => id !== step?.kind) ?? 'brainstorm')
-  // Asked anew when the session moves on: what is foreseen is exact for the present moment alone.
-  const moment = `${step?.epoch} ${step?.counts.ready} ${step?.counts.published}`
-  const ask = useCallback(() => previewSwitch(room.id, kind), [room.id, kind, moment])
+  const epoch = step?.epoch
+  // Asked anew when the session moves on: what was foreseen then was foreseen of another step.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const ask = useCallback(() => previewSwitch(room.id, kind), [room.id, kind, epoch])
   const [answer, again] = useAsked(ask)
   const change = async (): Promise<void> => {
     if (!step) return
