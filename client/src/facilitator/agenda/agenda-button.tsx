@@ -1,5 +1,6 @@
 import { ListOrdered } from 'lucide-react'
 import { Suspense, lazy, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useText } from '../../i18n/text.ts'
 
 const AgendaPanel = lazy(async () => ({ default: (await import('./agenda-panel.tsx')).AgendaPanel }))
@@ -26,7 +27,8 @@ export const AgendaButton = ({ className }: { readonly className?: string }) => 
       >
         <ListOrdered size={18} aria-hidden="true" />
       </button>
-      {isOpen && <LaterAgenda onClose={() => setIsOpen(false)} />}
+      {/* Outside of the bar, whose colours are its own. */}
+      {isOpen && createPortal(<LaterAgenda onClose={() => setIsOpen(false)} />, document.body)}
     </>
   )
 }
