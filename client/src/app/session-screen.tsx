@@ -119,7 +119,8 @@ export const SessionScreen = ({
   const method = step && METHOD_VIEWS[step.kind]
   const phase = step && method?.phases[step.phase]
   const title = step ? words(step).title : session.state === 'ended' ? t('top.ended') : t('top.today', { minutes })
-  const where = phase ? t('top.where', { step: title, phase: t(phase.label) }) : title
+  // A method of one phase has no more to say than its name.
+  const where = phase && t(phase.label) !== title ? t('top.where', { step: title, phase: t(phase.label) }) : title
   const frame = (parts: StageParts) => <StageFrame where={where} shortWhere={title} bar={leads && <Bar />} {...parts} />
   return (
     <>

@@ -48,8 +48,8 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
             >
               <Icon size={20} strokeWidth={1.8} className={styles.icon} aria-hidden="true" />
               <span className={styles.words}>
-                <span dir="auto" translate={entry.title ? 'yes' : 'no'}>
-                  {number(index + 1)}. {title}
+                <span>
+                  {number(index + 1)}. <bdi translate={entry.title ? 'yes' : 'no'}>{title}</bdi>
                 </span>
                 <span className={styles.state}>{t(STATE_WORDS[entry.state])}</span>
               </span>
