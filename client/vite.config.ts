@@ -15,6 +15,10 @@ const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
 
 const pathChunk = findPathChunks(fileURLToPath(new URL('./src', import.meta.url)))
 
+/** What every session draws, in one file too: rare screens share much of it, and would break it into crumbs. */
+const SESSION =
+  /client[/\\]src[/\\](board[/\\](?!messages|wall|outcome|left-behind)|sync[/\\]room-context|session[/\\](question|clock)|methods[/\\](agenda-words|method-view|index|[a-z]+[/\\]index|brainstorm[/\\]rule-keys))|lucide-react[/\\]dist[/\\]esm[/\\]icons[/\\](ellipsis|plus|lock|pencil|undo-2|trash|lightbulb|circle-question-mark|pause|eye|layout-grid|cup-soda|messages-square|message-circle-question-mark)\.mjs/
+
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
   resolve: {

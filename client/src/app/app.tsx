@@ -15,6 +15,7 @@ const Home = laterPart(async () => (await import('./home.tsx')).Home)
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Redeem = laterPart(async () => (await import('./redeem.tsx')).Redeem)
 const Create = laterPart(async () => (await import('../create/create-page.tsx')).CreatePage)
+const MethodPage = laterPart(async () => (await import('./method-page.tsx')).MethodPage)
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
 const Page = () => {
@@ -29,7 +30,9 @@ const Page = () => {
     case 'redeem':
       return <Redeem key={`${route.session} ${route.link}`} session={route.session} link={route.link} />
     case 'stage':
-      return <Stage key={route.session} session={route.session} />
+      return <Stage key={route.session} session={route.session} step={route.step} />
+    case 'method':
+      return <MethodPage key={route.method} id={route.method} />
     case 'unknown':
       return <NotFound />
   }

@@ -13,6 +13,8 @@ describe('addresses', () => {
       `/f/${session}`,
       `/me/${session}`,
       `/s/${session}`,
+      `/s/${session}/step/2`,
+      '/methods/brainstorm',
     ]) {
       const route = parseRoute(path)
       expect(route.page === 'unknown' ? undefined : pathOf(route)).toBe(path)
@@ -25,7 +27,16 @@ describe('addresses', () => {
   })
 
   test('C3 whatever else stands in the address leads to a page that says so', () => {
-    for (const path of ['/x', '/s/short', '/j/%E0%A4%A', '/s/abcdefghijklmnop/step/2', '/new/x', '/w/team']) {
+    for (const path of [
+      '/x',
+      '/s/short',
+      '/j/%E0%A4%A',
+      '/s/abcdefghijklmnop/step/0',
+      '/s/abcdefghijklmnop/step/2/x',
+      '/methods/A',
+      '/new/x',
+      '/w/team',
+    ]) {
       expect(['unknown', 'join']).toContain(parseRoute(path).page)
     }
     expect(parseRoute('/s/short').page).toBe('unknown')

@@ -9,7 +9,10 @@ export type Route =
   | { readonly page: 'join'; readonly code: string }
   /** By a link whose fragment carries the secret. `facilitator` and `personal` links differ in what they say. */
   | { readonly page: 'redeem'; readonly session: SessionId; readonly link: 'participant' | 'facilitator' | 'personal' }
-  | { readonly page: 'stage'; readonly session: SessionId }
+  /** A session; with `step`, counted from 1, it looks back at that step. */
+  | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
+  /** What a method is for. Which there are, the page knows. */
+  | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
 
 const LINKS = { j: 'participant', f: 'facilitator', me: 'personal' } as const
@@ -17,9 +20,12 @@ const LINKS = { j: 'participant', f: 'facilitator', me: 'personal' } as const
 /** The page of an address. Whatever the address holds, there is one. */
 export const parseRoute = (pathname: string): Route => {
   const [first, second, ...rest] = pathname.split('/').slice(1)
+  const step = rest[0] === 'step' && !rest[2] && /^[1-9]\d?$/.test(rest[1] ?? '') ? Number(rest[1]) : undefined
+  if (first === 's' && isId<'session'>(second) && step) return { page: 'stage', session: second, step }
   if (rest.some(Boolean)) return { page: 'unknown' }
   if (!first) return { page: 'home' }
   if (first === 'new' && !second) return { page: 'new' }
+  if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
   if (first === 'j' || first === 'f' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
@@ -48,6 +54,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
     case 'redeem':
       return `/${Object.entries(LINKS).find(([, link]) => link === route.link)?.[0] ?? 'j'}/${route.session}`
     case 'stage':
-      return `/s/${route.session}`
+      return route.step === undefined ? `/s/${route.session}` : `/s/${route.session}/step/${route.step}`
+    case 'method':
+      return `/methods/${route.method}`
   }
 }

@@ -16,6 +16,8 @@ const FacilitatorBar = laterPart(async () => (await import('../facilitator/facil
 
 const EndedScreen = laterPart(async () => (await import('./ended-screen.tsx')).EndedScreen)
 
+const LookBack = laterPart(async () => (await import('../look-back/look-back.tsx')).LookBack)
+
 const Bar = () => (
   <Suspense fallback={null}>
     <MoreTexts from={LEADING}>
@@ -28,7 +30,14 @@ const AtDoor = laterPart(async () => (await import('../detours/at-door.tsx')).At
 const LiveEnded = laterPart(async () => (await import('../detours/live-ended.tsx')).LiveEnded)
 
 /** What is happening now, for this person. */
-export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
+export const SessionScreen = ({
+  onAgain,
+  backAt,
+}: {
+  readonly onAgain: () => void
+  /** The step that is looked back at, counted from 1. */
+  readonly backAt?: number | undefined
+}) => {
   const t = useText()
   const words = useAgendaWords()
   const view = useView()
@@ -67,7 +76,8 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
   const method = step && METHOD_VIEWS[step.kind]
   const phase = step && method?.phases[step.phase]
   const title = step ? words(step).title : session.state === 'ended' ? t('top.ended') : t('top.today', { minutes })
-  const where = phase ? t('top.where', { step: title, phase: t(phase.label) }) : title
+  // A method of one phase has no more to say than its name.
+  const where = phase && t(phase.label) !== title ? t('top.where', { step: title, phase: t(phase.label) }) : title
   const moment = phase ? t(phase.label) : step && title
   const frame = (parts: StageParts) => (
     <StageFrame where={where} shortWhere={title} moment={moment} bar={leads && <Bar />} {...parts} />
@@ -75,7 +85,11 @@ export const SessionScreen = ({ onAgain }: { readonly onAgain: () => void }) => 
   return (
     <>
       <PhaseAnnouncer where={where} />
-      {step && method ? (
+      {backAt !== undefined && session.state !== 'lobby' ? (
+        <Suspense fallback={<Loading />}>
+          <LookBack key={backAt} at={backAt} frame={frame} />
+        </Suspense>
+      ) : step && method ? (
         <Suspense fallback={<Loading />}>
           <method.Screen frame={frame} />
         </Suspense>

@@ -9,7 +9,7 @@ import { Loading } from './loading.tsx'
 import { SessionScreen } from './session-screen.tsx'
 
 /** A session, from its address on: finds this browser's seat, connects, and shows what is happening now. */
-export const Stage = ({ session }: { readonly session: SessionId }) => {
+export const Stage = ({ session, step }: { readonly session: SessionId; readonly step?: number | undefined }) => {
   const [{ room, problem }, again] = useOpenRoom(session)
   useEffect(keepTokenInTab, [])
   if (problem) return <JoinProblem problem={problem} session={session} onRetry={again} />
@@ -17,7 +17,7 @@ export const Stage = ({ session }: { readonly session: SessionId }) => {
   return (
     <RoomProvider value={room}>
       <WritingProvider>
-        <SessionScreen onAgain={again} />
+        <SessionScreen onAgain={again} backAt={step} />
       </WritingProvider>
     </RoomProvider>
   )

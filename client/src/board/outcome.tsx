@@ -1,4 +1,5 @@
 import type { Cluster, Item, Link } from '@roundel/shared/board'
+import type { ClusterId } from '@roundel/shared/kernel'
 import { useText } from '../i18n/text.ts'
 import { useBoard, useRecords } from '../sync/room-context.ts'
 import { ClusterColumn } from './cluster-column.tsx'
@@ -11,17 +12,32 @@ import { Note } from './note.tsx'
 import { NotesWall } from './notes-wall.tsx'
 import styles from './outcome.module.css'
 
+/** The groups that hold one of these items: what else there is belongs to other steps. */
+const pickUsed = (
+  records: ReadonlyMap<ClusterId, Cluster>,
+  items: readonly Item[],
+): ReadonlyMap<ClusterId, Cluster> => {
+  const used = new Set(items.map(({ cluster }) => cluster))
+  return new Map([...records].filter(([id]) => used.has(id)))
+}
+
 const NONE: ReadonlySet<never> = new Set()
 
-/** Everything that was made, by group, to be read only. */
-export const Outcome = () => {
+/** What was made, by group, to be read only: everything, or what `isShown` picks. */
+export const Outcome = ({
+  isShown,
+}: {
+  readonly isShown?: (item: Item, clusters: ReadonlyMap<ClusterId, Cluster>) => boolean
+}) => {
   const t = useText()
   const nameOf = useClusterName()
   const board = useBoard()
   const records = useRecords<Item>(board?.items)
-  const items = listPublished(records)
+  const allClusters = useRecords<Cluster>(board?.clusters)
+  const published = listPublished(records)
+  const items = isShown ? published.filter((item) => isShown(item, allClusters)) : published
   const duplicates = listDuplicates(records, useRecords<Link>(board?.links))
-  const clusters = listClusters(useRecords<Cluster>(board?.clusters), items, NONE)
+  const clusters = listClusters(isShown ? pickUsed(allClusters, items) : allClusters, items, NONE)
   const { members, loose } = arrange(items, clusters)
   return (
     <div className={styles.outcome}>

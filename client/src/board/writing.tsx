@@ -11,11 +11,13 @@ const WritingContext = createContext<ComposingStore>(createComposingStore())
 
 const usePlace = (): Place => {
   const language = useLanguage()
-  const { session, step } = useView()
+  const { session, step, me } = useView()
   const name = `${session.state} ${step?.id} ${step?.phase}`
-  const adds = session.state === 'live' ? (step?.policies.add ?? 'none') : 'none'
-  const kind = step?.policies.kinds[0] ?? 'idea'
-  const id = step?.id
+  // Before the start, where one may write for the first step.
+  const early = session.state === 'lobby' && me.role === 'participant' ? session.early : undefined
+  const adds = early ? 'private' : session.state === 'live' ? (step?.policies.add ?? 'none') : 'none'
+  const kind = (early ?? step?.policies)?.kinds[0] ?? 'idea'
+  const id = early?.step ?? step?.id
   return useMemo(
     () => ({
       name,

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { renderSpeaking } from '../testing/speak.tsx'
 import { AgendaBuilder } from './agenda-builder.tsx'
-import { type PlannedStep, minutesOf, planStep } from './agenda-plan.ts'
+import { type PlannedStep, minutesOf, planStep } from '../agenda/agenda-plan.ts'
 import { TotalLine } from './total-line.tsx'
 
 const step = (nth: number, title: string): PlannedStep => planStep('brainstorm', `step-00000000000${nth}`, { title })

@@ -6,11 +6,11 @@ import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { AddStep } from './add-step.tsx'
-import { type PlannedStep, hasRoom, moveStep, planStep } from './agenda-plan.ts'
+import { AddStep } from '../agenda/add-step.tsx'
+import { type PlannedStep, hasRoom, moveStep, planStep } from '../agenda/agenda-plan.ts'
 import { StepRow } from './step-row.tsx'
-import { StepSheet } from './step-sheet.tsx'
-import { useReorder } from './use-reorder.ts'
+import { StepSheet } from '../agenda/step-sheet.tsx'
+import { useReorder } from '../agenda/use-reorder.ts'
 import styles from './agenda-builder.module.css'
 
 /** The agenda being planned: steps in order, each with its time. */
@@ -97,12 +97,29 @@ export const AgendaBuilder = ({
       {step && (
         <StepSheet
           step={step}
-          index={opened}
-          count={agenda.length}
+          open={{ words: true, minutes: true, promise: true, early: opened === 0, advances: true }}
           onChange={change}
-          onMove={(to) => move(opened, to)}
-          onRemove={() => remove(step, opened)}
           onClose={() => setOpen(undefined)}
+          acts={
+            <>
+              <Button aria-disabled={opened === 0 || undefined} onClick={() => move(opened, opened - 1)}>
+                {t('agenda.move-up')}
+              </Button>
+              <Button
+                aria-disabled={opened === agenda.length - 1 || undefined}
+                onClick={() => move(opened, opened + 1)}
+              >
+                {t('agenda.move-down')}
+              </Button>
+              <Button
+                look="danger"
+                aria-disabled={agenda.length === 1 || undefined}
+                onClick={() => agenda.length > 1 && remove(step, opened)}
+              >
+                {t('agenda.remove')}
+              </Button>
+            </>
+          }
         />
       )}
     </section>

@@ -3,7 +3,7 @@ import { TEMPLATE_IDS, TEMPLATES, templateMinutes } from '@roundel/shared/sessio
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { totalOf } from './agenda-plan.ts'
+import { totalOf } from '../agenda/agenda-plan.ts'
 import { type Plan, bodyOf, findMissing, newPlan, planAgenda, readPlan } from './plan.ts'
 import { agendaFrom } from './template-words.ts'
 

@@ -3,7 +3,7 @@ import { METHOD_IDS, methodOf } from '@roundel/shared/methods'
 import type { CreateSessionBody, StepBody } from '@roundel/shared/protocol'
 import { LANGUAGES, type Language, type Settings } from '@roundel/shared/session'
 import * as v from 'valibot'
-import { type PlannedStep, planStep, stepBody, totalOf } from './agenda-plan.ts'
+import { type PlannedStep, planStep, stepBody, totalOf } from '../agenda/agenda-plan.ts'
 
 /** What the page has collected, as typed. */
 export interface Plan {

@@ -5,7 +5,7 @@ import { METHOD_VIEWS } from '../methods/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { colourClass } from '../ui/colour.ts'
-import { type PlannedStep, phasesOf } from './agenda-plan.ts'
+import { type PlannedStep, phasesOf } from '../agenda/agenda-plan.ts'
 import styles from './preview.module.css'
 
 /** What people do in a phase, as far as a picture can tell. */

@@ -4,8 +4,8 @@ import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
-import { type PlannedStep, minutesOf, phasesOf, withMinuteMore } from './agenda-plan.ts'
-import { MinutesStepper } from './minutes-stepper.tsx'
+import { type PlannedStep, minutesOf, phasesOf, withMinuteMore } from '../agenda/agenda-plan.ts'
+import { MinutesStepper } from '../agenda/minutes-stepper.tsx'
 import styles from './step-row.module.css'
 
 /** One step of the agenda: what it is, how long, and its place. */

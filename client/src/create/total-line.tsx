@@ -5,7 +5,7 @@ import { METHOD_VIEWS } from '../methods/index.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { type PlannedStep, type Shortened, fitAgenda, totalOf } from './agenda-plan.ts'
+import { type PlannedStep, type Shortened, fitAgenda, totalOf } from '../agenda/agenda-plan.ts'
 import styles from './total-line.module.css'
 
 /** How long the agenda takes of the time there is; where it is too long, the offer to shorten it, and what that did. */

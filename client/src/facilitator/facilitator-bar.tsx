@@ -1,4 +1,4 @@
-import { ChevronLeft, Crosshair, Ellipsis, Lock, LockOpen, Users } from 'lucide-react'
+import { ChevronLeft, Crosshair, Ellipsis, ListOrdered, Lock, LockOpen, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
@@ -7,6 +7,8 @@ import { METHOD_VIEWS } from '../methods/index.ts'
 import { PeoplePanel } from '../session/people-panel.tsx'
 import type { CommandBody } from '../sync/commands.ts'
 import { useView } from '../sync/room-context.ts'
+import { LaterAgenda } from './agenda/later-agenda.tsx'
+import { NotesStrip } from './agenda/notes-strip.tsx'
 import { BarTool } from './bar-tool.tsx'
 import { ClaimStrip } from './claim-strip.tsx'
 import { ClockControls } from './clock-controls.tsx'
@@ -35,7 +37,7 @@ export const FacilitatorBar = () => {
   const words = useAgendaWords()
   const view = useView()
   const { step, me, people } = view
-  const [open, setOpen] = useState<'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
+  const [open, setOpen] = useState<'agenda' | 'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
   const [line, setLine] = useState('')
   const { press, isBusy, problem } = usePress()
   const next = findNextPress(view, METHOD_VIEWS, (entry) => words(entry).title)
@@ -79,6 +81,7 @@ export const FacilitatorBar = () => {
     // Where ending is what comes next it stands at the head of the list already.
     when: may('end') && next?.command.type !== 'end',
   })
+  useAction({ id: 'agenda', name: t('agenda.heading'), run: () => setOpen('agenda') })
   useAction({ id: 'more', name: t('bar.more'), run: () => setOpen('more') })
   return (
     <>
@@ -86,6 +89,7 @@ export const FacilitatorBar = () => {
         <WayBackStrip />
         <DoorStrip />
         <ClaimStrip />
+        <NotesStrip />
         {problem && <p className={styles.problem}>{problem}</p>}
         <div className={styles.bar} role="toolbar" aria-label={t('bar.tools')}>
           <BarTool
@@ -98,6 +102,9 @@ export const FacilitatorBar = () => {
           </BarTool>
           {step && <PhaseMarks step={step} />}
           <ClockControls press={press} />
+          <BarTool isRare label={t('agenda.heading')} onClick={() => setOpen('agenda')}>
+            <ListOrdered size={18} aria-hidden="true" />
+          </BarTool>
           <BarTool isRare label={t('bar.people')} onClick={() => setOpen('people')}>
             <Users size={18} aria-hidden="true" />
           </BarTool>
@@ -120,10 +127,9 @@ export const FacilitatorBar = () => {
           {next && <GoButton next={next} press={press} isBusy={isBusy} />}
         </div>
       </section>
+      {open === 'agenda' && <LaterAgenda onClose={close} />}
       {open === 'people' && <PeoplePanel onClose={close} />}
-      {open === 'more' && (
-        <MorePanel onClose={close} onMessage={() => setOpen('message')} onSpotlight={() => setOpen('spotlight')} />
-      )}
+      {open === 'more' && <MorePanel onClose={close} onGoTo={setOpen} />}
       {open === 'hands' && <HandsPanel onClose={close} />}
       {open === 'spotlight' && <SpotlightPanel onClose={close} />}
       {open === 'message' && <MessagePanel text={line} onChange={setLine} onClose={close} />}

@@ -1,17 +1,27 @@
-import { Crosshair, Download, FastForward, Flag, Link2, Megaphone, Spotlight, Trash2, Users } from 'lucide-react'
+import {
+  Crosshair,
+  Download,
+  FastForward,
+  Flag,
+  Link2,
+  ListOrdered,
+  Megaphone,
+  Spotlight,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
-import { PeoplePanel } from '../session/people-panel.tsx'
 import { DeleteSession } from './people/delete-session.tsx'
 import { exportUrl } from '../sync/api.ts'
 import type { CommandBody } from '../sync/commands.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
-import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
-import { useRoom, useView } from '../sync/room-context.ts'
+import { useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { usePress } from './use-press.ts'
 import styles from './more-panel.module.css'
 
 const MINUTE_MS = 60_000
@@ -38,30 +48,22 @@ const Entry = ({
 /** What those who lead need rarely. */
 export const MorePanel = ({
   onClose,
-  onMessage,
-  onSpotlight,
+  onGoTo,
 }: {
   readonly onClose: () => void
-  /** Goes on to say a line to everybody. */
-  readonly onMessage: () => void
-  /** Goes on to choose what is shown to everybody. */
-  readonly onSpotlight: () => void
+  /** Goes on to something that stands in its own panel. */
+  readonly onGoTo: (panel: 'agenda' | 'people' | 'message' | 'spotlight') => void
 }) => {
   const t = useText()
-  const { give } = useRoom()
   const { session, step, me, people } = useView()
   const { origin } = usePageSettings()
-  const [problem, setProblem] = useState<string>()
-  const [showsPeople, setShowsPeople] = useState(false)
+  const { press: give, problem } = usePress({ isAloud: false })
   const expected = step && { expected: { step: step.id, epoch: step.epoch } }
   const press = async (command: CommandBody, isLast = false): Promise<void> => {
-    const reply = await give(command)
-    setProblem(reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code]))
-    if (reply.ok && isLast) onClose()
+    if ((await give(command)) && isLast) onClose()
   }
   const [asksToDelete, setAsksToDelete] = useState(false)
   if (asksToDelete) return <DeleteSession onClose={onClose} />
-  if (showsPeople) return <PeoplePanel onClose={onClose} />
   return (
     <Panel title={t('bar.more')} onClose={onClose}>
       {problem && <p role="alert">{problem}</p>}
@@ -108,7 +110,7 @@ export const MorePanel = ({
       )}
       <div>
         {me.can['message'] && (
-          <Entry icon={<Megaphone size={18} aria-hidden="true" />} onPress={onMessage}>
+          <Entry icon={<Megaphone size={18} aria-hidden="true" />} onPress={() => onGoTo('message')}>
             {t('message.title')}
           </Entry>
         )}
@@ -118,7 +120,7 @@ export const MorePanel = ({
           </Entry>
         )}
         {step && step.policies.add !== 'private' && me.can['spotlight'] && (
-          <Entry icon={<Spotlight size={18} aria-hidden="true" />} onPress={onSpotlight}>
+          <Entry icon={<Spotlight size={18} aria-hidden="true" />} onPress={() => onGoTo('spotlight')}>
             {t('more.spotlight')}
           </Entry>
         )}
@@ -131,7 +133,10 @@ export const MorePanel = ({
           </Entry>
         )}
       </div>
-      <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => setShowsPeople(true)}>
+      <Entry icon={<ListOrdered size={18} aria-hidden="true" />} onPress={() => onGoTo('agenda')}>
+        {t('agenda.heading')}
+      </Entry>
+      <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => onGoTo('people')}>
         {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
       </Entry>
       {me.can['set-setting'] && (

@@ -1,5 +1,6 @@
 import type app from '../app/messages/en.json'
 import type wall from '../board/wall/messages/en.json'
+import type arrival from '../arrival/messages/en.json'
 import type board from '../board/messages/en.json'
 import type calls from '../calls/messages/en.json'
 import type create from '../create/messages/en.json'
@@ -7,6 +8,8 @@ import type detours from '../detours/messages/en.json'
 import type crowd from '../crowd/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
 import type keys from '../keys/messages/en.json'
+import type lookBack from '../look-back/messages/en.json'
+import type methodPages from '../method-pages/messages/en.json'
 import type methods from '../methods/messages/en.json'
 import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
@@ -29,3 +32,6 @@ export type MessageKey =
   | keyof typeof keys
   | keyof typeof crowd
   | keyof typeof people
+  | keyof typeof arrival
+  | keyof typeof lookBack
+  | keyof typeof methodPages

@@ -38,6 +38,8 @@ export interface MethodView {
   /** One line on what happens, for whoever plans. */
   readonly about: MessageKey
   readonly phases: Readonly<Record<string, PhaseView>>
+  /** What everyone works by, as its screen says it. */
+  readonly rules?: readonly MessageKey[]
   /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */
   readonly Options?: ComponentType<OptionsProps>
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */

@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Optional } from '../ui/optional.tsx'
 import { LaterSignals, LaterStirring } from '../calls/later-calls.tsx'
+import { LaterMethodButton } from '../method-pages/later-method-panel.tsx'
 import { KeptTexts } from './kept-texts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import styles from './help.module.css'
@@ -36,7 +37,7 @@ export const Help = () => {
   const language = useLanguage()
   const room = useRoom()
   const [showsPeople, setShowsPeople] = useState(false)
-  const { people } = useView()
+  const { people, step } = useView()
   const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
@@ -51,6 +52,7 @@ export const Help = () => {
         </Button>
       </span>
       {showsPeople && <PeoplePanel onClose={() => setShowsPeople(false)} />}
+      {step && <LaterMethodButton id={step.kind} />}
       <Choice
         label={t('language.choose')}
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}

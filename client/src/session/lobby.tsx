@@ -12,6 +12,9 @@ import styles from './lobby.module.css'
 /** Only those who lead show how to get in; the drawing of a QR code is not small. */
 const JoinBoard = laterPart(async () => (await import('./join-board.tsx')).JoinBoard)
 
+/** Only where people may write before the start. */
+const EarlyWriting = laterPart(async () => (await import('../arrival/early-writing.tsx')).EarlyWriting)
+
 /** Before the start: how to get in for those who lead, what is to come for everyone, and who is here already. */
 export const Lobby = ({
   describe,
@@ -44,6 +47,11 @@ export const Lobby = ({
             </h1>
             <p className={styles.next}>{t('lobby.soon', { name: host })}</p>
           </div>
+        )}
+        {session.early && !leads && me.role === 'participant' && (
+          <Suspense fallback={null}>
+            <EarlyWriting early={session.early} />
+          </Suspense>
         )}
         <AgendaList agenda={session.agenda} describe={describe} />
       </div>

@@ -15,8 +15,10 @@ import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
 import {
   LaterActions,
+  LaterCatchUp,
   LaterCompanyAnnouncer,
   LaterHelp,
+  LaterLeftBehind,
   LaterNamedStrip,
   LaterStrips,
   fetchLaterParts,
@@ -114,6 +116,8 @@ export const StageFrame = ({
         <LaterCalls />
         <SentenceStrip where={where} onKeep={() => keepWriting(setTab)} />
         <ArmedStrip />
+        <LaterCatchUp />
+        {!hasComposer && <LaterLeftBehind />}
       </section>
       <main className={joinClasses(styles.stage, Boolean(side) && styles.sided)}>
         {question && (

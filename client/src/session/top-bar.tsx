@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx'
 import { PersonalControls } from '../ui/personal-controls.tsx'
 import { Roundel } from '../ui/roundel.tsx'
 import { ClockFace } from './clock-face.tsx'
-import { LaterHelp, LaterPeople } from './later-parts.tsx'
+import { LaterHelp, LaterPeople, LaterSteps } from './later-parts.tsx'
 import { SavedIndicator } from './saved-indicator.tsx'
 import { StepMarks } from './step-marks.tsx'
 import styles from './top-bar.module.css'
@@ -32,9 +32,10 @@ export const TopBar = ({
   const t = useText()
   const number = useNumber()
   const { session, people } = useView()
-  const [open, setOpen] = useState<'people' | 'help'>()
+  const [open, setOpen] = useState<'people' | 'help' | 'steps'>()
   const seated = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
   useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => setOpen('people') })
+  useAction({ id: 'steps', name: t('steps.title'), run: () => setOpen('steps') })
   useAction({ id: 'help', name: t('help.title'), run: () => setOpen('help') })
   const here = people.filter((person) => person.here && person.state !== 'waiting')
   const at = session.agenda.findIndex(({ state }) => state === 'live')
@@ -49,7 +50,7 @@ export const TopBar = ({
           {session.title}
         </span>
       </div>
-      <p className={styles.where}>
+      <button type="button" className={styles.where} onClick={() => setOpen('steps')}>
         <StepMarks agenda={session.agenda} />
         {at >= 0 && (
           <span className={styles.of}>
@@ -58,7 +59,7 @@ export const TopBar = ({
         )}
         <span className={styles.long}>{where}</span>
         <span className={styles.short}>{shortWhere}</span>
-      </p>
+      </button>
       <div className={styles.end}>
         <SavedIndicator />
         {showsClock && (
@@ -79,6 +80,7 @@ export const TopBar = ({
           <PersonalControls />
         </span>
       </div>
+      {open === 'steps' && <LaterSteps onClose={() => setOpen(undefined)} />}
       {open === 'people' && <LaterPeople onClose={() => setOpen(undefined)} />}
       {open === 'help' && (
         <Panel title={t('help.title')} onClose={() => setOpen(undefined)}>

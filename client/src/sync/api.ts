@@ -1,7 +1,8 @@
 import { COLOURS } from '@roundel/shared/board'
-import { type ItemId, type SeatId, type SessionId, fail, ok } from '@roundel/shared/kernel'
+import { type ItemId, type SeatId, type SessionId, type StepId, fail, ok } from '@roundel/shared/kernel'
+import type { MethodId } from '@roundel/shared/methods'
 import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
-import type { Answer, Command, Envelope, Invite, Language, Role, View } from '@roundel/shared/session'
+import type { Answer, Command, Envelope, Invite, Language, Role, SwitchPreview, View } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { keepsCookies } from '../state/remembering.ts'
 import { type Problem, type Reply, problemOf } from './problem.ts'
@@ -69,7 +70,21 @@ const PageSettings = v.object({
 })
 export type PageSettings = v.InferOutput<typeof PageSettings>
 
-const Done = v.looseObject({ version: v.optional(v.number(), 0), item: v.optional(id<ItemId>()) })
+const Done = v.looseObject({
+  version: v.optional(v.number(), 0),
+  item: v.optional(id<ItemId>()),
+  step: v.optional(id<StepId>()),
+  shortened: v.optional(v.array(v.object({ step: id<StepId>(), from: v.number(), to: v.number() }))),
+})
+
+const Previewed: v.GenericSchema<unknown, SwitchPreview> = v.object({
+  left: v.picklist(['done', 'skipped']),
+  phase: v.string(),
+  minutes: v.number(),
+  stays: v.object({ items: v.number(), clusters: v.number(), links: v.number() }),
+  input: v.object({ items: v.number(), steps: v.array(id<StepId>()) }),
+  asks: v.object({ items: v.number(), people: v.number() }),
+})
 
 /** What a command answered. */
 export type Done = Answer & { readonly version: number }
@@ -191,9 +206,13 @@ export const viewPoller = (session: SessionId): ((again: boolean) => Promise<Rep
 export const postCommand = async (session: SessionId, command: Command & Envelope): Promise<Reply<Done>> => {
   const reply = await call(`/sessions/${session}/commands`, { method: 'POST', body: command, schema: Done })
   if (!reply.ok) return reply
-  const { version, item } = reply.value
-  return ok({ version, ...(item && { item }) })
+  const { version, item, step, shortened } = reply.value
+  return ok({ version, ...(item && { item }), ...(step && { step }), ...(shortened && { shortened }) })
 }
+
+/** What switching the live step to another method would do. For those who lead. */
+export const previewSwitch = (session: SessionId, kind: MethodId): Promise<Reply<SwitchPreview>> =>
+  call(`/sessions/${session}/switch?kind=${kind}`, { schema: Previewed })
 
 /** Where a session's export lies, for a plain link. */
 export const exportUrl = (session: SessionId, format: 'json' | 'csv' | 'md'): string =>

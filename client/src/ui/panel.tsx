@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { LiveRegions } from './announcer.tsx'
 import { IconButton } from './button.tsx'
@@ -16,7 +16,7 @@ const restoreCaret = (): void => {
 }
 
 /**
- * A dialog over the screen: a column at the end side, or a card in the middle; from the foot on phones.
+ * A dialog over the screen: a column at the end side, a wider one there, or a card in the middle; from the foot on phones.
  * The platform keeps focus inside, closes it on Escape and gives focus back to what opened it.
  */
 export const Panel = ({
@@ -28,10 +28,11 @@ export const Panel = ({
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly place?: 'end' | 'middle'
+  readonly place?: 'end' | 'wide' | 'middle'
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<HTMLDialogElement | null>(null)
+  const titleId = useId()
   const t = useText()
   useEffect(() => {
     const element = dialog.current
@@ -46,7 +47,7 @@ export const Panel = ({
     <dialog
       ref={dialog}
       className={joinClasses(styles.panel, styles[place])}
-      aria-labelledby="panel-title"
+      aria-labelledby={titleId}
       onClose={() => {
         restoreCaret()
         onClose()
@@ -57,7 +58,7 @@ export const Panel = ({
     >
       <div className={styles.inside}>
         <div className={styles.header}>
-          <h2 id="panel-title" className={styles.title}>
+          <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
           <IconButton label={t('action.close')} onClick={() => dialog.current?.close()}>

@@ -1,7 +1,7 @@
 import { type Catalogue, mergeCatalogues } from '../catalogue.ts'
 
 export const catalogue = mergeCatalogues(
-  import.meta.glob<Catalogue>('../../{ui,app,session,board,methods,calls,people}/messages/en.json', {
+  import.meta.glob<Catalogue>('../../{ui,app,session,board,methods,calls,people,arrival,look-back}/messages/en.json', {
     eager: true,
     import: 'default',
     query: '?later',

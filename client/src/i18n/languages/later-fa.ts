@@ -1,7 +1,7 @@
 import { type Catalogue, mergeCatalogues } from '../catalogue.ts'
 
 export const catalogue = mergeCatalogues(
-  import.meta.glob<Catalogue>('../../{ui,app,session,board,methods,calls,people}/messages/fa.json', {
+  import.meta.glob<Catalogue>('../../{ui,app,session,board,methods,calls,people,arrival,look-back}/messages/fa.json', {
     eager: true,
     import: 'default',
     query: '?later',

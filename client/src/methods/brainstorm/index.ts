@@ -1,12 +1,14 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
 import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterScreen } from '../method-view.ts'
+import { BRAINSTORM_RULES } from './rule-keys.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
 export const brainstormView: MethodView = {
   name: 'brainstorm.name',
   icon: Lightbulb,
   about: 'brainstorm.about',
+  rules: BRAINSTORM_RULES,
   phases: {
     frame: { label: 'brainstorm.frame', icon: MessageCircleQuestionMark, go: 'brainstorm.go-frame' },
     warmup: { label: 'brainstorm.warmup', icon: CupSoda, go: 'brainstorm.go-warmup' },

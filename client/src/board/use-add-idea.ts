@@ -2,16 +2,16 @@ import { type Board, type Colour, type Draft, type Item, placeAt, rankAt } from 
 import { type ItemId, LIMITS, asId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 import { nanoid } from 'nanoid'
-import type { AddIdeas, AddedIdeas } from '../../board/add-ideas.ts'
-import type { AddSentence } from '../../board/composer.tsx'
-import { addReady, finishComposing } from '../../board/composing.ts'
-import type { Writing } from '../../board/writing.tsx'
-import { guessLanguage } from '../../i18n/language.ts'
-import { useLanguage, useText } from '../../i18n/text.ts'
-import type { GiveCommand } from '../../sync/commands.ts'
-import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
-import { useBoard, useDraft, useRoom, useView } from '../../sync/room-context.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
+import type { AddIdeas, AddedIdeas } from './add-ideas.ts'
+import type { AddSentence } from './composer.tsx'
+import { addReady, finishComposing } from './composing.ts'
+import type { Writing } from './writing.tsx'
+import { guessLanguage } from '../i18n/language.ts'
+import { useLanguage, useText } from '../i18n/text.ts'
+import type { GiveCommand } from '../sync/commands.ts'
+import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { useBoard, useDraft, useRoom, useView } from '../sync/room-context.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
 
 /** The server takes so many commands at once and then ten a second; who adds more waits for their turn. */
 const PAUSE_MS = 1_000
@@ -35,13 +35,16 @@ const removeReady = (draft: Draft, ids: readonly ItemId[]): void =>
     for (const id of ids) if (draft.items.get(id)?.state === 'ready') draft.items.remove(id)
   })
 
+/** What is known of the step in which one adds. */
+type AddingTo = Pick<StepPart, 'id' | 'names'> & { readonly policies: Pick<StepPart['policies'], 'add' | 'kinds'> }
+
 /**
  * What "Add" does in a phase, to one sentence or to many at once. In private it makes them private ideas. In the open it
  * puts them onto the board: where names are hidden the server does so, because a person's own writing would tell whose
  * they are.
  */
 export const useAddIdea = (
-  step: StepPart,
+  step: AddingTo,
   writing: Writing,
   ownCount: number,
 ): { readonly add: AddSentence; readonly addAll: AddIdeas } => {

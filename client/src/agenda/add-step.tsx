@@ -1,9 +1,10 @@
 import { METHOD_IDS, type MethodId } from '@roundel/shared/methods'
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Info, Plus } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { LaterMethodPanel } from '../method-pages/later-method-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { minutesOf, planStep } from './agenda-plan.ts'
 import styles from './add-step.module.css'
@@ -12,9 +13,17 @@ import styles from './add-step.module.css'
 const standardMinutes = (kind: MethodId): number => minutesOf(planStep(kind, kind.padEnd(16, '0')))
 
 /** One more step: every method with a line on what it is for, and how long it takes. */
-export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void }) => {
+export const AddStep = ({
+  onAdd,
+  children,
+}: {
+  readonly onAdd: (kind: MethodId) => void
+  /** What is asked besides, above the methods. */
+  readonly children?: ReactNode
+}) => {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
+  const [asked, setAsked] = useState<MethodId>()
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>
@@ -23,11 +32,12 @@ export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void })
       </Button>
       {isOpen && (
         <Panel title={t('agenda.add')} onClose={() => setIsOpen(false)}>
+          {children}
           <ul className={styles.list}>
             {METHOD_IDS.map((kind) => {
               const { name, about, icon: Icon } = METHOD_VIEWS[kind]
               return (
-                <li key={kind}>
+                <li key={kind} className={styles.entry}>
                   <button
                     type="button"
                     className={styles.method}
@@ -41,10 +51,14 @@ export const AddStep = ({ onAdd }: { readonly onAdd: (kind: MethodId) => void })
                     <span className={styles.minutes}>{t('unit.minutes', { minutes: standardMinutes(kind) })}</span>
                     <span className={styles.about}>{t(about)}</span>
                   </button>
+                  <IconButton label={t('agenda.info', { method: t(name) })} onClick={() => setAsked(kind)}>
+                    <Info size={19} strokeWidth={1.8} aria-hidden="true" />
+                  </IconButton>
                 </li>
               )
             })}
           </ul>
+          {asked && <LaterMethodPanel id={asked} onClose={() => setAsked(undefined)} />}
         </Panel>
       )}
     </>
