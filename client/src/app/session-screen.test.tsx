@@ -65,6 +65,39 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)
 })
 
+const TALK = aView({
+  session: { agenda: [{ ...AGENDA[0], state: 'done' }, { ...AGENDA[1], kind: 'talk', state: 'live' }] },
+  step: { id: SECOND, kind: 'talk', phase: 'talk', phases: [{ key: 'talk', minutes: 5 }], policies: NOTHING },
+})
+
+describe('another method begins', () => {
+  const leading = (view: View): View => ({ ...view, me: { ...view.me, role: 'facilitator', can: { message: true } } })
+
+  test('C37 what those who lead have open stays open, with what they typed', async () => {
+    const { render, show } = playRoom(leading(PLACES.write))
+    await act(async () => render(<SessionScreen onAgain={() => undefined} />))
+    await userEvent.click(await screen.findByRole('button', { name: 'More' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Message to all' }))
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: /^One line/ })
+    await userEvent.type(line, 'two minutes')
+    show(leading(TALK))
+    expect(await screen.findByRole('button', { name: /Conversation/ })).toBeDefined()
+    expect(screen.getByRole('textbox', { name: /^One line/ })).toBe(line)
+    expect([line.value, document.activeElement]).toEqual(['two minutes', line])
+  })
+
+  test('C37 what anybody has open from the top bar stays open', async () => {
+    const { render, show } = playRoom(PLACES.write)
+    await act(async () => render(<SessionScreen onAgain={() => undefined} />))
+    const [button] = await screen.findAllByRole('button', { name: 'Help' })
+    await userEvent.click(button as HTMLElement)
+    const help = screen.getByRole('dialog', { name: 'Help' })
+    show(TALK)
+    expect(await screen.findByRole('button', { name: /Conversation/ })).toBeDefined()
+    expect(screen.getByRole('dialog', { name: 'Help' })).toBe(help)
+  })
+})
+
 describe('the session goes on while somebody writes', () => {
   const changes = (['write', 'build'] as const).flatMap((from) =>
     (Object.keys(PLACES) as PlaceName[]).filter((to) => to !== from).map((to) => [from, to] as const),

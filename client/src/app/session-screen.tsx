@@ -1,13 +1,17 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { LaterKeeperBar } from '../calls/later-calls.tsx'
 import { LEADING } from '../i18n/catalogue.ts'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { METHOD_VIEWS, type StageParts } from '../methods/index.ts'
+import { LaterActions, LaterCompanyAnnouncer } from '../session/later-parts.tsx'
 import { Lobby } from '../session/lobby.tsx'
 import { PhaseAnnouncer } from '../session/phase-announcer.tsx'
+import { type SessionPanel, SessionPanels } from '../session/session-panels.tsx'
 import { StageFrame } from '../session/stage-frame.tsx'
+import { usePreferences } from '../state/preferences.ts'
 import { useLiveEnd, useView } from '../sync/room-context.ts'
 import { Loading } from './loading.tsx'
 import { rememberView } from './remember.ts'
@@ -42,6 +46,8 @@ export const SessionScreen = ({
   const words = useAgendaWords()
   const view = useView()
   const end = useLiveEnd()
+  const [open, setOpen] = useState<SessionPanel>()
+  const wantsEverything = usePreferences(({ speech }) => speech === 'all')
   const { session, me, step } = view
   useEffect(() => {
     if (me.state === 'seated') rememberView(view)
@@ -80,7 +86,7 @@ export const SessionScreen = ({
   const where = phase && t(phase.label) !== title ? t('top.where', { step: title, phase: t(phase.label) }) : title
   const moment = phase ? t(phase.label) : step && title
   const frame = (parts: StageParts) => (
-    <StageFrame where={where} shortWhere={title} moment={moment} bar={leads && <Bar />} {...parts} />
+    <StageFrame where={where} shortWhere={title} moment={moment} leads={leads} onOpen={setOpen} {...parts} />
   )
   return (
     <>
@@ -100,6 +106,11 @@ export const SessionScreen = ({
       ) : (
         frame({ question: undefined, room: <Lobby describe={words} leads={leads} /> })
       )}
+      {leads && <Bar />}
+      {step?.keeper === me.seat && <LaterKeeperBar />}
+      <SessionPanels open={open} onClose={() => setOpen(undefined)} />
+      {wantsEverything && <LaterCompanyAnnouncer />}
+      <LaterActions />
     </>
   )
 }

@@ -3,20 +3,17 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { HeldSentence } from '../board/held-sentence.tsx'
 import { useWriting } from '../board/writing.tsx'
-import { LaterCalls, LaterKeeperBar, LaterSignals, LaterSpotlitItem } from '../calls/later-calls.tsx'
+import { LaterCalls, LaterSignals, LaterSpotlitItem } from '../calls/later-calls.tsx'
 import { useText } from '../i18n/text.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useAction } from '../keys/actions.ts'
-import { usePreferences } from '../state/preferences.ts'
 import { useGathered, useView } from '../sync/room-context.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ArmedStrip } from './armed-strip.tsx'
 import { FacilitatorAwayStrip } from './facilitator-away-strip.tsx'
 import {
-  LaterActions,
   LaterCatchUp,
-  LaterCompanyAnnouncer,
   LaterHelp,
   LaterLeftBehind,
   LaterNamedStrip,
@@ -28,6 +25,7 @@ import { NoticeStrip } from './notice-strip.tsx'
 import { PageTitle } from './page-title.tsx'
 import { SentenceStrip } from './sentence-strip.tsx'
 import { SavedStrip } from './saved-strip.tsx'
+import type { SessionPanel } from './session-panels.tsx'
 import { TopBar } from './top-bar.tsx'
 import styles from './stage-frame.module.css'
 
@@ -46,8 +44,9 @@ const TABS: readonly (readonly [Tab, MessageKey, LucideIcon])[] = [
 ]
 
 /**
- * The frame that every screen of a session shares: top bar, strips, question, one's own side, the room, and for those
- * who lead the bar. On phones of participants side and room are tabs, in the reach of a thumb.
+ * The frame that every screen of a session shares: top bar, strips, question, one's own side, the room. On phones of
+ * participants side and room are tabs, in the reach of a thumb. Another method begins with a new one, so what is open over
+ * it and must outlive it stands beside it.
  */
 export const StageFrame = ({
   where,
@@ -58,7 +57,8 @@ export const StageFrame = ({
   sideOnPhone: givenOnPhone = true,
   hasComposer = false,
   room,
-  bar,
+  leads,
+  onOpen,
 }: {
   readonly where: string
   readonly shortWhere: string
@@ -71,17 +71,17 @@ export const StageFrame = ({
   /** Whether one's own side is a tab on phones; otherwise the room does there what it does elsewhere. */
   readonly sideOnPhone?: boolean
   readonly room: ReactNode
-  /** For those who lead. */
-  readonly bar?: ReactNode
+  /** For those who lead there is a bar below, and all stands side by side on phones too. */
+  readonly leads: boolean
+  readonly onOpen: (panel: SessionPanel) => void
 }) => {
   const t = useText()
   const { step, me } = useView()
   useEffect(fetchLaterParts, [])
-  const wantsEverything = usePreferences(({ speech }) => speech === 'all')
   const keepsClock = step?.keeper === me.seat
   const [chosen, setTab] = useState<Tab>('write')
   useGathered(() => setTab((before) => (before === 'help' ? 'write' : before)))
-  const hasTabs = !bar
+  const hasTabs = !leads
   const { isOvertaken } = useWriting()
   const isHeld = isOvertaken && !hasComposer
   const side = isHeld ? (
@@ -100,12 +100,12 @@ export const StageFrame = ({
   useAction({ id: 'tab write', run: () => flushSync(() => setTab('write')), when: hasTabs && tab !== 'write' })
   return (
     <div
-      className={joinClasses(styles.frame, bar ? styles.leading : styles.taking, keepsClock && styles.keeping)}
+      className={joinClasses(styles.frame, leads ? styles.leading : styles.taking, keepsClock && styles.keeping)}
       data-tab={hasTabs ? tab : 'all'}
     >
       <PageTitle moment={moment} />
       <SkipLink to="question">{t('skip.question')}</SkipLink>
-      <TopBar where={where} shortWhere={shortWhere} showsClock={!bar} leads={Boolean(bar)} />
+      <TopBar where={where} shortWhere={shortWhere} showsClock={!leads} leads={leads} onOpen={onOpen} />
       <section data-region="" aria-label={t('stage.news')}>
         <SavedStrip />
         <KeptStrip />
@@ -169,10 +169,6 @@ export const StageFrame = ({
           ))}
         </nav>
       )}
-      {bar}
-      {keepsClock && <LaterKeeperBar />}
-      {wantsEverything && <LaterCompanyAnnouncer />}
-      <LaterActions />
     </div>
   )
 }

@@ -1,17 +1,15 @@
 import { CircleQuestionMark } from 'lucide-react'
-import { useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
 import { useView } from '../sync/room-context.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
-import { Panel } from '../ui/panel.tsx'
 import { PersonalControls } from '../ui/personal-controls.tsx'
 import { Roundel } from '../ui/roundel.tsx'
 import { ClockFace } from './clock-face.tsx'
-import { LaterHelp, LaterPeople, LaterSteps } from './later-parts.tsx'
 import { SavedIndicator } from './saved-indicator.tsx'
+import type { SessionPanel } from './session-panels.tsx'
 import { StepMarks } from './step-marks.tsx'
 import styles from './top-bar.module.css'
 
@@ -21,6 +19,7 @@ export const TopBar = ({
   shortWhere,
   showsClock,
   leads,
+  onOpen,
 }: {
   /** The step and phase in words. */
   readonly where: string
@@ -28,15 +27,15 @@ export const TopBar = ({
   readonly shortWhere: string
   readonly showsClock: boolean
   readonly leads: boolean
+  readonly onOpen: (panel: SessionPanel) => void
 }) => {
   const t = useText()
   const number = useNumber()
   const { session, people } = useView()
-  const [open, setOpen] = useState<'people' | 'help' | 'steps'>()
   const seated = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
-  useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => setOpen('people') })
-  useAction({ id: 'steps', name: t('steps.title'), run: () => setOpen('steps') })
-  useAction({ id: 'help', name: t('help.title'), run: () => setOpen('help') })
+  useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => onOpen('people') })
+  useAction({ id: 'steps', name: t('steps.title'), run: () => onOpen('steps') })
+  useAction({ id: 'help', name: t('help.title'), run: () => onOpen('help') })
   const here = people.filter((person) => person.here && person.state !== 'waiting')
   const at = session.agenda.findIndex(({ state }) => state === 'live')
   return (
@@ -50,7 +49,7 @@ export const TopBar = ({
           {session.title}
         </span>
       </div>
-      <button type="button" className={styles.where} onClick={() => setOpen('steps')}>
+      <button type="button" className={styles.where} onClick={() => onOpen('steps')}>
         <StepMarks agenda={session.agenda} />
         {at >= 0 && (
           <span className={styles.of}>
@@ -67,12 +66,12 @@ export const TopBar = ({
             <ClockFace ring={22} />
           </span>
         )}
-        <button type="button" className={styles.people} onClick={() => setOpen('people')}>
+        <button type="button" className={styles.people} onClick={() => onOpen('people')}>
           <AvatarRow people={here} more={here.length > 3 && number(here.length - 3)} />
           <span className={styles.hidden}>{t('people.open', { count: here.length })}</span>
         </button>
         <span className={styles.help}>
-          <IconButton label={t('help.title')} onClick={() => setOpen('help')}>
+          <IconButton label={t('help.title')} onClick={() => onOpen('help')}>
             <CircleQuestionMark size={19} strokeWidth={1.8} aria-hidden="true" />
           </IconButton>
         </span>
@@ -80,13 +79,6 @@ export const TopBar = ({
           <PersonalControls />
         </span>
       </div>
-      {open === 'steps' && <LaterSteps onClose={() => setOpen(undefined)} />}
-      {open === 'people' && <LaterPeople onClose={() => setOpen(undefined)} />}
-      {open === 'help' && (
-        <Panel title={t('help.title')} onClose={() => setOpen(undefined)}>
-          <LaterHelp />
-        </Panel>
-      )}
     </header>
   )
 }
