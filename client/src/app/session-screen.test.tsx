@@ -66,7 +66,12 @@ beforeEach(() => {
 })
 
 const TALK = aView({
-  session: { agenda: [{ ...AGENDA[0], state: 'done' }, { ...AGENDA[1], kind: 'talk', state: 'live' }] },
+  session: {
+    agenda: [
+      { ...AGENDA[0], state: 'done' },
+      { ...AGENDA[1], kind: 'talk', state: 'live' },
+    ],
+  },
   step: { id: SECOND, kind: 'talk', phase: 'talk', phases: [{ key: 'talk', minutes: 5 }], policies: NOTHING },
 })
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { usePreferences } from '../state/preferences.ts'
 import { OPEN, aView, anId } from '../testing/a-view.ts'
@@ -43,6 +44,14 @@ describe('calling everyone back', () => {
   })
 })
 
+test('C62 the line that says who calls is there also on the screen that one is called back to', () => {
+  const view = aView({ people, step: {}, session: { gatheredAt: Date.now() } })
+  const { unmount } = playRoom(view).render(<Calls />)
+  unmount()
+  playRoom(view).render(<Calls />)
+  expect(screen.getByText(/Amina.* calls everyone back/)).toBeDefined()
+})
+
 describe('a line to everybody', () => {
   const message = { text: 'two minutes more', by: anId('amina') as never, until: 0 }
 
@@ -59,6 +68,32 @@ describe('a line to everybody', () => {
     })
     show(aView({ people, step: {}, session: { message: { ...message, until } } }))
     expect(screen.queryByText('two minutes more', { selector: 'bdi' })).toBeNull()
+  })
+
+  test('C62 another screen reads it out no more, and does not show it to whoever put it away', async () => {
+    const session = { message: { ...message, text: 'only once', until: Date.now() + 9_000 } }
+    const { show, render } = playRoom(aView({ people, step: {} }))
+    const Screens = () => {
+      const [key, setKey] = useState(0)
+      return (
+        <>
+          <Calls key={key} />
+          <button type="button" onClick={() => setKey(key + 1)}>
+            On
+          </button>
+        </>
+      )
+    }
+    render(<Screens />)
+    show(aView({ people, step: {}, session }))
+    expect(said()).toBe('Amina: only once')
+    await vi.waitFor(() => expect(said()).toBe(''), { timeout: 5_000 })
+    await userEvent.click(screen.getByRole('button', { name: 'On' }))
+    expect(screen.getByText('only once', { selector: 'bdi' })).toBeDefined()
+    expect(said()).toBe('')
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await userEvent.click(screen.getByRole('button', { name: 'On' }))
+    expect(screen.queryByText('only once', { selector: 'bdi' })).toBeNull()
   })
 
   test('C62 it can be put away, and the next one comes all the same', async () => {

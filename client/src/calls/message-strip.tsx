@@ -1,5 +1,6 @@
 import { Megaphone, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
+import { create } from 'zustand'
 import { isolate } from '../i18n/isolate.ts'
 import { directionOf } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
@@ -7,6 +8,9 @@ import { useNow, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { IconButton } from '../ui/button.tsx'
 import styles from './calls.module.css'
+
+/** The lines that were read out here, and put away, last: by the moment at which their time is over. They outlive the screen. */
+const useHeard = create<{ readonly said?: number; readonly put?: number }>()(() => ({}))
 
 /** A line that somebody says to all: shown for its time to whoever is there by then, and read out once. */
 export const MessageStrip = () => {
@@ -16,13 +20,12 @@ export const MessageStrip = () => {
   const { session, people } = useView()
   const { message } = session
   const now = useNow(message !== undefined)
-  const [put, setPut] = useState<number>()
-  const said = useRef<number>(undefined)
+  const { said, put } = useHeard()
   const isShown = message !== undefined && message.until > now && put !== message.until
   const name = people.find(({ id }) => id === message?.by)?.name
   useEffect(() => {
-    if (!isShown || said.current === message.until) return
-    said.current = message.until
+    if (!isShown || said === message.until) return
+    useHeard.setState({ said: message.until })
     announce(name ? `${isolate(name, direction)}: ${message.text}` : message.text)
   })
   if (!isShown) return null
@@ -39,7 +42,7 @@ export const MessageStrip = () => {
           {message.text}
         </bdi>
       </p>
-      <IconButton label={t('action.close')} onClick={() => setPut(message.until)}>
+      <IconButton label={t('action.close')} onClick={() => useHeard.setState({ put: message.until })}>
         <X size={18} aria-hidden="true" />
       </IconButton>
     </div>

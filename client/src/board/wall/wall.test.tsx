@@ -190,6 +190,17 @@ test('C44 a note is merged from its menu or by Shift and M, shown under the othe
   expect(give).toHaveBeenLastCalledWith({ type: 'merge', item: anId<'item'>('b1'), into: anId<'item'>('a2') })
 })
 
+test('C63 those who lead put a note of the wall into the spotlight from its menu, others have no such line', async () => {
+  const { user, give, show } = begin()
+  const lines = () =>
+    within(screen.getByRole('combobox', { name: /b1/ })).queryAllByRole('option', { name: /spotlight/ })
+  expect(lines()).toHaveLength(0)
+  show(aView({ me: { role: 'facilitator', can: { spotlight: true } }, step: GROUP }))
+  expect(lines()).toHaveLength(1)
+  await user.selectOptions(screen.getByRole('combobox', { name: /b1/ }), 'Put in the spotlight')
+  expect(give).toHaveBeenLastCalledWith({ type: 'spotlight', item: anId<'item'>('b1') })
+})
+
 test('C44 a merge that is refused says why and leaves the panel open', async () => {
   const { user, focus, give } = begin()
   give.mockResolvedValue({ ok: false, error: { code: 'closed' } })
