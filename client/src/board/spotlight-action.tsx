@@ -1,7 +1,9 @@
 import type { Item } from '@roundel/shared/board'
 import { LaterSpotlightButton } from '../calls/later-calls.tsx'
-import { useView } from '../sync/room-context.ts'
+import { useViewPart } from '../sync/room-context.ts'
 
 /** The way to show a note to all, for those who may; nobody else loads it. `tabIndex` for notes reached by arrows. */
 export const SpotlightAction = ({ item, tabIndex }: { readonly item: Item; readonly tabIndex?: number }) =>
-  useView().me.can['spotlight'] && <LaterSpotlightButton item={item} {...(tabIndex !== undefined && { tabIndex })} />
+  useViewPart('me').can['spotlight'] && (
+    <LaterSpotlightButton item={item} {...(tabIndex !== undefined && { tabIndex })} />
+  )
