@@ -250,7 +250,10 @@ for (const language of ['en', 'ru'] as const) {
     await choose(amina.page, amina.hands, speech.back)
     await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(aminas).toBeVisible()
+    // While a press is under way the bar takes no other.
+    await expect(amina.page.locator('[role=toolbar] [aria-disabled=true]')).toHaveCount(0)
     await amina.hands.press('Control+Shift+Enter')
+    await expect(leila.page.getByText(words.countdown).first()).toBeVisible()
     await amina.hands.press('Control+Shift+Enter')
     await expect(gripOf(leila.page, speech.led)).toBeVisible()
     await leila.hands.tabTo(composer)
