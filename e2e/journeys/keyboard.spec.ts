@@ -250,7 +250,8 @@ for (const language of ['en', 'ru'] as const) {
     await choose(amina.page, amina.hands, speech.back)
     await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(aminas).toBeVisible()
-    // While a press is under way the bar takes no other.
+    // She sees that she is back, and the bar takes the next press.
+    await expect(amina.page.getByRole('button', { name: /^(Reveal|Открыть) / })).toBeVisible()
     await expect(amina.page.locator('[role=toolbar] [aria-disabled=true]')).toHaveCount(0)
     await amina.hands.press('Control+Shift+Enter')
     await expect(leila.page.getByText(words.countdown).first()).toBeVisible()
