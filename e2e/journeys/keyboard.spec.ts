@@ -250,8 +250,9 @@ for (const language of ['en', 'ru'] as const) {
     await choose(amina.page, amina.hands, speech.back)
     await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(aminas).toBeVisible()
-    // She sees that she is back, and the bar takes the next press.
-    await expect(amina.page.getByRole('button', { name: /^(Reveal|Открыть) / })).toBeVisible()
+    // What is open stays open. The bar takes the next press once its page is back as well.
+    await expect(gripOf(leila.page, speech.led)).toBeVisible()
+    await expect(amina.page.getByRole('button', { name: /^(Reveal|Open|Открыть) / })).toBeVisible()
     await expect(amina.page.locator('[role=toolbar] [aria-disabled=true]')).toHaveCount(0)
     await amina.hands.press('Control+Shift+Enter')
     await expect(leila.page.getByText(words.countdown).first()).toBeVisible()
