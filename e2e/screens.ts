@@ -152,19 +152,16 @@ export const STATES: readonly Screen[] = [
     },
   },
   {
-    name: 'removed-again',
+    name: 'removed-asked',
     reach: async (scene) => {
       const of = await open(scene)
       const person = await scene.bring()
       const seat = await sitDown(person, of, 'Leila')
       await must(of.facilitator, { type: 'remove', seat })
       await person.page.getByRole('button', { name: WORDS[person.language].askBack }).click()
-      await expect(person.page.getByText(WORDS[person.language].asking)).toBeVisible()
-      await must(of.facilitator, { type: 'admit', seat })
-      await expect(strips(person)).toBeAttached()
-      await must(of.facilitator, { type: 'remove', seat })
-      await expect(heading(person)).toBeVisible()
       await expect(person.page.getByRole('button', { name: WORDS[person.language].askBack })).toHaveCount(0)
+      await must(of.facilitator, { type: 'refuse', seat })
+      await expect(heading(person)).toBeVisible()
       return arrive(person)
     },
   },

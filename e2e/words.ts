@@ -31,7 +31,6 @@ export interface Words {
   readonly news: string
   readonly takeSeat: string
   readonly waiting: string
-  readonly asking: string
   readonly askBack: string
   readonly goOn: string
   readonly home: string
@@ -77,7 +76,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     news: 'News',
     takeSeat: 'Take my seat',
     waiting: 'Waiting for a free seat',
-    asking: 'Asking to join',
     askBack: 'Ask to come back',
     goOn: 'Go on with the new seat',
     home: 'To the first page',
@@ -121,7 +119,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     news: 'Новости',
     takeSeat: 'Занять моё место',
     waiting: 'Ждём свободного места',
-    asking: 'Просимся войти',
     askBack: 'Попроситься обратно',
     goOn: 'Продолжить с новым местом',
     home: 'На главную',
@@ -165,7 +162,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     news: 'خبرها',
     takeSeat: 'نشستن سر جای خودم',
     waiting: 'در انتظار جای خالی',
-    asking: 'در انتظار ورود',
     askBack: 'درخواست بازگشت',
     goOn: 'ادامه با جای تازه',
     home: 'به صفحهٔ نخست',

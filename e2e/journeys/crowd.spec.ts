@@ -128,7 +128,7 @@ test('C40 C41 C42 a room of twenty-eight reads shares, places what it is dealt, 
   await panel.getByRole('button', { name: 'Name 3 people' }).click()
   await expect(panel).toBeHidden()
   for (const person of [leader, olga]) {
-    const words = /The groups are made by \u2068Person 1, Person 2, and \u2068رضا/
+    const words = /The groups are made by [\u2066-\u2068]Person 1, Person 2, and \u2068رضا/
     await expect(person.page.getByText(words).first()).toBeVisible()
   }
   await expect(reza.page.getByText(/سازندگان خوشه‌ها: .*شما/)).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Draft, DraftItem } from '@roundel/shared/board'
 import { Lock, Pencil, Trash2, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { guessLanguage } from '../i18n/language.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -29,6 +29,16 @@ const Row = ({
   const t = useText()
   const language = useLanguage()
   const [isEditing, setIsEditing] = useState(false)
+  // Who stops correcting goes on where they began.
+  const wasEditing = useRef(false)
+  const focusAfter = (button: HTMLButtonElement | null): void => {
+    if (button && wasEditing.current) button.focus()
+    if (button) wasEditing.current = false
+  }
+  const stopEditing = (): void => {
+    wasEditing.current = true
+    setIsEditing(false)
+  }
   return (
     <li className={joinClasses(styles.row, colourClass(item.colour ?? colour))}>
       <span className={styles.dot}>
@@ -38,11 +48,11 @@ const Row = ({
         <NoteEditor
           text={item.text}
           label={t('own.edit')}
-          onCancel={() => setIsEditing(false)}
+          onCancel={stopEditing}
           onSave={(text) => {
             draft.items.rewrite(item.id, 'text', text)
             draft.items.patch(item.id, { state: 'ready', lang: guessLanguage(text, language) })
-            setIsEditing(false)
+            stopEditing()
           }}
         />
       ) : (
@@ -52,6 +62,13 @@ const Row = ({
             {item.state === 'composing' && <span className={styles.unfinished}>{t('own.unfinished')}</span>}
           </div>
           <span className={styles.actions}>
+            <IconButton
+              ref={focusAfter}
+              label={t('own.edit-this', { text: item.text })}
+              onClick={() => setIsEditing(true)}
+            >
+              <Pencil size={16} aria-hidden="true" />
+            </IconButton>
             <SecondLineButton
               item={item}
               isOnNote={false}
@@ -60,9 +77,6 @@ const Row = ({
                 return undefined
               }}
             />
-            <IconButton label={t('own.edit-this', { text: item.text })} onClick={() => setIsEditing(true)}>
-              <Pencil size={16} aria-hidden="true" />
-            </IconButton>
             <IconButton label={t('own.remove-this', { text: item.text })} onClick={onRemove}>
               <Trash2 size={16} aria-hidden="true" />
             </IconButton>

@@ -1,6 +1,6 @@
 import type { Draft, DraftItem } from '@roundel/shared/board'
 import { useSettledDrafts } from '../state/settled-drafts.ts'
-import { useDraft, useRecords, useView } from '../sync/room-context.ts'
+import { useDraft, useIsDraftConnected, useRecords, useView } from '../sync/room-context.ts'
 import { type LeftOver, findLeftOver } from './left-over.ts'
 import { isStepOpen } from './revealed.ts'
 import { useWriting } from './writing.tsx'
@@ -12,8 +12,11 @@ export const useLeftOver = (): { readonly draft: Draft; readonly leftOver: LeftO
   const drafts = useRecords<DraftItem>(draft?.items)
   const settled = useSettledDrafts(({ ids }) => ids)
   const { id, sending } = useWriting()
+  const isConnected = useIsDraftConnected()
   if (!draft) return undefined
   const inHand = id ? new Set([...sending, id]) : sending
-  const leftOver = findLeftOver(drafts, (step) => isStepOpen(view, step), new Set(settled), inHand)
+  const found = findLeftOver(drafts, (step) => isStepOpen(view, step), new Set(settled), inHand)
+  // Until the draft is in step again the reveal may have taken along what seems left over here.
+  const leftOver = isConnected ? found : { ...found, asked: found.asked.filter(({ state }) => state !== 'ready') }
   return leftOver.asked.length + leftOver.kept.length > 0 ? { draft, leftOver } : undefined
 }

@@ -90,6 +90,12 @@ export const useSaved = (): SavedState => {
   return useSyncExternalStore(saved.subscribe, saved.state)
 }
 
+/** Whether one's own draft is in step with the server, as far as this device knows. */
+export const useIsDraftConnected = (): boolean => {
+  const { saved } = useRoom()
+  return useSyncExternalStore(saved.subscribeLinks, () => saved.isConnected('draft'))
+}
+
 const SECOND_MS = 1_000
 
 /** Server time in whole seconds, as milliseconds; it goes on by itself only while `isRunning`. */

@@ -11,6 +11,10 @@ export interface SavedWatch {
   /** The link is no longer used; whatever it reported is forgotten. */
   readonly forget: (link: string) => void
   readonly state: () => SavedState
+  /** Whether nothing is known to be missing from a link's document: it was not lost, or is in step again. */
+  readonly isConnected: (link: string) => boolean
+  /** Calls back when a link was lost or is in step again. */
+  readonly subscribeLinks: (onChange: () => void) => () => void
   /** Resolves once the server has everything that was written before; with false when it takes longer than this. */
   readonly whenSaved: (mostMs: number) => Promise<boolean>
   readonly subscribe: (onChange: () => void) => () => void
@@ -24,6 +28,7 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
   const unsaved = new Map<string, { readonly since: number; readonly texts: number }>()
   const down = new Map<string, number>()
   const listeners = new Set<() => void>()
+  const linkListeners = new Set<() => void>()
   const waiting = new Set<(isSaved: boolean) => void>()
   let back: { readonly since: number; readonly texts: number } | undefined
   /** Texts that waited while the person was told that there is no connection; undefined when they were not told. */
@@ -40,6 +45,10 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
       ...(back && { backSince: back.since }),
       texts: down.size === 0 && back ? back.texts : texts,
     }
+  }
+
+  const notifyLinks = (): void => {
+    for (const listener of linkListeners) listener()
   }
 
   const settle = (): void => {
@@ -68,13 +77,16 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
       if (unsaved.delete(link)) settle()
     },
     connected: (link) => {
-      if (down.delete(link)) settle()
+      if (!down.delete(link)) return
+      settle()
+      notifyLinks()
     },
     lost: (link) => {
       if (down.has(link)) return
       down.set(link, now())
       back = undefined
       settle()
+      notifyLinks()
     },
     forget: (link) => {
       unsaved.delete(link)
@@ -82,6 +94,7 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
       settle()
     },
     state: () => shown,
+    isConnected: (link) => !down.has(link),
     whenSaved: (mostMs) =>
       new Promise((resolve) => {
         if (unsaved.size === 0) return resolve(true)
@@ -93,6 +106,10 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
         const late = setTimeout(() => answer(false), mostMs)
         waiting.add(answer)
       }),
+    subscribeLinks: (onChange) => {
+      linkListeners.add(onChange)
+      return () => linkListeners.delete(onChange)
+    },
     subscribe: (onChange) => {
       listeners.add(onChange)
       return () => listeners.delete(onChange)

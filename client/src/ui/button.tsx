@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ComponentPropsWithRef, ReactNode } from 'react'
 import styles from './button.module.css'
 import { joinClasses } from './classes.ts'
 
@@ -38,7 +38,7 @@ export const IconButton = ({
   className,
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly label: string; readonly children: ReactNode }) => (
+}: ComponentPropsWithRef<'button'> & { readonly label: string; readonly children: ReactNode }) => (
   <button {...rest} type={type} aria-label={label} title={label} className={joinClasses(styles.icon, className)}>
     {children}
   </button>

@@ -179,7 +179,7 @@ test('W22 R41 in a private phase a screen hears nobody’s name, status or prese
   await until(presence.isSynced)
   presence.provider.awareness.setLocalState({ cursor: [1, 2] })
   const fay = openDocument(meeting, 'presence')
-  await until(() => [...fay.provider.awareness.getStates().values()].some((state) => 'cursor' in state))
+  await until(() => [...fay.provider.awareness.getStates().values()].some(({ seat }) => seat === late.seat))
   await order(ann, { type: 'rename', seat: ann.seat, name: 'Canary-Anna' })
   for (const mark of ['hand', 'ready', 'need-time']) await order(ann, { type: 'mark', mark })
   await order(meeting, { type: 'message', text: 'A line' })

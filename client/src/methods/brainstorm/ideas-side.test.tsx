@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { View } from '@roundel/shared/session'
 import { type ItemId, fail, ok } from '@roundel/shared/kernel'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { OPEN, aView, anId } from '../../testing/a-view.ts'
@@ -195,6 +195,28 @@ describe('one’s own ideas', () => {
 })
 
 describe('when the ideas open', () => {
+  test('C12 what the reveal may have taken along is not asked about before the draft is in step again', async () => {
+    const { draft, room, show } = begin()
+    const { step } = aView({ step: {} })
+    if (!step) throw new Error('no step')
+    act(() => {
+      const id = anId<'item'>('written')
+      draft.items.add({
+        id,
+        kind: 'idea',
+        step: step.id,
+        text: 'Written before the tunnel',
+        lang: 'en',
+        state: 'ready',
+      })
+      room.saved.lost('draft')
+    })
+    show(aView({ step: OPEN }))
+    expect(screen.queryByRole('button', { name: 'Add as late' })).toBeNull()
+    await act(async () => room.saved.connected('draft'))
+    expect(await screen.findByRole('button', { name: 'Add as late' })).toBeDefined()
+  })
+
   test('C12 a sentence that is being written stays under the hand, and its owner is asked what becomes of it', async () => {
     const { user, show, give, drafts } = begin()
     await user.type(composer(), 'almost there')
