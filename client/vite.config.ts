@@ -6,7 +6,7 @@ import { compressAssets } from './build/compress-assets.ts'
 import { findPathChunks } from './build/participant-path.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
-/** Texts, looks and wishes that no page does without, and pictures that many parts share; what only some pages show is left out. */
+/** Texts, looks and wishes that no page does without; what only some pages show is left out. */
 const BASE =
   /node_modules[/\\](react|react-dom|scheduler|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
 
@@ -14,10 +14,6 @@ const PLAIN_LOGGING = new URL('./build/plain-logging.ts', import.meta.url)
 const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
 
 const pathChunk = findPathChunks(fileURLToPath(new URL('./src', import.meta.url)))
-
-/** What every session draws, in one file too: rare screens share much of it, and would break it into crumbs. */
-const SESSION =
-  /client[/\\]src[/\\](board[/\\](?!messages|wall|outcome|left-behind)|sync[/\\]room-context|session[/\\](question|clock)|methods[/\\](agenda-words|method-view|index|[a-z]+[/\\]index|brainstorm[/\\]rule-keys))|lucide-react[/\\]dist[/\\]esm[/\\]icons[/\\](ellipsis|plus|lock|pencil|undo-2|trash|lightbulb|circle-question-mark|pause|eye|layout-grid|cup-soda|messages-square|message-circle-question-mark)\.mjs/
 
 export default defineConfig({
   plugins: [react(), compileMessages(), weighEntry(), compressAssets()],

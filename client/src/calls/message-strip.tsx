@@ -1,16 +1,13 @@
 import { Megaphone, X } from 'lucide-react'
 import { useEffect } from 'react'
-import { create } from 'zustand'
 import { isolate } from '../i18n/isolate.ts'
 import { directionOf } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
+import { useHeardLines } from '../state/heard-lines.ts'
 import { useNow, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { IconButton } from '../ui/button.tsx'
 import styles from './calls.module.css'
-
-/** The lines that were read out here, and put away, last: by the moment at which their time is over. They outlive the screen. */
-const useHeard = create<{ readonly said?: number; readonly put?: number }>()(() => ({}))
 
 /** A line that somebody says to all: shown for its time to whoever is there by then, and read out once. */
 export const MessageStrip = () => {
@@ -20,12 +17,12 @@ export const MessageStrip = () => {
   const { session, people } = useView()
   const { message } = session
   const now = useNow(message !== undefined)
-  const { said, put } = useHeard()
+  const { said, put } = useHeardLines()
   const isShown = message !== undefined && message.until > now && put !== message.until
   const name = people.find(({ id }) => id === message?.by)?.name
   useEffect(() => {
     if (!isShown || said === message.until) return
-    useHeard.setState({ said: message.until })
+    useHeardLines.setState({ said: message.until })
     announce(name ? `${isolate(name, direction)}: ${message.text}` : message.text)
   })
   if (!isShown) return null
@@ -42,7 +39,7 @@ export const MessageStrip = () => {
           {message.text}
         </bdi>
       </p>
-      <IconButton label={t('action.close')} onClick={() => useHeard.setState({ put: message.until })}>
+      <IconButton label={t('action.close')} onClick={() => useHeardLines.setState({ put: message.until })}>
         <X size={18} aria-hidden="true" />
       </IconButton>
     </div>
