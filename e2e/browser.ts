@@ -16,13 +16,14 @@ const INSTALLED = [
 ]
 
 /**
- * The Chromium to test with: BROWSER_PATH, an installed one, the one inside a package, or undefined for the one that
+ * The Chromium to test with: BROWSER_PATH, the one inside a package, an installed one, or undefined for the one that
  * `playwright install` brings.
  *
+ * The packaged one comes first: its version is in the lockfile, and being without windows it takes a third less time.
  * The answer is left in BROWSER_PATH, so that worker processes need not look again.
  */
 export const findBrowser = async (): Promise<string | undefined> => {
-  const found = process.env['BROWSER_PATH'] ?? INSTALLED.find((path) => existsSync(path)) ?? (await unpackBrowser())
+  const found = process.env['BROWSER_PATH'] ?? (await unpackBrowser()) ?? INSTALLED.find((path) => existsSync(path))
   if (found) process.env['BROWSER_PATH'] = found
   return found
 }

@@ -65,7 +65,8 @@ const journeys = {
       file,
       cwd: join(ROOT, 'e2e'),
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      timeoutMs: 9 * MINUTE,
+      // A little more than the journeys give themselves, so that they tell what hung.
+      timeoutMs: 15 * MINUTE,
     }
     const command = [...programOf('e2e', '@playwright/test', 'playwright'), 'test', '--reporter=list,json']
     const { code, output, report } = await runForReport(command, options)

@@ -29,6 +29,11 @@ const SPEECH = {
     paused: 'Clock paused',
     back: 'phase back',
     goQuestion: 'to question',
+    begin: /^Start: /,
+    reveal: /^(Reveal|Open) /,
+    now: /^Now/,
+    grouping: /^Start clustering/,
+    end: /^End the session/,
     ownIdeas: /^Your \d ideas?$/,
   },
   ru: {
@@ -54,6 +59,11 @@ const SPEECH = {
     paused: 'Часы стоят',
     back: 'этап назад',
     goQuestion: 'перейти вопрос',
+    begin: /^Начать: /,
+    reveal: /^Открыть /,
+    now: /^Сейчас/,
+    grouping: /^К группировке/,
+    end: /^Завершить сессию/,
     ownIdeas: /^Ваши идеи: \d$/,
   },
 } as const satisfies Partial<Record<Language, { readonly layout: Layout } & Record<string, unknown>>>
@@ -111,6 +121,14 @@ const goToNote = async (page: Page, hands: Hands, to: Locator): Promise<void> =>
   throw new Error('arrows do not lead there')
 }
 
+/** Leads on by the one key, once the bar offers what is meant: a press on the way holds back the next one. */
+const goOn = async ({ page, hands }: { readonly page: Page; readonly hands: Hands }, to: RegExp): Promise<void> => {
+  const button = page.getByRole('toolbar').getByRole('button', { name: to })
+  await expect(button).toBeVisible()
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+  await hands.press('Control+Shift+Enter')
+}
+
 for (const language of ['en', 'ru'] as const) {
   const words = WORDS[language]
   const speech = SPEECH[language]
@@ -165,7 +183,7 @@ for (const language of ['en', 'ru'] as const) {
 
     // The key that leads on works from anywhere. Whoever was on what is gone is on the question.
     await expect(amina.page.getByText('Leila').first()).toBeVisible()
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.begin)
     const composer = leila.page.getByRole('textbox', { name: words.idea, exact: true })
     await expect(composer).toBeVisible()
     await expect(leila.page.locator('#question')).toBeFocused()
@@ -236,9 +254,10 @@ for (const language of ['en', 'ru'] as const) {
     await leila.hands.type(speech.late)
     await expect(composer).toHaveValue(speech.late)
     await expectSaved(amina.person)
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.reveal)
     await expect(leila.page.getByText(words.countdown).first()).toBeVisible()
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.now)
+    await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(gripOf(leila.page, speech.led)).toBeVisible()
     await expect(composer).toBeFocused()
     await expect(composer).toHaveValue(speech.late)
@@ -250,16 +269,15 @@ for (const language of ['en', 'ru'] as const) {
     await choose(amina.page, amina.hands, speech.back)
     await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(aminas).toBeVisible()
-    // What is open stays open. The bar takes the next press once its page is back as well.
+    // What is open stays open.
     await expect(gripOf(leila.page, speech.led)).toBeVisible()
-    await expect(amina.page.getByRole('button', { name: /^(Reveal|Open|Открыть) / })).toBeVisible()
-    await expect(amina.page.locator('[role=toolbar] [aria-disabled=true]')).toHaveCount(0)
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.reveal)
     await expect(leila.page.getByText(words.countdown).first()).toBeVisible()
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.now)
+    await expect(leila.page.getByText(words.countdown)).toHaveCount(0)
     await expect(gripOf(leila.page, speech.led)).toBeVisible()
     await leila.hands.tabTo(composer)
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.grouping)
 
     // Grouping. The composer is gone, so the focus is on the question.
     await expect(composer).toHaveCount(0)
@@ -300,7 +318,7 @@ for (const language of ['en', 'ru'] as const) {
     await expect(amina.page.getByRole('region', { name: speech.other })).toBeVisible()
 
     // The end.
-    await amina.hands.press('Control+Shift+Enter')
+    await goOn(amina, speech.end)
     for (const { page } of [amina, leila]) {
       await expect(page.getByRole('heading', { name: words.ended })).toBeFocused()
     }
