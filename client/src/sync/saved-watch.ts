@@ -42,8 +42,8 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
     return {
       ...(since.length > 0 && { unsavedSince: Math.min(...since) }),
       ...(down.size > 0 && { lostSince: Math.min(...down.values()) }),
-      ...(back && { backSince: back.since }),
-      texts: down.size === 0 && back ? back.texts : texts,
+      ...(back && { back }),
+      texts,
     }
   }
 
@@ -84,7 +84,6 @@ export const createSavedWatch = (now: () => number = Date.now): SavedWatch => {
     lost: (link) => {
       if (down.has(link)) return
       down.set(link, now())
-      back = undefined
       settle()
       notifyLinks()
     },

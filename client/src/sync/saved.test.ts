@@ -61,6 +61,26 @@ describe('the indicator of saving', () => {
     expect(watch.state()).toEqual({ state: 'saved' })
   })
 
+  test('C8 a link that is lost again for a blink, as when it goes over to a better way, takes no word back', () => {
+    const watch = createSavedWatch()
+    watch.lost('draft')
+    watch.changed('draft', 1)
+    vi.advanceTimersByTime(4_000)
+    watch.connected('draft')
+    watch.confirmed('draft')
+    vi.advanceTimersByTime(200)
+    watch.lost('draft')
+    watch.changed('draft', 3)
+    expect(watch.state()).toEqual({ state: 'back', texts: 1 })
+    vi.advanceTimersByTime(200)
+    watch.connected('draft')
+    watch.confirmed('draft')
+    expect(watch.state()).toEqual({ state: 'back', texts: 1 })
+    watch.lost('draft')
+    vi.advanceTimersByTime(SAVED_AFTER.waiting)
+    expect(watch.state()).toEqual({ state: 'waiting', texts: 0 })
+  })
+
   test('C8 a short interruption is not worth a word', () => {
     const watch = createSavedWatch()
     watch.lost('live')

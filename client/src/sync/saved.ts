@@ -4,9 +4,9 @@ export interface SavedFacts {
   readonly unsavedSince?: number
   /** Since when the server cannot be reached. */
   readonly lostSince?: number
-  /** When the server was back and everything was confirmed, after a loss that the person was told of. */
-  readonly backSince?: number
-  /** Texts that wait for the server; in `back`, those that have just been sent. */
+  /** When the server was back and everything was confirmed, after a loss that the person was told of, and the texts sent. */
+  readonly back?: { readonly since: number; readonly texts: number }
+  /** Texts that wait for the server. */
   readonly texts: number
 }
 
@@ -26,9 +26,7 @@ export const savedState = (facts: SavedFacts, now: number): SavedState => {
   const unsavedFor = facts.unsavedSince === undefined ? -1 : now - facts.unsavedSince
   if (unsavedFor >= SAVED_AFTER.slow) return { state: 'slow' }
   if (unsavedFor >= SAVED_AFTER.saving) return { state: 'saving' }
-  if (facts.backSince !== undefined && now - facts.backSince < SAVED_AFTER.backFor) {
-    return { state: 'back', texts: facts.texts }
-  }
+  if (facts.back && now - facts.back.since < SAVED_AFTER.backFor) return { state: 'back', texts: facts.back.texts }
   return { state: 'saved' }
 }
 
@@ -39,7 +37,7 @@ export const timeToNextState = (facts: SavedFacts, now: number): number | undefi
     facts.lostSince !== undefined && facts.lostSince + SAVED_AFTER.lost,
     facts.unsavedSince !== undefined && facts.unsavedSince + SAVED_AFTER.saving,
     facts.unsavedSince !== undefined && facts.unsavedSince + SAVED_AFTER.slow,
-    facts.backSince !== undefined && facts.backSince + SAVED_AFTER.backFor,
-  ].filter((moment): moment is number => moment !== false && moment > now)
+    facts.back && facts.back.since + SAVED_AFTER.backFor,
+  ].filter((moment): moment is number => typeof moment === 'number' && moment > now)
   return moments.length === 0 ? undefined : Math.min(...moments) - now
 }
