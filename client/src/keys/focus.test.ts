@@ -21,7 +21,7 @@ afterEach(() => {
 test('C37 F6 leads round the regions that hold anything, to the heading or the first control of each', () => {
   make(`
     <a href="/" id="skip"></a>
-    <section data-region></section>
+    <section data-region><div></div></section>
     <section data-region><h1 id="question">Why?</h1></section>
     <aside data-region><textarea id="mine"></textarea><h2>Yours</h2></aside>
     <section data-region id="room"><p>Nothing yet</p></section>

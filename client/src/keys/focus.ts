@@ -35,9 +35,12 @@ export const listRegions = (): readonly HTMLElement[] => {
   return panel
     ? [panel]
     : [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-        (region) => region.childElementCount > 0 && isShown(region),
+        (region) => !isBlank(region) && isShown(region),
       )
 }
+
+/** Whether there is nothing to read and nothing to use, be there an element that waits for something. */
+const isBlank = (region: HTMLElement): boolean => !region.textContent?.trim() && !region.querySelector(CONTROLS)
 
 /** Puts the focus on the heading or the first control of a region, whichever comes first, else on the region itself. */
 export const goToRegion = (region: HTMLElement): void => {

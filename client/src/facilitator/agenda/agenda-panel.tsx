@@ -8,6 +8,7 @@ import { type PlannedStep, planStep, stepBody } from '../../agenda/agenda-plan.t
 import { useReorder } from '../../agenda/use-reorder.ts'
 import { useText } from '../../i18n/text.ts'
 import { useAgendaWords } from '../../methods/agenda-words.ts'
+import type { CommandBody } from '../../sync/commands.ts'
 import { useView } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -88,6 +89,10 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }) => {
     setRemoved(undefined)
     void insert(step, before && order.includes(before) ? before : undefined)
   }
+  // Whoever moves the room wants to see it, and the way back, which stands in the bar.
+  const moveRoom = async (command: CommandBody): Promise<void> => {
+    if (await press(command)) onClose()
+  }
   const shown = entries.map(({ id }) => id).join(' ')
   useLayoutEffect(() => {
     const row = focusOn && list.current?.querySelector<HTMLElement>(`[data-step="${focusOn}"] [data-open]`)
@@ -134,6 +139,7 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }) => {
                 <StepActs
                   entry={each}
                   press={(command) => void press(command)}
+                  onMove={(command) => void moveRoom(command)}
                   onEdit={() => setEdited(id)}
                   onSwitch={() => setIsSwitching(true)}
                   onRemove={() => void remove(id)}
@@ -174,7 +180,7 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }) => {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {isSwitching && <SwitchPanel press={press} onClose={() => setIsSwitching(false)} />}
+      {isSwitching && <SwitchPanel onMove={moveRoom} onClose={() => setIsSwitching(false)} />}
     </Panel>
   )
 }

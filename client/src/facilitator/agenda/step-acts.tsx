@@ -10,12 +10,15 @@ import type { Entry } from './running-step.ts'
 export const StepActs = ({
   entry,
   press,
+  onMove,
   onEdit,
   onSwitch,
   onRemove,
 }: {
   readonly entry: Entry
   readonly press: (command: CommandBody) => void
+  /** Gives a command after which everybody is elsewhere. */
+  readonly onMove: (command: CommandBody) => void
   readonly onEdit: () => void
   readonly onSwitch: () => void
   readonly onRemove: () => void
@@ -40,14 +43,14 @@ export const StepActs = ({
           const view = phases[phase]
           return (
             view && (
-              <Button key={phase} onClick={() => press({ type: 'reopen', step: id, phase, ...expected })}>
+              <Button key={phase} onClick={() => onMove({ type: 'reopen', step: id, phase, ...expected })}>
                 {t('running.reopen', { phase: t(view.label) })}
               </Button>
             )
           )
         })}
       {state === 'live' && me.can['skip'] && (
-        <Button onClick={() => press({ type: 'skip', ...expected })}>{t('running.skip')}</Button>
+        <Button onClick={() => onMove({ type: 'skip', ...expected })}>{t('running.skip')}</Button>
       )}
       {state === 'planned' && isAhead && me.can['skip'] && (
         <Button onClick={() => press({ type: 'skip', step: id })}>{t('running.skip')}</Button>

@@ -5,13 +5,13 @@ import { useCallback, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { METHOD_VIEWS } from '../../methods/index.ts'
 import { previewSwitch } from '../../sync/api.ts'
+import type { CommandBody } from '../../sync/commands.ts'
 import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
 import { useRoom, useView } from '../../sync/room-context.ts'
 import { useAsked } from '../../sync/use-asked.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { Press } from '../use-press.ts'
 import styles from './switch-panel.module.css'
 
 /** What a switch would do, in words: what stays, what becomes input, and what authors are asked. */
@@ -37,7 +37,14 @@ const Foreseen = ({ kind, preview }: { readonly kind: MethodId; readonly preview
 }
 
 /** Another method in the middle of a step: choose it, read what would happen, press once. */
-export const SwitchPanel = ({ press, onClose }: { readonly press: Press; readonly onClose: () => void }) => {
+export const SwitchPanel = ({
+  onMove,
+  onClose,
+}: {
+  /** Gives the command that changes the method for everybody. */
+  readonly onMove: (command: CommandBody) => Promise<void>
+  readonly onClose: () => void
+}) => {
   const t = useText()
   const room = useRoom()
   const { step } = useView()
@@ -50,7 +57,7 @@ export const SwitchPanel = ({ press, onClose }: { readonly press: Press; readonl
   const change = async (): Promise<void> => {
     if (!step) return
     const expected = { step: step.id, epoch: step.epoch }
-    if (await press({ type: 'switch-method', to: { kind }, expected })) onClose()
+    await onMove({ type: 'switch-method', to: { kind }, expected })
   }
   return (
     <Panel title={t('switch.title')} onClose={onClose}>
