@@ -55,10 +55,13 @@ const pressRussian = async (
 export const useHands = async (page: Page, layout: Layout): Promise<Hands> => {
   await page.addInitScript(() => {
     const complain = (event: Event): void => {
-      // Enter and Space click too, with no pointer.
-      if (event.isTrusted && !(event instanceof MouseEvent && event.type === 'click' && event.detail === 0)) {
-        console.error(`not by keys: ${event.type}`)
-      }
+      // Enter and Space click too, with no pointer; and a pointer at rest is told of when something new lies under it.
+      const isNoHand =
+        event instanceof MouseEvent &&
+        (event.type === 'click'
+          ? event.detail === 0
+          : event.type.endsWith('move') && !event.movementX && !event.movementY)
+      if (event.isTrusted && !isNoHand) console.error(`not by keys: ${event.type}`)
     }
     for (const type of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'touchstart', 'wheel', 'click']) {
       addEventListener(type, complain, { capture: true, passive: true })
