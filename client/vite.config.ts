@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { compressAssets } from './build/compress-assets.ts'
 import { findPathChunks } from './build/participant-path.ts'
+import { patientImports } from './build/patient-imports.ts'
 import { weighEntry } from './build/weigh-entry.ts'
 
 /** Texts, looks and wishes that no page does without; what only some pages show is left out. */
@@ -16,7 +17,7 @@ const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
 const pathChunk = findPathChunks(fileURLToPath(new URL('./src', import.meta.url)))
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), weighEntry(), compressAssets()],
+  plugins: [react(), compileMessages(), patientImports(), weighEntry(), compressAssets()],
   resolve: {
     // Catalogues are compiled at build time, so the parser of ICU messages stays out of the bundle.
     alias: [

@@ -88,8 +88,10 @@ const drag = async (page: Page, text: string, to: Point | Locator): Promise<void
   await page.mouse.up()
 }
 
+/** Comes in, reads where everyone is, puts that away, and sees the wall. */
 const sit = async (person: Person, session: ProgramSession, name: string): Promise<Page> => {
   await joinByLink(person, session.links.participant, name)
+  await person.page.getByRole('region', { name: 'News' }).getByRole('button', { name: 'Close' }).click()
   for (const text of IDEAS) await expect(noteOf(person.page, text)).toBeVisible()
   return person.page
 }
