@@ -57,7 +57,7 @@ export const LargeBoard = ({ items }: { readonly items: readonly Item[] }) => {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         ref={area}
-        className={joinClasses(styles.board, pages > 1 && styles.turned)}
+        className={joinClasses(styles.board, pages > 1 && styles.turned, page < pages && styles.goesOn)}
         role="group"
         aria-label={t('board.ideas')}
         tabIndex={0}

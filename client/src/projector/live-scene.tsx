@@ -38,7 +38,7 @@ const OwnScreen = ({ step }: { readonly step: StepPart }) => {
         frame={({ question, room }) => (
           <ProjectorFrame
             question={question}
-            room={<div className={isBreak ? styles.pause : styles.given}>{room}</div>}
+            room={room && <div className={isBreak ? styles.pause : styles.given}>{room}</div>}
             hasClock={!isBreak}
           />
         )}

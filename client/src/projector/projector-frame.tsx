@@ -36,6 +36,7 @@ export const ProjectorFrame = ({
   hasClock = true,
 }: {
   readonly question?: ReactNode
+  /** Without one the question is the whole picture. */
   readonly room: ReactNode
   /** Whether the way in stands in the corner; not where it is the whole picture. */
   readonly hasEntrance?: boolean
@@ -74,15 +75,17 @@ export const ProjectorFrame = ({
           </span>
         )}
       </header>
-      <main className={joinClasses(styles.stage, hasEntrance && styles.cornered)}>
+      <main className={joinClasses(styles.stage, !room && styles.alone, hasEntrance && styles.cornered)}>
         {question && (
           <section className={styles.question} aria-label={t('stage.question')}>
             {question}
           </section>
         )}
-        <section className={styles.room} aria-label={t('stage.room')}>
-          {room}
-        </section>
+        {room && (
+          <section className={styles.room} aria-label={t('stage.room')}>
+            {room}
+          </section>
+        )}
       </main>
       {hasEntrance && <Entrance />}
       <MessageLine />
