@@ -110,7 +110,9 @@ test('C80 C81 C82 C84 C85 a second window shows the room what it may see, from t
   await lead.getByRole('dialog').getByRole('button', { name: 'Another canary' }).click()
   await expect(wall.getByRole('region', { name: 'In the spotlight' }).getByText('Another canary')).toBeVisible()
   await expect(wall.getByRole('article')).toHaveCount(1)
-  const large = await wall.getByText('Another canary').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))
+  const large = await wall
+    .getByText('Another canary', { exact: true })
+    .evaluate((text) => parseFloat(getComputedStyle(text).fontSize))
   expect(large).toBeGreaterThan(letters)
   await lookAt({ ...amina, page: wall }, 'projector-lit')
   await lead.getByRole('button', { name: 'More', exact: true }).click()

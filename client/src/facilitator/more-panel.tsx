@@ -64,6 +64,7 @@ export const MorePanel = ({
   const press = async (command: CommandBody, isLast = false): Promise<void> => {
     if ((await give(command)) && isLast) onClose()
   }
+  const projector = projectorWindow(session.id)
   const [asksToDelete, setAsksToDelete] = useState(false)
   if (asksToDelete) return <DeleteSession onClose={onClose} />
   return (
@@ -135,7 +136,7 @@ export const MorePanel = ({
           </Entry>
         )}
       </div>
-      <a className={styles.entry} {...projectorWindow(session.id)} onClick={onClose}>
+      <a className={styles.entry} href={projector.href} target={projector.target} onClick={onClose}>
         <Projector size={18} aria-hidden="true" />
         <span>{t('more.projector')}</span>
       </a>

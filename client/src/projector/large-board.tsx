@@ -47,19 +47,18 @@ export const LargeBoard = ({ items }: { readonly items: readonly Item[] }) => {
   const number = useNumber()
   const nameOf = useClusterName()
   const { clusters, members, loose } = useGroups(items)
-  const area = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLElement>(null)
   const { page, pages, look } = useTurning(area)
   useFit(area, SIZES, look, items.length > 0)
   if (items.length === 0) return <p className={styles.nothing}>{t('projector.nothing')}</p>
   return (
     <div className={styles.around}>
-      {/* What scrolls can be scrolled by keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
+      <section
         ref={area}
         className={joinClasses(styles.board, pages > 1 && styles.turned, page < pages && styles.goesOn)}
-        role="group"
         aria-label={t('board.ideas')}
+        // What scrolls can be scrolled by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <div className={styles.content}>
@@ -86,14 +85,15 @@ export const LargeBoard = ({ items }: { readonly items: readonly Item[] }) => {
               })}
             </div>
           )}
-          {loose.length > 0 && (
-            <section aria-label={t(clusters.length > 0 ? 'group.loose' : 'board.ideas')}>
-              {clusters.length > 0 && <h2 className={styles.loose}>{t('group.loose')}</h2>}
-              <Notes label={t('board.ideas')} items={loose} />
+          {clusters.length === 0 && <Notes label={t('board.ideas')} items={loose} />}
+          {clusters.length > 0 && loose.length > 0 && (
+            <section aria-label={t('group.loose')}>
+              <h2 className={styles.loose}>{t('group.loose')}</h2>
+              <Notes label={t('group.loose')} items={loose} />
             </section>
           )}
         </div>
-      </div>
+      </section>
       {pages > 1 && <p className={styles.page}>{t('projector.page', { page, pages })}</p>}
     </div>
   )

@@ -9,10 +9,10 @@ export const LostSign = () => {
   const { state } = useSaved()
   return (
     (state === 'waiting' || state === 'lost') && (
-      <p className={styles.lost} role="status">
+      <output className={styles.lost}>
         <WifiOff size={20} aria-hidden="true" />
         {t('projector.lost')}
-      </p>
+      </output>
     )
   )
 }
