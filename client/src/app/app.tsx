@@ -16,6 +16,7 @@ const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Redeem = laterPart(async () => (await import('./redeem.tsx')).Redeem)
 const Create = laterPart(async () => (await import('../create/create-page.tsx')).CreatePage)
 const MethodPage = laterPart(async () => (await import('./method-page.tsx')).MethodPage)
+const Projector = laterPart(async () => (await import('../projector/projector-page.tsx')).ProjectorPage)
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
 const Page = () => {
@@ -31,6 +32,8 @@ const Page = () => {
       return <Redeem key={`${route.session} ${route.link}`} session={route.session} link={route.link} />
     case 'stage':
       return <Stage key={route.session} session={route.session} step={route.step} />
+    case 'screen':
+      return <Projector key={route.session} session={route.session} />
     case 'method':
       return <MethodPage key={route.method} id={route.method} />
     case 'unknown':

@@ -14,6 +14,7 @@ describe('addresses', () => {
       `/me/${session}`,
       `/s/${session}`,
       `/s/${session}/step/2`,
+      `/s/${session}/screen`,
       '/methods/brainstorm',
     ]) {
       const route = parseRoute(path)
@@ -33,6 +34,8 @@ describe('addresses', () => {
       '/j/%E0%A4%A',
       '/s/abcdefghijklmnop/step/0',
       '/s/abcdefghijklmnop/step/2/x',
+      '/s/abcdefghijklmnop/screen/x',
+      '/s/short/screen',
       '/methods/A',
       '/new/x',
       '/w/team',

@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'redeem'; readonly session: SessionId; readonly link: 'participant' | 'facilitator' | 'personal' }
   /** A session; with `step`, counted from 1, it looks back at that step. */
   | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
+  /** The session as it is shown on a wall. */
+  | { readonly page: 'screen'; readonly session: SessionId }
   /** What a method is for. Which there are, the page knows. */
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
@@ -22,6 +24,8 @@ export const parseRoute = (pathname: string): Route => {
   const [first, second, ...rest] = pathname.split('/').slice(1)
   const step = rest[0] === 'step' && !rest[2] && /^[1-9]\d?$/.test(rest[1] ?? '') ? Number(rest[1]) : undefined
   if (first === 's' && isId<'session'>(second) && step) return { page: 'stage', session: second, step }
+  if (first === 's' && isId<'session'>(second) && rest[0] === 'screen' && !rest[1])
+    return { page: 'screen', session: second }
   if (rest.some(Boolean)) return { page: 'unknown' }
   if (!first) return { page: 'home' }
   if (first === 'new' && !second) return { page: 'new' }
@@ -55,6 +59,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
       return `/${Object.entries(LINKS).find(([, link]) => link === route.link)?.[0] ?? 'j'}/${route.session}`
     case 'stage':
       return route.step === undefined ? `/s/${route.session}` : `/s/${route.session}/step/${route.step}`
+    case 'screen':
+      return `/s/${route.session}/screen`
     case 'method':
       return `/methods/${route.method}`
   }

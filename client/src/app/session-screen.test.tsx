@@ -10,6 +10,7 @@ import { SessionScreen } from './session-screen.tsx'
 
 const NOTHING = { add: 'none', kinds: [], edit: 'none', place: 'none', group: 'none' } as const
 const SECOND = anId<'step'>('step-2')
+const COUNTS = { ready: 4, writers: 2, finished: 1, here: 5, published: 0 }
 const AGENDA = [
   { id: anId<'step'>('step-1'), kind: 'brainstorm', minutes: 15, state: 'live' },
   { id: SECOND, kind: 'brainstorm', minutes: 15, state: 'planned' },
@@ -195,4 +196,13 @@ describe('the session goes on while somebody writes', () => {
     await user.click(await button('Add idea'))
     expect(drafts()).toMatchObject([{ text: SENTENCE, state: 'ready' }])
   })
+})
+
+test('C84 a seat that is a screen sees what the projector shows, and nothing else', async () => {
+  const { render } = playRoom(aView({ me: { role: 'screen', name: '', can: {} }, step: { counts: COUNTS } }))
+  await act(async () => render(<SessionScreen onAgain={() => undefined} />))
+  expect((await screen.findByText('ideas so far', {}, { timeout: 10_000 })).parentElement?.textContent).toBe(
+    '4 ideas so far',
+  )
+  expect(document.querySelectorAll('button, input, textarea, a[href]')).toHaveLength(0)
 })

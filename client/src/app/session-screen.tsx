@@ -22,6 +22,9 @@ const EndedScreen = laterPart(async () => (await import('./ended-screen.tsx')).E
 
 const LookBack = laterPart(async () => (await import('../look-back/look-back.tsx')).LookBack)
 
+/** A seat that is a screen shows nothing but this. */
+const Projector = laterPart(async () => (await import('../projector/projector.tsx')).Projector)
+
 const Bar = () => (
   <Suspense fallback={null}>
     <MoreTexts from={LEADING}>
@@ -73,6 +76,14 @@ export const SessionScreen = ({
     return (
       <Suspense fallback={<Loading />}>
         {end ? <LiveEnded end={end} onAgain={onAgain} /> : <AtDoor onAgain={onAgain} />}
+      </Suspense>
+    )
+  }
+
+  if (me.role === 'screen') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Projector />
       </Suspense>
     )
   }

@@ -1,5 +1,6 @@
 import { Link } from '../app/link.tsx'
 import { PageFrame } from '../app/page-frame.tsx'
+import { projectorWindow } from '../facilitator/projector-window.ts'
 import { WayBack } from '../facilitator/way-back.tsx'
 import { useText } from '../i18n/text.ts'
 import type { CreatedSession } from '../sync/api.ts'
@@ -69,6 +70,9 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
         <Link to={{ page: 'stage', session: session.id }} className={buttonClass({ look: 'primary', large: true })}>
           {t('created.open')}
         </Link>
+        <a className={buttonClass({ look: 'quiet' })} {...projectorWindow(session.id)}>
+          {t('more.projector')}
+        </a>
       </div>
     </PageFrame>
   )

@@ -2,7 +2,8 @@
 import { fail } from '@roundel/shared/kernel'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { useActions } from '../keys/actions.ts'
 import { OPEN, aView, anId } from '../testing/a-view.ts'
 import { playRoom } from '../testing/played-room.tsx'
 import { FacilitatorBar } from './facilitator-bar.tsx'
@@ -14,6 +15,11 @@ const CAN = Object.fromEntries(
 )
 const me = { role: 'facilitator', can: CAN } as const
 const counts = { ready: 3, writers: 2, finished: 1, here: 4, published: 0 }
+
+/** All that can be done now, as the palette has it. */
+const Offered = () =>
+  useActions().map(({ id, name, run }) => <button key={id} type="button" aria-label={`do: ${name}`} onClick={run} />)
+
 const bar = () => within(screen.getByRole('toolbar'))
 
 describe('the facilitator’s bar', () => {
@@ -76,4 +82,21 @@ describe('the facilitator’s bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'No' }))
     expect(give).toHaveBeenLastCalledWith({ type: 'refuse', seat: anId('lukas') })
   })
+})
+
+test('C84 the projector is one press away, behind More and in the list of all actions, and is one window', async () => {
+  const { render } = playRoom(aView({ me, step: {} }))
+  render(
+    <>
+      <FacilitatorBar />
+      <Offered />
+    </>,
+  )
+  await userEvent.click(bar().getByRole('button', { name: 'More' }))
+  const link = screen.getByRole('link', { name: 'Open the projector' })
+  expect(link.getAttribute('href')).toBe(`/s/${aView().session.id}/screen`)
+  const open = vi.spyOn(globalThis, 'open').mockReturnValue(null)
+  await userEvent.click(screen.getByRole('button', { name: 'do: Open the projector' }))
+  expect(open).toHaveBeenCalledWith(link.getAttribute('href'), link.getAttribute('target'))
+  open.mockRestore()
 })

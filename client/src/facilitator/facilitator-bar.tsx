@@ -21,6 +21,7 @@ import { MessagePanel } from './message-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
 import { PhaseMarks } from './phase-marks.tsx'
+import { openProjector } from './projector-window.ts'
 import { SpotlightPanel } from './spotlight-panel.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { useClockActions } from './use-clock-actions.ts'
@@ -36,7 +37,7 @@ export const FacilitatorBar = () => {
   const t = useText()
   const words = useAgendaWords()
   const view = useView()
-  const { step, me, people } = view
+  const { session, step, me, people } = view
   const [open, setOpen] = useState<'agenda' | 'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
   const [line, setLine] = useState('')
   const { press, isBusy, problem } = usePress()
@@ -81,6 +82,7 @@ export const FacilitatorBar = () => {
     // Where ending is what comes next it stands at the head of the list already.
     when: may('end') && next?.command.type !== 'end',
   })
+  useAction({ id: 'projector', name: t('more.projector'), run: () => openProjector(session.id) })
   useAction({ id: 'agenda', name: t('agenda.heading'), run: () => setOpen('agenda') })
   useAction({ id: 'more', name: t('bar.more'), run: () => setOpen('more') })
   return (

@@ -6,6 +6,7 @@ import {
   Link2,
   ListOrdered,
   Megaphone,
+  Projector,
   Spotlight,
   Trash2,
   Users,
@@ -21,6 +22,7 @@ import { useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { projectorWindow } from './projector-window.ts'
 import { usePress } from './use-press.ts'
 import styles from './more-panel.module.css'
 
@@ -62,6 +64,7 @@ export const MorePanel = ({
   const press = async (command: CommandBody, isLast = false): Promise<void> => {
     if ((await give(command)) && isLast) onClose()
   }
+  const projector = projectorWindow(session.id)
   const [asksToDelete, setAsksToDelete] = useState(false)
   if (asksToDelete) return <DeleteSession onClose={onClose} />
   return (
@@ -133,6 +136,10 @@ export const MorePanel = ({
           </Entry>
         )}
       </div>
+      <a className={styles.entry} href={projector.href} target={projector.target} onClick={onClose}>
+        <Projector size={18} aria-hidden="true" />
+        <span>{t('more.projector')}</span>
+      </a>
       <Entry icon={<ListOrdered size={18} aria-hidden="true" />} onPress={() => onGoTo('agenda')}>
         {t('agenda.heading')}
       </Entry>

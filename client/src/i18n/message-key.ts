@@ -11,6 +11,7 @@ import type keys from '../keys/messages/en.json'
 import type lookBack from '../look-back/messages/en.json'
 import type methodPages from '../method-pages/messages/en.json'
 import type methods from '../methods/messages/en.json'
+import type projector from '../projector/messages/en.json'
 import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
@@ -32,6 +33,7 @@ export type MessageKey =
   | keyof typeof keys
   | keyof typeof crowd
   | keyof typeof people
+  | keyof typeof projector
   | keyof typeof arrival
   | keyof typeof lookBack
   | keyof typeof methodPages

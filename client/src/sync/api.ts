@@ -189,16 +189,21 @@ export const makePersonalLink = async (session: SessionId, seat: SeatId): Promis
 export const deleteSession = (session: SessionId): Promise<Reply<undefined>> =>
   call(`/sessions/${session}`, { method: 'DELETE', schema: v.undefined() })
 
-/** The session as this browser's seat sees it. */
-export const fetchView = (session: SessionId): Promise<Reply<View>> =>
-  call(`/sessions/${session}`, { schema: ViewSchema })
+/** What a seat is opened for: its person, unless this window only shows what a screen shows. */
+export type Show = 'screen' | undefined
+
+const viewPath = (session: SessionId, show: Show): string => `/sessions/${session}${show ? `/${show}` : ''}`
+
+/** The session as this browser's seat sees it, or as a screen shows it. */
+export const fetchView = (session: SessionId, show?: Show): Promise<Reply<View>> =>
+  call(viewPath(session, show), { schema: ViewSchema })
 
 /** Asks for the view again and again. Undefined when `again`, and nothing but the time has changed since it last asked. */
-export const viewPoller = (session: SessionId): ((again: boolean) => Promise<Reply<View | undefined>>) => {
+export const viewPoller = (session: SessionId, show?: Show): ((again: boolean) => Promise<Reply<View | undefined>>) => {
   const at: Call<View>['at'] & {} = {}
   return (again) => {
     if (!again) at.tag = null
-    return call(`/sessions/${session}`, { at, schema: v.optional(ViewSchema) })
+    return call(viewPath(session, show), { at, schema: v.optional(ViewSchema) })
   }
 }
 

@@ -27,10 +27,12 @@ export interface DocumentLink {
 /** Connects a replica. Injected where a test has no server. */
 export type ConnectDocument = (doc: Y.Doc, events: LinkEvents) => DocumentLink
 
-/** What a link is made of. Given by tests alone. */
-interface LinkParts {
+/** What a link is made of. All but `params` is given by tests alone. */
+export interface LinkParts {
   readonly random?: () => number
   readonly Socket?: typeof WebSocket
+  /** What is asked for besides the document, as a query. */
+  readonly params?: Record<string, string>
   /** Most people never need it, so it comes when it is needed. */
   readonly loadExchange?: () => Promise<Pick<typeof import('./exchange.ts'), 'openExchange'>>
 }
@@ -52,13 +54,19 @@ export const connectDocument =
     docsUrl: string,
     name: string,
     way: Way,
-    { random = Math.random, Socket = WebSocket, loadExchange = () => import('./exchange.ts') }: LinkParts = {},
+    {
+      random = Math.random,
+      Socket = WebSocket,
+      params = {},
+      loadExchange = () => import('./exchange.ts'),
+    }: LinkParts = {},
   ): ConnectDocument =>
   (doc, events) => {
     const counter = createTrafficCounter(Socket, () => events.onDurable(isAllDurable(counter.traffic())))
     const provider = new WebsocketProvider(docsUrl, name, doc, {
       connect: false,
       disableBc: true,
+      params,
       protocols: subprotocols(SUBPROTOCOL),
       WebSocketPolyfill: counter.Socket,
       maxBackoffTime: LONGEST_PAUSE_MS * (1 + 2 * random()),
@@ -88,7 +96,8 @@ export const connectDocument =
       provider.disconnect()
       const loaded = await loadExchange().catch(() => undefined)
       if (stop !== giveUp) return
-      const url = `${docsUrl.replace(/^ws/, 'http')}/${name}`
+      const query = new URLSearchParams(params).toString()
+      const url = `${docsUrl.replace(/^ws/, 'http')}/${name}${query && `?${query}`}`
       const delay = (misses: number): number => reconnectDelay(misses, random)
       const reports = { ...events, onSynced: reach, onLost: lose }
       stop = loaded?.openExchange({ url, doc, origin: provider, isFresh: name === 'board', delay, events: reports })

@@ -1,8 +1,8 @@
 import { type Board, type Draft, type DraftItem, type Item, openBoard, openDraft } from '@roundel/shared/board'
 import type { ClusterId, ItemId, SeatId, SessionId } from '@roundel/shared/kernel'
 import { useKeptTexts } from '../state/kept-texts.ts'
-import { socketUrl } from './api.ts'
-import { type ConnectDocument, connectDocument } from './document-link.ts'
+import { type Show, socketUrl } from './api.ts'
+import { type ConnectDocument, type LinkParts, connectDocument } from './document-link.ts'
 import { draftCache } from './draft-cache.ts'
 import { type RecordText, type Replica, type ReplicaOptions, openReplica } from './replica.ts'
 import type { SavedWatch } from './saved-watch.ts'
@@ -52,20 +52,21 @@ interface DocumentsOptions {
   readonly seat: SeatId
   readonly writes: boolean
   readonly way: Way
+  readonly show?: Show
 }
 
 /** Opens the board, and for those who write their own draft, and keeps both in step with the server. */
 export const openDocuments = (
-  { session, seat, writes, way }: DocumentsOptions,
+  { session, seat, writes, way, show }: DocumentsOptions,
   watch: SavedWatch,
-  connect: (docsUrl: string, name: string, way: Way) => ConnectDocument = connectDocument,
+  connect: (docsUrl: string, name: string, way: Way, parts: LinkParts) => ConnectDocument = connectDocument,
 ): Documents => {
   const docs = socketUrl(session, 'docs')
   const board = openReplica<Board>({
     open: openBoard,
     recordsOf: joinRecords(),
     textOf: ({ items, clusters }, id) => wordsOf(items.get(id as ItemId)) ?? clusters.get(id as ClusterId)?.title,
-    connect: connect(docs, 'board', way),
+    connect: connect(docs, 'board', way, show ? { params: { show } } : {}),
     ...keeper(session),
     ...reporter(watch, 'board'),
   })
@@ -74,7 +75,7 @@ export const openDocuments = (
         open: openDraft,
         recordsOf: ({ items }) => items.all(),
         textOf: ({ items }, id) => wordsOf(items.get(id as ItemId)),
-        connect: connect(docs, `draft.${seat}`, way),
+        connect: connect(docs, `draft.${seat}`, way, {}),
         cache: draftCache(session, seat),
         ...keeper(session),
         ...reporter(watch, 'draft'),

@@ -91,6 +91,12 @@ describe('the live view', () => {
     expect(PlayedSocket.all).toHaveLength(1)
   })
 
+  test('C85 where the view is fetched, a seat that may not see it any more is told as by a socket', async () => {
+    const live = open({ fetchView: async () => fail({ code: 'not-allowed' }) })
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(live.end()).toBe('removed')
+  })
+
   test('C20 where no socket opens within six seconds the view is fetched every three', async () => {
     const fetchView = vi.fn<LiveOptions['fetchView']>().mockResolvedValue(ok(named('fetched')))
     const live = open({ fetchView })

@@ -20,6 +20,7 @@ const ENDS: Readonly<Record<number, LiveEnd>> = {
 
 const ENDS_BY_PROBLEM: Readonly<Partial<Record<Problem['code'], LiveEnd>>> = {
   'not-seated': 'not-seated',
+  'not-allowed': 'removed',
   removed: 'removed',
   unknown: 'gone',
   ended: 'gone',

@@ -1,6 +1,6 @@
 import type { SessionId } from '@roundel/shared/kernel'
 import type { Role, View } from '@roundel/shared/session'
-import { socketUrl, viewPoller } from './api.ts'
+import { type Show, socketUrl, viewPoller } from './api.ts'
 import { type GiveCommand, commandGiver } from './commands.ts'
 import { type Documents, openDocuments } from './documents.ts'
 import { dropDraftCache } from './drop-draft-cache.ts'
@@ -24,8 +24,8 @@ export interface Room {
 
 const READERS: ReadonlySet<Role> = new Set(['observer', 'screen'])
 
-/** Connects to a session as the seat that this browser holds in it. */
-export const openRoom = (id: SessionId, view: View): Room => {
+/** Connects to a session as the seat that this browser holds in it, or to show on it what a screen shows. */
+export const openRoom = (id: SessionId, view: View, show?: Show): Room => {
   const saved = createSavedWatch()
   const listeners = new Set<() => void>()
   const ears = new Set<(notice: LiveNotice) => void>()
@@ -33,9 +33,9 @@ export const openRoom = (id: SessionId, view: View): Room => {
   let openedFor = ''
 
   const live = openLive({
-    url: socketUrl(id, 'live'),
+    url: `${socketUrl(id, 'live')}${show ? `?show=${show}` : ''}`,
     view,
-    fetchView: viewPoller(id),
+    fetchView: viewPoller(id, show),
     onConnected: () => saved.connected('live'),
     onLost: () => saved.lost('live'),
     onNotice: (notice) => {
@@ -51,7 +51,7 @@ export const openRoom = (id: SessionId, view: View): Room => {
     if (wanted === openedFor) return
     openedFor = wanted
     documents?.close()
-    documents = isSeated ? openDocuments({ session: id, seat: me.seat, writes, way: live }, saved) : undefined
+    documents = isSeated ? openDocuments({ session: id, seat: me.seat, writes, way: live, show }, saved) : undefined
     for (const listener of listeners) listener()
   }
 
@@ -94,8 +94,8 @@ export const openRoom = (id: SessionId, view: View): Room => {
       live.close()
       documents?.close()
       saved.close()
-      // What the server has needs no copy here once the session is over.
-      if (isOver && isSafe) dropDraftCache(id, me.seat)
+      // What the server has needs no copy here once the session is over. A screen knows nothing of what its person wrote.
+      if (isOver && isSafe && !show) dropDraftCache(id, me.seat)
     },
   }
 }

@@ -3,7 +3,7 @@ import { type DocumentAddress, parseDocumentName } from '@roundel/shared/board'
 import { refusal } from '@roundel/shared/kernel'
 import { keepHeartbeat } from '../relay/heartbeat.ts'
 import { serveSocket } from '../relay/ws-wire.ts'
-import { DocumentParams, type Doors, type Entry, enter } from './doors.ts'
+import { DocumentParams, type Doors, type Entry, ShowQuery, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import { demandUpgrade, openHandover } from './upgrade.ts'
 import type { App } from './valibot.ts'
@@ -14,7 +14,7 @@ export const serveDocuments = (app: App, doors: Doors): void => {
   app.route({
     method: 'GET',
     url: '/sessions/:session/docs/:document',
-    schema: { hide: true, params: DocumentParams },
+    schema: { hide: true, params: DocumentParams, querystring: ShowQuery },
     preHandler: async (request, reply) => {
       if (!request.ws) return undefined
       const entry = await enter(doors, request, request.params.session)
@@ -22,7 +22,7 @@ export const serveDocuments = (app: App, doors: Doors): void => {
       const address = parseDocumentName(request.params.document)
       if (!address) return sendRefusal(reply, refusal('unknown'))
       const { room, seat } = entry.value
-      const admitted = room.admits(seat, address)
+      const admitted = room.admits(seat, address, request.query.show)
       if (!admitted.ok) return sendRefusal(reply, admitted.error)
       await room.prepare(address)
       return entries.put(request, { room, seat, address })
@@ -31,7 +31,7 @@ export const serveDocuments = (app: App, doors: Doors): void => {
     wsHandler: (socket, request) => {
       const { room, seat, address } = entries.take(request)
       keepHeartbeat(socket, doors.chance.clock)
-      serveSocket(socket, (wire) => room.connectDocument(seat, address, wire))
+      serveSocket(socket, (wire) => room.connectDocument(seat, address, wire, request.query.show))
     },
   })
 }

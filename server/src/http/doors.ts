@@ -36,6 +36,8 @@ export interface Entry {
 }
 
 export const SessionParams = v.strictObject({ session: v.custom<SessionId>(isId) })
+/** What a device opens a seat for, see `Show`. */
+export const ShowQuery = v.strictObject({ show: v.optional(v.literal('screen')) })
 export const DocumentParams = v.strictObject({ ...SessionParams.entries, document: v.string() })
 
 /**

@@ -4,7 +4,7 @@ import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { EXCHANGE_BYTES, parseExchange } from '../relay/exchange.ts'
 import { Exchange, Exchanged, Refused } from './answers.ts'
-import { DocumentParams, type Doors, enter } from './doors.ts'
+import { DocumentParams, type Doors, ShowQuery, enter } from './doors.ts'
 import { type ErrorCode, sendRefusal } from './refuse.ts'
 import { type App, useValibot } from './valibot.ts'
 
@@ -61,6 +61,7 @@ export const serveExchange = (app: App, doors: Doors): void => {
     description:
       'Answered when what was sent is on disk. A refusal names in `details.close` the code with which a socket would have been closed.',
     params: DocumentParams,
+    querystring: ShowQuery,
     body: Exchange,
     response: { 200: Exchanged, '4xx': Refused, 503: Refused },
   }
@@ -78,7 +79,7 @@ export const serveExchange = (app: App, doors: Doors): void => {
         if (!address || address.kind === 'presence') return turnAway(reply, refusal('unknown'))
         const asked = parseExchange(request.body)
         if (!asked) return turnAway(reply, CLOSE.badMessage)
-        const answer = await entry.value.room.exchange(entry.value.seat, address, asked)
+        const answer = await entry.value.room.exchange(entry.value.seat, address, asked, request.query.show)
         return answer.ok ? reply.type(OCTETS).send(answer.value) : turnAway(reply, answer.error)
       },
     )

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import * as v from 'valibot'
 import type { WebSocket } from 'ws'
 import { keepHeartbeat } from '../relay/heartbeat.ts'
-import { type Doors, type Entry, SessionParams, enter } from './doors.ts'
+import { type Doors, type Entry, SessionParams, ShowQuery, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import { demandUpgrade, openHandover } from './upgrade.ts'
 import type { App } from './valibot.ts'
@@ -26,6 +26,7 @@ const serveSocket = (
   { room, seat }: Entry,
   { metrics, build }: Doors,
   log: FastifyBaseLogger,
+  isScreen: boolean,
 ): void => {
   const say = (message: ServerMessage): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
@@ -33,6 +34,7 @@ const serveSocket = (
   const refuse = (ref: number, error: Refusal): void => say({ type: 'refused', ref, ...error })
 
   const take = async ({ ref, command }: ClientMessage): Promise<void> => {
+    if (isScreen) return refuse(ref, refusal('not-allowed'))
     try {
       const done = await room.give(seat, command)
       metrics.countCommand(done.ok ? 'done' : done.error.code)
@@ -58,31 +60,32 @@ const serveSocket = (
     },
     buffered: () => socket.bufferedAmount,
     close: (code, reason) => socket.close(code, reason),
+    isScreen,
   })
   socket.on('close', leave)
   // A page that stayed open while the server was renewed learns of it as it comes back.
   if (build !== undefined) say({ type: 'notice', code: 'build', details: { build } })
 }
 
-/** `GET /api/sessions/:session/live` */
+/** `GET /api/sessions/:session/live`, with `?show=screen` for a screen and for a second display of those who lead */
 export const serveLive = (app: App, doors: Doors): void => {
   const entries = openHandover<Entry>()
   app.route({
     method: 'GET',
     url: '/sessions/:session/live',
-    schema: { hide: true, params: SessionParams },
+    schema: { hide: true, params: SessionParams, querystring: ShowQuery },
     preHandler: async (request, reply) => {
       if (!request.ws) return undefined
       const entry = await enter(doors, request, request.params.session)
       if (!entry.ok) return sendRefusal(reply, entry.error)
-      const admitted = entry.value.room.admits(entry.value.seat, 'live')
+      const admitted = entry.value.room.admits(entry.value.seat, 'live', request.query.show)
       if (!admitted.ok) return sendRefusal(reply, admitted.error)
       return entries.put(request, entry.value)
     },
     handler: demandUpgrade,
     wsHandler: (socket, request) => {
       keepHeartbeat(socket, doors.chance.clock)
-      serveSocket(socket, entries.take(request), doors, request.log)
+      serveSocket(socket, entries.take(request), doors, request.log, request.query.show === 'screen')
     },
   })
 }

@@ -1,6 +1,7 @@
-import { LIMITS, unreachable } from '@roundel/shared/kernel'
+import { LIMITS, fail, refusal, unreachable } from '@roundel/shared/kernel'
 import { CLOSE, type CloseCode, RESETS_REPLICA } from '@roundel/shared/protocol'
 import type { ClientClaim, OwnerClaim } from '../storage/store.ts'
+import type { Authority } from './authority.ts'
 import { parseAwareness } from './awareness-message.ts'
 import { type ClientIds, clientsOf } from './client-ids.ts'
 import type { DocumentMember } from './document-member.ts'
@@ -50,6 +51,8 @@ const bringsContent = (update: Uint8Array): boolean => update[0] !== 0
 
 export const openIntake = (options: IntakeOptions): Intake => {
   const { address, authority, clock, replica, ids, drop } = options
+  const notAllowed = () => fail(refusal('not-allowed'))
+  const onlyReading: Authority = { ...authority, mayWriteIn: notAllowed, mayWrite: notAllowed }
 
   const ask = (member: DocumentMember): void => {
     member.asked++
@@ -77,7 +80,7 @@ export const openIntake = (options: IntakeOptions): Intake => {
         seat: member.seat,
         kind,
         clientOwner: ids.ownerOf,
-        authority,
+        authority: member.wire.readsOnly ? onlyReading : authority,
       })
     } catch (error) {
       // Judging changes nothing, so the room goes on; whoever sent this does not.

@@ -10,6 +10,8 @@ export interface Wire {
   readonly roundel: boolean
   /** Whether it is no socket but one of many short exchanges, which share the pace of their seat. */
   readonly isExchange?: boolean
+  /** Whether it only reads, whatever its seat may write: a change from it is refused. */
+  readonly readsOnly?: boolean
   /** Hands over whole websocket frames, one after the other in one buffer. Must not be called after `close`. */
   readonly write: (frames: Uint8Array) => void
   /** Bytes handed over that the network has not taken yet. */

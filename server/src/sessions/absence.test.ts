@@ -64,6 +64,15 @@ describe('S88 the clock without a facilitator', () => {
   })
 })
 
+test('R53 S88 while only the projector of the facilitator is left the clock is offered all the same', async () => {
+  const projector = await openLive(meeting, { show: 'screen' })
+  await pass(125, leila)
+  await pass(10, leila)
+  await until(canTake)
+  expect(projector.isOpen()).toBe(true)
+  projector.close()
+})
+
 describe('S96 the line', () => {
   test('S96 who waits in line and goes away loses the place, and who stays goes in by themselves', async () => {
     const line = async (name: string): Promise<Person> => {

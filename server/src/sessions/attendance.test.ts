@@ -51,3 +51,15 @@ test('W35 attendance that is not kept any more leaves no timer', () => {
   attendance.stop()
   expect(clock.timers()).toBe(0)
 })
+
+test('R53 because of a quiet socket nobody is here and nothing changes, but it counts', () => {
+  const { attendance, here, changes } = begin()
+  const leave = attendance.arrive(ann, true)
+  expect([here(), changes(), attendance.sockets(), attendance.socketsOf(ann)]).toEqual([[], 0, 1, 1])
+  const go = attendance.arrive(ann)
+  leave()
+  leave()
+  expect([here(), changes(), attendance.sockets(), attendance.socketsOf(ann)]).toEqual([[ann], 1, 1, 1])
+  go()
+  expect([here(), changes(), attendance.sockets(), attendance.socketsOf(ann)]).toEqual([[], 2, 0, 0])
+})

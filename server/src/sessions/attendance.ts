@@ -3,8 +3,11 @@ import type { Clock } from '../relay/clock.ts'
 
 /** Who is here: connected, with how many sockets of whatever kind, or asking now and then. */
 export interface Attendance {
-  /** One more socket of a seat. Returns what is to be called when it is gone; calling it again does nothing. */
-  readonly arrive: (seat: SeatId) => () => void
+  /**
+   * One more socket of a seat. Returns what is to be called when it is gone; calling it again does nothing. Because of a
+   * `quiet` one nobody is here: it only counts.
+   */
+  readonly arrive: (seat: SeatId, quiet?: boolean) => () => void
   /** Somebody asked for something without a socket: they are here for a while. */
   readonly notice: (seat: SeatId) => void
   readonly here: () => ReadonlySet<SeatId>
@@ -21,6 +24,7 @@ export interface AttendanceOptions {
 
 export const openAttendance = ({ clock, onChange }: AttendanceOptions): Attendance => {
   const connected = new Map<SeatId, number>()
+  const quietly = new Map<SeatId, number>()
   /** How to stop waiting for those who ask now and then to be gone. */
   const asking = new Map<SeatId, () => void>()
   let sockets = 0
@@ -33,21 +37,22 @@ export const openAttendance = ({ clock, onChange }: AttendanceOptions): Attendan
     if (isHere(seat) !== wasHere) onChange()
   }
 
-  const count = (seat: SeatId, by: 1 | -1): void => {
+  const count = (counts: Map<SeatId, number>, seat: SeatId, by: 1 | -1): void => {
     sockets += by
-    const left = (connected.get(seat) ?? 0) + by
-    if (left > 0) connected.set(seat, left)
-    else connected.delete(seat)
+    const left = (counts.get(seat) ?? 0) + by
+    if (left > 0) counts.set(seat, left)
+    else counts.delete(seat)
   }
 
   return {
-    arrive: (seat) => {
-      change(seat, () => count(seat, 1))
+    arrive: (seat, quiet = false) => {
+      const counts = quiet ? quietly : connected
+      change(seat, () => count(counts, seat, 1))
       let isGone = false
       return () => {
         if (isGone) return
         isGone = true
-        change(seat, () => count(seat, -1))
+        change(seat, () => count(counts, seat, -1))
       }
     },
     notice: (seat) =>
@@ -57,7 +62,7 @@ export const openAttendance = ({ clock, onChange }: AttendanceOptions): Attendan
         asking.set(seat, clock.after(LIMITS.polledPresenceMs, leave))
       }),
     here: () => new Set([...connected.keys(), ...asking.keys()]),
-    socketsOf: (seat) => connected.get(seat) ?? 0,
+    socketsOf: (seat) => (connected.get(seat) ?? 0) + (quietly.get(seat) ?? 0),
     sockets: () => sockets,
     stop: () => {
       for (const cancel of asking.values()) cancel()

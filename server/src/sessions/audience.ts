@@ -9,7 +9,9 @@ import {
   type ViewPart,
   audienceOf,
   findSeat,
+  mayShow,
   mePart,
+  mePartAsScreen,
   peoplePart,
   sessionPart,
   stepPart,
@@ -22,6 +24,8 @@ export interface LiveSocket {
   /** Bytes that the network has not taken yet. */
   readonly buffered: () => number
   readonly close: (code: CloseCode, reason: string) => void
+  /** Whether it shows what a screen shows, whoever sits on the seat. */
+  readonly isScreen?: boolean
 }
 
 /**
@@ -51,6 +55,7 @@ export interface LiveAudience {
   readonly connect: (seat: SeatId, socket: LiveSocket) => () => void
   /** Something changed: everyone is shown what changed for them, soon. */
   readonly request: () => void
+  /** Tells people; what only shows a screen has nobody to tell. */
   readonly notify: (which: (seat: SeatId) => boolean, message: ServerMessage) => void
   readonly disconnect: (code: CloseCode, reason: string, which?: (seat: SeatId) => boolean) => void
   readonly size: () => number
@@ -84,12 +89,12 @@ const lastingParts = (session: Session): MadeParts => {
 const makeParts = (session: Session, surroundings: Surroundings) => {
   const momentary: MadeParts = new Map()
 
-  const make = (part: ViewPart, audience: Audience, seat: SeatId): MadePart | undefined => {
+  const make = (part: ViewPart, audience: Audience, seat: SeatId, isScreen: boolean): MadePart | undefined => {
     switch (part) {
       case 'session':
         return asIs(sessionPart(session, audience))
       case 'me':
-        return asIs(mePart(session, seat))
+        return asIs(isScreen ? mePartAsScreen(session, seat) : mePart(session, seat))
       case 'people':
         // In a room of 250 each list is long, and when all come back at once each of them changes it for everyone.
         return { text: JSON.stringify(peoplePart(session, surroundings, audience)), still: '' }
@@ -100,11 +105,11 @@ const makeParts = (session: Session, surroundings: Surroundings) => {
     }
   }
 
-  return (part: ViewPart, seat: SeatId): MadePart | undefined => {
-    const audience = audienceOf(session, seat)
-    const key = `${part} ${part === 'me' ? seat : audience}`
+  return (part: ViewPart, { seat, socket: { isScreen = false } }: Pick<Member, 'seat' | 'socket'>) => {
+    const audience = isScreen ? 'screen' : audienceOf(session, seat)
+    const key = `${part} ${part === 'me' ? `${seat} ${isScreen}` : audience}`
     const made = part === 'me' || part === 'session' ? lastingParts(session) : momentary
-    if (!made.has(key)) made.set(key, make(part, audience, seat))
+    if (!made.has(key)) made.set(key, make(part, audience, seat, isScreen))
     return made.get(key)
   }
 }
@@ -148,7 +153,7 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
     const versions: Partial<Record<ViewPart, number>> = {}
     const gone: ViewPart[] = []
     for (const part of VIEW_PARTS) {
-      const now = partOf(part, member.seat)
+      const now = partOf(part, member)
       const before = member.sent.get(part)
       if (now?.text === before?.text) continue
       if (!now) {
@@ -183,11 +188,13 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
     const around = surroundings()
     const partOf = makeParts(current, around)
     for (const member of members) {
-      const state = findSeat(current, member.seat)?.state
+      const seat = findSeat(current, member.seat)
+      const state = seat?.state
       if (state === 'removed' || state === 'refused') drop(member, CLOSE.notAllowed, state)
       // A seat that is no more may have become another, which the same device opens when it comes back.
       else if (!state) drop(member, CLOSE.restart, 'the seat is no more')
       else if (state !== 'seated' && state !== 'waiting') drop(member, CLOSE.sessionGone, 'left')
+      else if (member.socket.isScreen && !mayShow(seat)) drop(member, CLOSE.notAllowed, 'shows no screen any more')
       else if (isLate(member)) flushAt(clock.now() + LIMITS.counterRefreshMs)
       else show(member, partOf, around)
     }
@@ -214,7 +221,7 @@ export const openAudience = ({ session, surroundings, clock }: AudienceOptions):
     request: () => flushAt(Math.max(clock.now(), flushedAt + LIMITS.viewCoalesceMs)),
     notify: (which, message) => {
       const text = JSON.stringify(message)
-      for (const member of members) if (which(member.seat)) member.socket.send(text)
+      for (const member of members) if (!member.socket.isScreen && which(member.seat)) member.socket.send(text)
     },
     disconnect: (code, reason, which = () => true) => {
       for (const member of members) if (which(member.seat)) drop(member, code, reason)

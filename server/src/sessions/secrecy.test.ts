@@ -30,17 +30,23 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** Everything that one person can hear: every socket they may open, and every answer to every question they may ask. */
-const tap = async (person: Person) => {
-  const live: LiveClient = await openLive(person)
-  const documents: DocumentClient[] = ['board', 'presence'].map((name) => openDocument(person, name))
+/**
+ * Everything that one person can hear: every socket they may open, and every answer to every question they may ask. With
+ * `projector` what a second display of somebody who leads hears instead.
+ */
+const tap = async (person: Person, projector = false) => {
+  const live: LiveClient = await openLive(person, projector ? { show: 'screen' } : {})
+  const documents: DocumentClient[] = projector
+    ? [openDocument(person, 'board', undefined, { show: 'screen' })]
+    : ['board', 'presence'].map((name) => openDocument(person, name))
   await until(() => documents.every((document) => document.isSynced()))
   const answers: string[] = []
   return {
     live,
     board: documents[0] as DocumentClient,
     asking: async (): Promise<void> => {
-      for (const path of ['', '/screen', '/items', '/export?format=json', '/export?format=csv', '/export?format=md']) {
+      const everything = ['', '/screen', '/items', '/export?format=json', '/export?format=csv', '/export?format=md']
+      for (const path of projector ? ['/screen'] : everything) {
         answers.push((await ask(urlOf(person, path), { token: person.token })).text)
       }
     },
@@ -85,6 +91,7 @@ test('W22 forty drafts of two people reach nobody else by any path before the re
     tap(await sitDown(meeting, 'Otto', secretOf(meeting.links.observer))),
     tap(await sitDown(meeting, 'Clio', secretOf(meeting.links.client))),
     tap(await sitDown(meeting, 'Wall', secretOf(meeting.links.screen))),
+    tap(meeting, true),
   ])
   await order(meeting, { type: 'start' })
   const step = (await viewOf(meeting)).step?.id ?? ''
@@ -170,35 +177,43 @@ test('W22 with names hidden nobody sees by presence who touches what', async () 
   other.close()
 })
 
-test('W22 R41 in a private phase a screen hears nobody’s name, status or presence by any path, and of everybody’s again after it', async () => {
-  const ann = await sitDown(meeting, 'Canary-Ann')
-  await order(meeting, { type: 'start' })
-  const screen = await tap(await sitDown(meeting, 'Wall', secretOf(meeting.links.screen)))
-  const late = await sitDown(meeting, 'Canary-Bob')
-  const presence = openDocument(late, 'presence')
-  await until(presence.isSynced)
-  presence.provider.awareness.setLocalState({ cursor: [1, 2] })
-  const fay = openDocument(meeting, 'presence')
-  await until(() => [...fay.provider.awareness.getStates().values()].some(({ seat }) => seat === late.seat))
-  await order(ann, { type: 'rename', seat: ann.seat, name: 'Canary-Anna' })
-  for (const mark of ['hand', 'ready', 'need-time']) await order(ann, { type: 'mark', mark })
-  await order(meeting, { type: 'message', text: 'A line' })
-  server.chance.jump(10_000)
-  await until(() => screen.live.view().step?.counts.hands === 1)
-  await screen.asking()
-  const heard = screen.heard()
-  expect(heard).toContain('A line')
-  for (const secret of ['Canary', late.seat, '"status"', '"marks":[{', 'needTime', 'quiet'])
-    expect(heard).not.toContain(secret)
+const SCREENS = [
+  ['a screen', async () => tap(await sitDown(meeting, 'Wall', secretOf(meeting.links.screen)))],
+  ['the projector of those who lead', () => tap(meeting, true)],
+] as const
 
-  await order(meeting, { type: 'arm' })
-  await order(meeting, { type: 'advance' })
-  await until(
-    () => screen.heard().includes(late.seat) && screen.live.view().people?.some(({ name }) => name === 'Canary-Anna'),
-  )
-  screen.close()
-  for (const document of [presence, fay]) document.close()
-})
+test.each(SCREENS)(
+  'W22 R41 in a private phase %s hears nobody’s name, status or presence by any path, and of everybody’s again after it',
+  async (_which, open) => {
+    const ann = await sitDown(meeting, 'Canary-Ann')
+    await order(meeting, { type: 'start' })
+    const screen = await open()
+    const late = await sitDown(meeting, 'Canary-Bob')
+    const presence = openDocument(late, 'presence')
+    await until(presence.isSynced)
+    presence.provider.awareness.setLocalState({ cursor: [1, 2] })
+    const fay = openDocument(meeting, 'presence')
+    await until(() => [...fay.provider.awareness.getStates().values()].some(({ seat }) => seat === late.seat))
+    await order(ann, { type: 'rename', seat: ann.seat, name: 'Canary-Anna' })
+    for (const mark of ['hand', 'ready', 'need-time']) await order(ann, { type: 'mark', mark })
+    await order(meeting, { type: 'message', text: 'A line' })
+    server.chance.jump(10_000)
+    await until(() => screen.live.view().step?.counts.hands === 1)
+    await screen.asking()
+    const heard = screen.heard()
+    expect(heard).toContain('A line')
+    for (const secret of ['Canary', late.seat, '"status"', '"marks":[{', 'needTime', 'quiet'])
+      expect(heard).not.toContain(secret)
+
+    await order(meeting, { type: 'arm' })
+    await order(meeting, { type: 'advance' })
+    await until(
+      () => screen.heard().includes(late.seat) && screen.live.view().people?.some(({ name }) => name === 'Canary-Anna'),
+    )
+    screen.close()
+    for (const document of [presence, fay]) document.close()
+  },
+)
 
 test('W22 what is for those who lead reaches nobody else: who asks to come back, who waits, who needs time, departments', async () => {
   const body = { invite: meeting.code, name: 'Ann', department: 'Canary department', credential: 'token' }

@@ -22,6 +22,7 @@ import {
   findSeat,
   findSeated,
   leads,
+  mayShow,
   nextTick,
   previewSwitch,
   viewAsScreen,
@@ -55,6 +56,9 @@ export interface Seated {
   readonly view: View
 }
 
+/** What a device opens a seat for: its person, unless it only shows what a screen shows. Nobody is here because of that. */
+export type Show = 'screen' | undefined
+
 /** One live session: everything that reaches it goes through here. */
 export interface SessionRoom {
   readonly id: SessionId
@@ -77,14 +81,14 @@ export interface SessionRoom {
   readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
   /** Deletes the session for good and shows everyone out. */
   readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
-  /** Whether one more socket of a seat fits, for the live view or a document. */
-  readonly admits: (seat: SeatId, to: 'live' | DocumentAddress) => Result<void, Refusal>
+  /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
+  readonly admits: (seat: SeatId, to: 'live' | DocumentAddress, show?: Show) => Result<void, Refusal>
   /** Opens a document ahead of a socket. */
   readonly prepare: (address: DocumentAddress) => Promise<void>
   /** Lets a socket in at the live view. Returns what is to be called when it is gone. */
   readonly connectLive: (seat: SeatId, socket: LiveSocket) => () => void
   /** Lets a socket in at a document that was prepared; closes it when the room has closed meanwhile. */
-  readonly connectDocument: (seat: SeatId, address: DocumentAddress, wire: Wire) => Connection
+  readonly connectDocument: (seat: SeatId, address: DocumentAddress, wire: Wire, show?: Show) => Connection
   /**
    * One exchange with a document, for somebody without a socket. Refused as at the door of a socket, or with the code with
    * which one would have been closed.
@@ -93,6 +97,7 @@ export interface SessionRoom {
     seat: SeatId,
     address: StoredAddress,
     asked: Asked,
+    show?: Show,
   ) => Promise<Result<Uint8Array, Refusal | CloseCode>>
   /** Forgets what is to be forgotten by now. */
   readonly forget: () => Promise<void>
@@ -175,8 +180,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     presence.close()
   }
 
+  /** Documents that are open for a screen, by how to show them out. */
+  const shown = new Map<() => void, SeatId>()
+
   const onDurable = (session: Session, before: Session): void => {
     if (state === 'closed' || session === before) return
+    for (const [showOut, seat] of shown) if (!showing(seat).ok) showOut()
     for (const room of core.documents.all()) room.recheckReaders()
     presence.recheck()
     audience.request()
@@ -193,6 +202,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const looking = (seat: SeatId): Result<Seat, Refusal> => {
     const found = findSeat(core.durable(), seat)
     return state === 'open' && found?.state === 'waiting' ? ok(found) : seated(seat)
+  }
+
+  /** Whoever may show a screen. */
+  const showing = (seat: SeatId): Result<Seat, Refusal> => {
+    const found = seated(seat)
+    return !found.ok || mayShow(found.value) ? found : fail(refusal('not-allowed'))
   }
 
   const afford = (what: Parameters<typeof budgets.spend>[0], seat: SeatId): Result<void, Refusal> => {
@@ -216,16 +231,18 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
 
   const viewOf = (seat: SeatId): View => viewFor(core.durable(), seat, surroundings())
 
-  const admits: SessionRoom['admits'] = (seat, to) => {
-    const found = to === 'live' ? looking(seat) : seated(seat)
+  const admits: SessionRoom['admits'] = (seat, to, show) => {
+    const found = show ? showing(seat) : to === 'live' ? looking(seat) : seated(seat)
     if (!found.ok) return found
+    if (show && to !== 'live' && to.kind !== 'board') return fail(refusal('not-allowed'))
     if (to !== 'live' && !core.authority.mayRead(seat, to)) return fail(refusal('not-allowed'))
     if (attendance.socketsOf(seat) >= LIMITS.socketsPerSeat) return fail(refusal('too-many', { limit: 'sockets' }))
     const hasPlace = attendance.sockets() < LIMITS.socketsPerSession
     return hasPlace ? ok(undefined) : fail(refusal('full', { limit: 'sockets' }))
   }
 
-  const connectDocument: SessionRoom['connectDocument'] = (seat, address, wire) => {
+  const connectDocument: SessionRoom['connectDocument'] = (seat, address, wire, show) => {
+    if (show) return connectScreen(seat, address, wire)
     const room = address.kind === 'presence' ? presence : core.documents.opened(address)
     if (state === 'closed' || !room) {
       wire.close(CLOSE.restart, 'closing')
@@ -240,6 +257,28 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
         leave()
       },
     }
+  }
+
+  /** The board as a screen reads it: nothing can be written there, and it is shown out as soon as its seat may not show it. */
+  const connectScreen = (seat: SeatId, address: DocumentAddress, wire: Wire): Connection => {
+    const room = address.kind === 'board' ? core.documents.opened(address) : undefined
+    if (state === 'closed' || !room || !showing(seat).ok) {
+      wire.close(room && state === 'open' ? CLOSE.notAllowed : CLOSE.restart, 'not let in')
+      return DOCUMENT_GONE
+    }
+    const leave = attendance.arrive(seat, true)
+    const connection = room.connect({ ...wire, readsOnly: true }, seat)
+    const closed = (): void => {
+      shown.delete(showOut)
+      connection.closed()
+      leave()
+    }
+    const showOut = (): void => {
+      closed()
+      wire.close(CLOSE.notAllowed, 'shows no screen any more')
+    }
+    shown.set(showOut, seat)
+    return { receive: connection.receive, closed }
   }
 
   // What was due while nobody had the session open happens before anybody sees it.
@@ -260,11 +299,8 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return ok(viewOf(seat))
     },
     screen: (seat) => {
-      const found = seated(seat)
-      if (!found.ok) return found
-      return found.value.role === 'screen' || leads(found.value)
-        ? ok(viewAsScreen(core.durable(), seat, surroundings()))
-        : fail(refusal('not-allowed'))
+      const found = showing(seat)
+      return found.ok ? ok(viewAsScreen(core.durable(), seat, surroundings())) : found
     },
     items: async (seat) => {
       const found = seated(seat)
@@ -337,7 +373,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
         socket.close(CLOSE.restart, 'closing')
         return () => undefined
       }
-      const leave = attendance.arrive(seat)
+      const leave = attendance.arrive(seat, socket.isScreen)
       const disconnect = audience.connect(seat, socket)
       return () => {
         disconnect()
@@ -345,12 +381,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       }
     },
     connectDocument,
-    exchange: async (seat, address, asked) => {
-      const admitted = admits(seat, address)
+    exchange: async (seat, address, asked, show) => {
+      const admitted = admits(seat, address, show)
       if (!admitted.ok) return admitted
-      attendance.notice(seat)
+      if (!show) attendance.notice(seat)
       await core.documents.open(address)
-      const answer = await exchange((wire) => connectDocument(seat, address, wire), asked)
+      const answer = await exchange((wire) => connectDocument(seat, address, wire, show), asked)
       if (answer.ok || answer.error !== CLOSE.notAllowed) return answer
       // Sent away, or only refused: the reason can be told where there is no socket.
       const found = findSeated(core.durable(), seat)
@@ -362,6 +398,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     sockets: attendance.sockets,
     isIdle: () =>
       attendance.here().size === 0 &&
+      attendance.sockets() === 0 &&
       commands.pending() === 0 &&
       core.pending() === 0 &&
       nextTick(core.ahead()) === undefined,

@@ -43,9 +43,10 @@ export interface LiveClient {
 
 export const openLive = async (
   person: Person,
-  options: { headers?: Record<string, string> } = {},
+  options: { headers?: Record<string, string>; show?: 'screen' } = {},
 ): Promise<LiveClient> => {
-  const socket = new WebSocket(socketUrl(person, '/live'), options.headers ? [] : [`token.${person.token}`], options)
+  const path = options.show ? `/live?show=${options.show}` : '/live'
+  const socket = new WebSocket(socketUrl(person, path), options.headers ? [] : [`token.${person.token}`], options)
   const frames: string[] = []
   const messages: ServerMessage[] = []
   let view: Partial<View> = {}
@@ -109,7 +110,12 @@ export interface DocumentClient {
   readonly close: () => void
 }
 
-export const openDocument = (person: Person, name: string, doc = new Y.Doc()): DocumentClient => {
+export const openDocument = (
+  person: Person,
+  name: string,
+  doc = new Y.Doc(),
+  params: Record<string, string> = {},
+): DocumentClient => {
   const received: Uint8Array[] = []
   const closings: number[] = []
   class Tapped extends WebSocket {
@@ -121,6 +127,7 @@ export const openDocument = (person: Person, name: string, doc = new Y.Doc()): D
   }
   const provider = new WebsocketProvider(socketUrl(person, '/docs'), name, doc, {
     disableBc: true,
+    params,
     protocols: [`token.${person.token}`],
     WebSocketPolyfill: Tapped as unknown as typeof globalThis.WebSocket,
   })

@@ -7,6 +7,9 @@ export const leads = (seat: Seat): boolean => seat.role === 'facilitator' || sea
 /** Whether the seat takes part. Observers and screens read only. */
 export const takesPart = (seat: Seat): boolean => leads(seat) || seat.role === 'participant'
 
+/** Whether the seat may show what a screen shows: screens, and those who lead on a second display. */
+export const mayShow = (seat: Seat): boolean => seat.role === 'screen' || leads(seat)
+
 /** Whether the seat is a participant's who is at the session now: those whom a phase counts, names and deals to. */
 export const isParticipating = (seat: Seat | undefined): boolean =>
   seat?.state === 'seated' && seat.role === 'participant'

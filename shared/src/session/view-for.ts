@@ -60,16 +60,21 @@ export const viewFor = (session: Session, seat: SeatId, surroundings: Surroundin
 
 /** What a screen shows, for a device that sits on the seat of somebody who leads: it can do nothing, and says nothing of them. */
 export const viewAsScreen = (session: Session, id: SeatId, surroundings: Surroundings): View => {
-  const { seat, colour, side, state } = mePart(session, id)
   const step = stepPart(session, surroundings, 'screen')
   return {
     v: surroundings.version,
     session: sessionPart(session, 'screen'),
-    me: { seat, name: '', colour, role: 'screen', side, flags: [], state, can: {}, marks: [] },
+    me: mePartAsScreen(session, id),
     people: peoplePart(session, surroundings, 'screen'),
     ...(step && { step }),
     now: surroundings.now,
   }
+}
+
+/** What a device that shows a screen knows of the seat it sits on. Throws for a seat that does not exist. */
+export const mePartAsScreen = (session: Session, id: SeatId): MePart => {
+  const { seat, colour, side, state } = mePart(session, id)
+  return { seat, name: '', colour, role: 'screen', side, flags: [], state, can: {}, marks: [] }
 }
 
 /** Whether people write in private now, so that a screen names nobody. */

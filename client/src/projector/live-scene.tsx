@@ -1,0 +1,82 @@
+import type { Item } from '@roundel/shared/board'
+import type { MethodId } from '@roundel/shared/methods'
+import type { StepPart } from '@roundel/shared/session'
+import { Suspense, useRef } from 'react'
+import { useArrival } from '../board/arrival.ts'
+import { SpotlitItem } from '../calls/calls.tsx'
+import { useText } from '../i18n/text.ts'
+import { METHOD_VIEWS } from '../methods/index.ts'
+import { Question } from '../session/question.tsx'
+import { useBoard, useRecords } from '../sync/room-context.ts'
+import { ArmedCount } from './armed-count.tsx'
+import { LargeBoard } from './large-board.tsx'
+import { PrivateCount } from './private-count.tsx'
+import { ProjectorFrame } from './projector-frame.tsx'
+import styles from './live-scene.module.css'
+import { useFit } from './use-fit.ts'
+
+/** Methods whose open phases are a board of ideas and groups: on a wall it is laid out for those at the back. */
+const BOARDS: ReadonlySet<MethodId> = new Set<MethodId>(['brainstorm', 'group'])
+
+const OpenBoard = ({ step }: { readonly step: StepPart }) => {
+  const t = useText()
+  const { published } = useArrival(step)
+  const groups = new Set(published.flatMap(({ cluster }) => cluster ?? [])).size
+  const ideas = published.length
+  const sub =
+    step.policies.group === 'none' ? t('projector.ideas', { count: ideas }) : t('projector.groups', { ideas, groups })
+  return <ProjectorFrame question={<Question sub={sub} />} room={<LargeBoard items={published} />} />
+}
+
+/** What a step shows by itself: its question and its room, without anybody's own side. */
+const OwnScreen = ({ step }: { readonly step: StepPart }) => {
+  const { Screen } = METHOD_VIEWS[step.kind]
+  const isBreak = step.kind === 'break'
+  return (
+    <Suspense fallback={<ProjectorFrame question={<Question sub="" />} room={null} />}>
+      <Screen
+        frame={({ question, room }) => (
+          <ProjectorFrame
+            question={question}
+            room={room && <div className={isBreak ? styles.pause : styles.given}>{room}</div>}
+            hasClock={!isBreak}
+          />
+        )}
+      />
+    </Suspense>
+  )
+}
+
+const LIT_SIZES = [3.4, 2.9, 2.4, 2, 1.7, 1.4, 1.15, 0.95] as const
+
+/** The one item that everybody looks at, as large as it can be seen whole. */
+const Lit = () => {
+  const area = useRef<HTMLDivElement>(null)
+  useFit(area, LIT_SIZES)
+  return (
+    <div ref={area} className={styles.lit}>
+      <SpotlitItem />
+    </div>
+  )
+}
+
+/** The live step on a wall. What everybody is to look at comes before everything else. */
+export const LiveScene = ({ step }: { readonly step: StepPart }) => {
+  const t = useText()
+  const items = useRecords<Item>(useBoard()?.items)
+  const isLit = step.spotlight && items.get(step.spotlight)?.state === 'published'
+  const { add, group } = step.policies
+  if (step.armed) {
+    return <ProjectorFrame question={<Question sub="" />} room={<ArmedCount at={step.armed.at} />} />
+  }
+  // Of what people write in private there is a number, and of the people nothing.
+  if (add === 'private') {
+    const { ready } = step.counts
+    return (
+      <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={<PrivateCount count={ready} />} />
+    )
+  }
+  if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />
+  if (BOARDS.has(step.kind) && (add === 'open' || group !== 'none')) return <OpenBoard step={step} />
+  return <OwnScreen step={step} />
+}
