@@ -1,4 +1,4 @@
-import { type Ratio, fraction, fromRatio, subtract, toNumber, toRatio } from './fraction.ts'
+import { type Ratio, fraction, fromRatio, toNumber, toRatio } from './fraction.ts'
 import {
   AGGREGATES,
   AGGREGATE_OF,
@@ -44,20 +44,19 @@ export const figuresOf = (histogram: Histogram, disputedPercent: number): Figure
   const n = sizeOf(histogram)
   // n² times the population variance, a whole number.
   const spread = n * powerSum(histogram, 2) - powerSum(histogram, 1) ** 2
-  const iqr = subtract(quartileOf(histogram, 3), quartileOf(histogram, 1))
+  const iqrInQuarters = quartileOf(histogram, 3)[0] - quartileOf(histogram, 1)[0]
   const [low, high] = [countLow(histogram), countLow(turn(histogram))]
   const byAggregate = <Value>(read: (aggregate: Aggregate) => Value) =>
     Object.fromEntries(AGGREGATES.map((aggregate) => [aggregate, read(aggregate)])) as Record<Aggregate, Value>
-  const exact = byAggregate((aggregate) => toRatio(AGGREGATE_OF[aggregate](histogram)))
+  const exact = byAggregate((aggregate) => toRatio(fromRatio(AGGREGATE_OF[aggregate](histogram))))
   const isDisputed = 400 * spread >= disputedPercent * n * n * range * range
-  const [iqrTop, iqrBottom] = toRatio(iqr)
   return {
     n,
     ...byAggregate((aggregate) => toNumber(fromRatio(exact[aggregate]))),
-    normalised: byAggregate((aggregate) => toNumber(normalise(fromRatio(exact[aggregate]), scale))),
+    normalised: byAggregate((aggregate) => toNumber(fromRatio(normalise(exact[aggregate], scale)))),
     exact,
     sd: n < 2 ? null : Math.sqrt(spread / (n * (n - 1))),
-    iqr: toNumber(iqr),
+    iqr: iqrInQuarters / 4,
     polarisation: toNumber(fraction(4 * spread, n * n * range * range)),
     low: low / n,
     high: high / n,
@@ -68,7 +67,7 @@ export const figuresOf = (histogram: Histogram, disputedPercent: number): Figure
           ? 4 * low >= n && 4 * high >= n
             ? 'polarised'
             : 'disputed'
-          : 4 * iqrTop <= range * iqrBottom
+          : iqrInQuarters <= range
             ? 'agreed'
             : 'mixed',
   }

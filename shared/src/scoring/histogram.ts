@@ -1,4 +1,4 @@
-import { type Fraction, add, fraction, multiply, subtract } from './fraction.ts'
+import type { Ratio } from './fraction.ts'
 import type { Scale } from './scale.ts'
 
 /** How many times each value of a scale was given, lowest first. Only whoever made one may change it. */
@@ -35,30 +35,29 @@ const valueAt = ({ scale, counts }: Histogram, place: number): number => {
 }
 
 /**
- * A quarter point of the values by linear interpolation at the place (n - 1) p: type 7 of Hyndman and Fan (1996).
- * `quarters` is 1 for the first, 2 for the median, 3 for the third.
+ * A quarter point of the values by linear interpolation at the place (n - 1) p: type 7 of Hyndman and Fan (1996), in
+ * quarters. `quarters` is 1 for the first, 2 for the median, 3 for the third.
  */
-export const quartileOf = (histogram: Histogram, quarters: 1 | 2 | 3): Fraction => {
+export const quartileOf = (histogram: Histogram, quarters: 1 | 2 | 3): Ratio => {
   const steps = (sizeOf(histogram) - 1) * quarters
   const place = Math.floor(steps / 4)
-  const below = fraction(valueAt(histogram, place))
-  if (steps % 4 === 0) return below
-  const above = fraction(valueAt(histogram, place + 1))
-  return add(below, multiply(subtract(above, below), fraction(steps % 4, 4)))
+  const below = valueAt(histogram, place)
+  const part = steps % 4
+  return [4 * below + (part === 0 ? 0 : part * (valueAt(histogram, place + 1) - below)), 4]
 }
 
 export const AGGREGATES = ['mean', 'median', 'trimmed'] as const
 export type Aggregate = (typeof AGGREGATES)[number]
 
-/** One number for all values, of which there is at least one. */
-export const AGGREGATE_OF: Readonly<Record<Aggregate, (histogram: Histogram) => Fraction>> = {
-  mean: (histogram) => fraction(powerSum(histogram, 1), sizeOf(histogram)),
+/** One number for all values, of which there is at least one; not always in lowest terms. */
+export const AGGREGATE_OF: Readonly<Record<Aggregate, (histogram: Histogram) => Ratio>> = {
+  mean: (histogram) => [powerSum(histogram, 1), sizeOf(histogram)],
   median: (histogram) => quartileOf(histogram, 2),
   trimmed: (histogram) => trimmedMeanOf(histogram),
 }
 
 /** The mean without the lowest and the highest fifth of the values, each rounded down; of fewer than 5 values the mean. */
-const trimmedMeanOf = (histogram: Histogram): Fraction => {
+const trimmedMeanOf = (histogram: Histogram): Ratio => {
   const { scale, counts } = histogram
   const size = sizeOf(histogram)
   const dropped = Math.floor(size / 5)
@@ -69,9 +68,11 @@ const trimmedMeanOf = (histogram: Histogram): Fraction => {
     if (kept > 0) sum += kept * (scale.lowest + index)
     before += times
   }
-  return fraction(sum, size - 2 * dropped)
+  return [sum, size - 2 * dropped]
 }
 
 /** An aggregate on a scale of its own: 0 where everyone gave the lowest value, 100 the highest. */
-export const normalise = (aggregate: Fraction, { lowest, highest }: Scale): Fraction =>
-  multiply(subtract(aggregate, fraction(lowest)), fraction(100, highest - lowest))
+export const normalise = ([top, bottom]: Ratio, { lowest, highest }: Scale): Ratio => [
+  100 * (top - lowest * bottom),
+  bottom * (highest - lowest),
+]

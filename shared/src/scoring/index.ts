@@ -2,6 +2,11 @@ import { criteria } from './criteria/index.ts'
 import { dots } from './dots/index.ts'
 import { fan } from './fan/index.ts'
 import { ranking } from './ranking/index.ts'
+import type { DotsKey } from './dots/tally.ts'
+import type { JudgingKey } from './judging-sentences.ts'
+import type { RankingKey } from './ranking/sentences.ts'
+import type { CaveatKey } from './sentence.ts'
+import type { TescoKey } from './tesco/sentences.ts'
 import type { Scoring } from './scoring.ts'
 import { tesco } from './tesco/index.ts'
 
@@ -47,6 +52,9 @@ export type ResultOf<Id extends ScoringId> = ReturnType<
 >
 
 export type ScoringResult = ResultOf<ScoringId>
+
+/** Every sentence that is said of a result. */
+export type SentenceKey = JudgingKey | TescoKey | DotsKey | RankingKey | CaveatKey
 
 /** The scoring of an id that has been validated. */
 export const scoringOf = (id: ScoringId): Scoring<ScoringId> => {

@@ -13,7 +13,7 @@ import { SCALES, type ScaleId } from './scale.ts'
 import type { Vote } from './scoring.ts'
 import { type VotingSettings, votingEntries } from './settings.ts'
 import { measureStability } from './stability.ts'
-import { type Merits, type Ordering, compositesOf, meritsOf, orderCells } from './standing.ts'
+import { type Merits, type Ordering, meritsOf, orderCells, standingsOf } from './standing.ts'
 
 /** What can be set wherever items are judged by criteria. */
 export const judgingEntries = {
@@ -116,7 +116,7 @@ const describeCells = (
     readonly merits: Merits | undefined
   },
 ): readonly JudgedItem[] => {
-  const composites = AGGREGATES.map((aggregate) => [aggregate, compositesOf(cells, { criteria, aggregate })] as const)
+  const standings = AGGREGATES.map((aggregate) => [aggregate, standingsOf(cells, { criteria, aggregate })] as const)
   return order.map(({ item, rank }) => {
     const row = (cells.get(item) ?? []).map(({ values, abstained }, index): JudgedCell => {
       const size = sizeOf(values)
@@ -128,9 +128,9 @@ const describeCells = (
         counts: cast < SECRET_FROM ? null : [...values.counts],
       }
     })
-    const scores = composites.flatMap(([aggregate, found]) => {
-      const composite = found.get(item)
-      return composite ? [[aggregate, toNumber(composite)] as const] : []
+    const scores = standings.flatMap(([aggregate, found]) => {
+      const standing = found.get(item)
+      return standing ? [[aggregate, toNumber(standing.composite())] as const] : []
     })
     return {
       item,

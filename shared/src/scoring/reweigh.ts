@@ -1,10 +1,10 @@
 import type { ItemId } from '../kernel/index.ts'
-import { type Fraction, fromRatio, readDecimal, toNumber } from './fraction.ts'
+import { type Ratio, readDecimal, toNumber } from './fraction.ts'
 import { normalise } from './histogram.ts'
 import type { Judged, JudgedItem } from './judging.ts'
 import { type Placed, levelsBy, placeLevels } from './order.ts'
 import { SCALES } from './scale.ts'
-import { compareStandings, compositeOf } from './standing.ts'
+import { compareStandings, standingOf } from './standing.ts'
 
 /** What a judgement would be with other weights. It says of itself that it is none. */
 export interface WhatIf {
@@ -23,7 +23,7 @@ export const reweigh = (result: Judged, weights: Readonly<Record<string, number>
   const exact = chosen.map(([, weight]) => readDecimal(weight))
   const standings = result.items.flatMap(({ item, rank, merits, cells }) => {
     const normalised = normalisedOf(cells, result)
-    return rank === null || !normalised ? [] : [{ item, merits, composite: compositeOf(normalised, exact) }]
+    return rank === null || !normalised ? [] : [standingOf(item, merits, normalised, exact)]
   })
   const levels = levelsBy(standings, compareStandings)
   return {
@@ -33,16 +33,16 @@ export const reweigh = (result: Judged, weights: Readonly<Record<string, number>
       levels.map((level) => level.map(({ item }) => item)),
       result.order.filter(({ rank }) => rank === null).map(({ item }) => item),
     ),
-    scores: levels.flat().map(({ item, composite }) => ({ item, score: toNumber(composite) })),
+    scores: levels.flat().map(({ item, composite }) => ({ item, score: toNumber(composite()) })),
   }
 }
 
 const normalisedOf = (
   cells: JudgedItem['cells'],
   { aggregate, scale }: Pick<Judged, 'aggregate' | 'scale'>,
-): readonly Fraction[] | undefined => {
+): readonly Ratio[] | undefined => {
   const normalised = cells.flatMap(({ figures }) =>
-    figures ? [normalise(fromRatio(figures.exact[aggregate]), SCALES[scale])] : [],
+    figures ? [normalise(figures.exact[aggregate], SCALES[scale])] : [],
   )
   return normalised.length === cells.length ? normalised : undefined
 }

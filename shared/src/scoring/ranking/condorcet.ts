@@ -11,7 +11,7 @@ export interface Contests {
 export const countContests = (duels: Duels): readonly Contests[] =>
   indexesOf(duels).map((one) => {
     let [wins, ties, losses] = [0, 0, 0]
-    for (const other of indexesOf(duels)) {
+    for (let other = 0; other < duels.size; other++) {
       if (other === one) continue
       const margin = marginOf(duels, one, other)
       if (margin > 0) wins += 1

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../kernel/index.ts'
 import { type Duels, indexesOf, winsOf } from './duels.ts'
-import { type Strength, isBefore, linkStrength } from './schulze.ts'
+import { type SchulzeGroup, type Strength, isBefore, linkStrength } from './schulze.ts'
 
 /** One item beats another, by so many ballots to so many. */
 export interface Majority {
@@ -27,7 +27,13 @@ const MOST_CYCLES = 10
  * Why the order goes against a majority: for each victory that it does not follow, a ring of victories none of which is
  * weaker. Overruled victories first, each ring of items once.
  */
-export const findCycles = (duels: Duels, paths: Int32Array, strength: Strength): readonly Cycle[] => {
+export const findCycles = (groups: readonly SchulzeGroup[], strength: Strength): readonly Cycle[] =>
+  groups
+    .flatMap((group) => findRings(group, strength))
+    .toSorted((one, other) => rate(one) - rate(other))
+    .slice(0, MOST_CYCLES)
+
+const findRings = ({ duels, paths }: SchulzeGroup, strength: Strength): readonly Cycle[] => {
   const { size } = duels
   const indexes = indexesOf(duels)
   const denied = indexes.flatMap((over) =>

@@ -52,7 +52,8 @@ export const restrictDuels = (duels: Duels, kept: readonly number[]): Duels => {
   const items = kept.flatMap((index) => duels.items[index] ?? [])
   const part = emptyDuels(items)
   for (const [row, over] of kept.entries()) {
-    for (const [column, under] of kept.entries()) part.wins[row * kept.length + column] = winsOf(duels, over, under)
+    let to = row * kept.length
+    for (const under of kept) part.wins[to++] = winsOf(duels, over, under)
   }
   return part
 }

@@ -11,7 +11,15 @@ import { condorcetLoser, condorcetWinner, countContests, findComponents } from '
 import { findCycles } from './cycles.ts'
 import { type Duels, indexLevels, indexesOf, marginOf, winsOf } from './duels.ts'
 import { ranking } from './index.ts'
-import { STRENGTHS, isBefore, linkStrength, schulzeLevels, strongestPaths } from './schulze.ts'
+import {
+  STRENGTHS,
+  isBefore,
+  linkStrength,
+  schulzeGroups,
+  schulzeLevels,
+  schulzeOrder,
+  strongestPaths,
+} from './schulze.ts'
 import { kendallDistance, kendallTau } from './tau.ts'
 
 const anyBallots = fc
@@ -82,6 +90,9 @@ describe('rules', () => {
             for (const b of all) for (const c of all) if (before(a, b) && before(b, c)) expect(before(a, c)).toBe(true)
           }
           const levels = schulzeLevels(duels, paths)
+          // Group by group the order is the same.
+          const named = levels.map((level) => level.map((index) => duels.items[index]))
+          expect(schulzeOrder(schulzeGroups(duels, strength))).toEqual(named)
           const levelOf = (index: number) => levels.findIndex((level) => level.includes(index))
           for (const a of all) for (const b of all) if (before(a, b)) expect(levelOf(a)).toBeLessThan(levelOf(b))
         }),
@@ -209,7 +220,7 @@ describe('rules', () => {
       fc.property(anyBallots, fc.constantFrom(...STRENGTHS), (ballots, strength) => {
         const duels = duelsOf(ballots)
         const paths = strongestPaths(duels, strength)
-        const cycles = findCycles(duels, paths, strength)
+        const cycles = findCycles(schulzeGroups(duels, strength), strength)
         const levels = tally(ballots, { strength, coverage: 1 }).levels
         for (const { items, majorities, isOverruled } of cycles) {
           expect(new Set(items).size).toBe(items.length)

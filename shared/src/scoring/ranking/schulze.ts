@@ -1,4 +1,6 @@
-import { type Duels, marginOf, winsOf } from './duels.ts'
+import type { Levels } from './ballot.ts'
+import { findComponents } from './condorcet.ts'
+import { type Duels, marginOf, restrictDuels, winsOf } from './duels.ts'
 import { peelLevels } from './levels.ts'
 
 /** What makes a victory strong: how many ballots were for it, or how many more than against it. */
@@ -30,8 +32,10 @@ export const strongestPaths = (duels: Duels, strength: Strength): Int32Array => 
       for (let to = 0; to < size; to++) {
         const second = paths[onward + to] as number
         const weakest = first < second ? first : second
-        if (weakest > (paths[row + to] as number) && to !== from) paths[row + to] = weakest
+        if (weakest > (paths[row + to] as number)) paths[row + to] = weakest
       }
+      // No item stands before itself, whatever ring leads back to it.
+      paths[row + from] = 0
     }
   }
   return paths
@@ -41,6 +45,28 @@ export const strongestPaths = (duels: Duels, strength: Strength): Int32Array => 
 export const isBefore = (paths: Int32Array, size: number, one: number, other: number): boolean =>
   (paths[one * size + other] ?? 0) > (paths[other * size + one] ?? 0)
 
-/** The order by strongest paths (Schulze 2011), as levels of indexes. */
+/** The order by strongest paths (Schulze 2011) of one group of items, as levels of indexes. */
 export const schulzeLevels = (duels: Duels, paths: Int32Array): readonly (readonly number[])[] =>
   peelLevels(duels.size, (one, other) => isBefore(paths, duels.size, one, other))
+
+/** A group in which victories go round, and its strongest paths. */
+export interface SchulzeGroup {
+  readonly duels: Duels
+  readonly paths: Int32Array
+}
+
+/**
+ * The groups of `findComponents`, each with its strongest paths. No path comes back from a later group to an earlier one,
+ * so each is solved alone: much less than the whole where voters agree a little.
+ */
+export const schulzeGroups = (duels: Duels, strength: Strength): readonly SchulzeGroup[] =>
+  findComponents(duels).map((component) => {
+    const group = restrictDuels(duels, component)
+    return { duels: group, paths: strongestPaths(group, strength) }
+  })
+
+/** Schulze's order of all items, best first. */
+export const schulzeOrder = (groups: readonly SchulzeGroup[]): Levels =>
+  groups.flatMap(({ duels, paths }) =>
+    schulzeLevels(duels, paths).map((level) => level.flatMap((index) => duels.items[index] ?? [])),
+  )

@@ -13,7 +13,7 @@ import { findCycles } from './cycles.ts'
 import { type Duels, countLevels, emptyDuels, indexLevels, indexesOf, restrictDuels, winsOf } from './duels.ts'
 import { findKemeny } from './kemeny.ts'
 import type { RankedItem, RankingResult } from './result.ts'
-import { type Strength, schulzeLevels, strongestPaths } from './schulze.ts'
+import { type SchulzeGroup, type Strength, schulzeGroups, schulzeOrder } from './schulze.ts'
 
 export interface RankingSettings extends VotingSettings {
   readonly unranked: Unranked
@@ -43,7 +43,7 @@ export const tallyRanking = ({
     countSheet(pool, sheet)
     return order
   })
-  const { duels, paths, levels, order } = main
+  const { duels, groups, levels, order } = main
   const covered = counted.map((each) => keepItems(each, duels.items))
   const borda = countBorda(
     duels.size,
@@ -80,7 +80,7 @@ export const tallyRanking = ({
       borda: (one, other) => compareBorda(bordaOf.get(one), bordaOf.get(other)),
       kemeny: kemenyPreference(kemeny),
     }),
-    cycles: findCycles(duels, paths, settings.strength),
+    cycles: findCycles(groups, settings.strength),
     concordance: measureConcordance(covered, duels.items),
   }
 }
@@ -98,7 +98,7 @@ const countSheet = ({ duels, seen }: Pool, sheet: readonly (readonly number[])[]
 
 interface PoolOrder {
   readonly duels: Duels
-  readonly paths: Int32Array
+  readonly groups: readonly SchulzeGroup[]
   readonly levels: Levels
   readonly order: readonly Placed[]
 }
@@ -107,11 +107,11 @@ interface PoolOrder {
 const orderPool = ({ duels: all, seen }: Pool, coverage: number, strength: Strength): PoolOrder => {
   const kept = indexesOf(all).filter((index) => (seen[index] ?? 0) >= coverage)
   const duels = kept.length === all.size ? all : restrictDuels(all, kept)
-  const paths = strongestPaths(duels, strength)
-  const levels = schulzeLevels(duels, paths).map((level) => level.flatMap((index) => duels.items[index] ?? []))
+  const groups = schulzeGroups(duels, strength)
+  const levels = schulzeOrder(groups)
   const inside = new Set(duels.items)
   const outside = all.items.filter((item) => !inside.has(item))
-  return { duels, paths, levels, order: placeLevels(levels, outside) }
+  return { duels, groups, levels, order: placeLevels(levels, outside) }
 }
 
 const keepItems = (levels: Levels, items: readonly ItemId[]): Levels => {

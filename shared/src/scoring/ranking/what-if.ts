@@ -4,7 +4,7 @@ import { type Levels, type RankingBallot, countedLevels } from './ballot.ts'
 import { condorcetWinner, countContests } from './condorcet.ts'
 import { type Duels, emptyDuels, indexesOf, restrictDuels } from './duels.ts'
 import type { RankingResult } from './result.ts'
-import { schulzeLevels, strongestPaths } from './schulze.ts'
+import { schulzeGroups, schulzeOrder } from './schulze.ts'
 import { kendallDistance, kendallTau } from './tau.ts'
 
 /** What the order would be if an item had not been there. */
@@ -27,12 +27,11 @@ export const rankWithout = (result: RankingResult, item: ItemId): WithoutItem =>
     all,
     indexesOf(all).filter((index) => all.items[index] !== item),
   )
-  const levels = schulzeLevels(duels, strongestPaths(duels, result.strength))
   const winner = condorcetWinner(countContests(duels))
   return {
     isWhatIf: true,
     order: placeLevels(
-      levels.map((level) => level.flatMap((index) => duels.items[index] ?? [])),
+      schulzeOrder(schulzeGroups(duels, result.strength)),
       result.order.filter((each) => each.rank === null && each.item !== item).map((each) => each.item),
     ),
     winner: winner === undefined ? null : (duels.items[winner] ?? null),

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../kernel/index.ts'
-import { type Fraction, ZERO, compareFractions } from '../fraction.ts'
+import type { Ratio } from '../fraction.ts'
 import type { Judged } from '../judging.ts'
 
 /** What the median says: above no change, at it, or below. */
@@ -28,10 +28,10 @@ export interface TescoResult extends Judged {
 }
 
 /** What decides before the composite. */
-export const meritsOf = (medians: readonly Fraction[]): readonly number[] => {
-  const signs = medians.map((median) => compareFractions(median, ZERO))
+export const meritsOf = (medians: readonly Ratio[]): readonly number[] => {
+  const passes = medians.filter(([top]) => top > 0).length
   // From 0, since there is a -0 that plain data does not keep.
-  return [signs.filter((sign) => sign > 0).length, 0 - signs.filter((sign) => sign < 0).length]
+  return [passes, 0 - medians.filter(([top]) => top < 0).length]
 }
 
 const verdictOf = (median: number): Verdict => (median > 0 ? 'passes' : median < 0 ? 'harms' : 'neutral')
