@@ -5,7 +5,7 @@ import { ranking } from './ranking/index.ts'
 import type { DotsKey } from './dots/tally.ts'
 import type { JudgingKey } from './judging-sentences.ts'
 import type { RankingKey } from './ranking/sentences.ts'
-import type { CaveatKey } from './sentence.ts'
+import type { CaveatKey, Sentence } from './sentence.ts'
 import type { TescoKey } from './tesco/sentences.ts'
 import type { Scoring } from './scoring.ts'
 import { tesco } from './tesco/index.ts'
@@ -62,3 +62,7 @@ export const scoringOf = (id: ScoringId): Scoring<ScoringId> => {
   if (!scoring) throw new Error(`unknown scoring: ${id}`)
   return scoring as unknown as Scoring<ScoringId>
 }
+
+/** Two to four sentences about a result, one where nothing is in order: which rules choose them, its scoring says. */
+export const describeResult = (result: ScoringResult): readonly Sentence<SentenceKey>[] =>
+  scoringOf(result.scoring as ScoringId).describe(result) as readonly Sentence<SentenceKey>[]

@@ -51,7 +51,7 @@ export interface Scoring<Id extends string = string, Found extends Outcome = Out
     settings: unknown,
     electorate: Electorate,
   ) => Grouped<Found>
-  /** Two to four sentences about a result, by fixed rules. */
+  /** Two to four sentences about a result, by fixed rules; one where nothing is in order. */
   readonly describe: (result: Found) => readonly Sentence[]
   /** A ballot as somebody might fill it in, by chance: for rehearsals, laws and benches. Never empty where there are items. */
   readonly simulate: (choice: Choice, random: Random) => unknown

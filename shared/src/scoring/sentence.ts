@@ -15,12 +15,11 @@ export interface Sentence<Key extends string = string> {
 export const describeLead = (result: Outcome): readonly Sentence<LeadKey>[] => {
   const first = firstOf(result.order)
   const { first: pivotal, of, contenders } = result.stability
+  if (first.length === 0) return [{ key: 'nothing-in-order', values: { cast: result.turnout.cast } }]
   return [
-    first.length === 0
-      ? { key: 'nothing-in-order', values: { cast: result.turnout.cast } }
-      : first.length === 1
-        ? { key: 'first', values: { items: first } }
-        : { key: 'first-tied', values: { items: first, count: first.length } },
+    first.length === 1
+      ? { key: 'first', values: { items: first } }
+      : { key: 'first-tied', values: { items: first, count: first.length } },
     pivotal === 0 || contenders.length < 2
       ? { key: pivotal === 0 ? 'stable' : 'hangs-on-few', values: { pivotal, of } }
       : { key: 'level', values: { items: contenders, pivotal, of } },

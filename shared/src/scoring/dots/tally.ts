@@ -61,7 +61,7 @@ export type DotsKey = LeadKey | 'shortlist' | 'no-dots'
 
 export const describeDots = (result: DotsResult): readonly Sentence<DotsKey>[] => [
   ...describeLead(result),
-  { key: 'shortlist', values: {} },
+  ...(result.turnout.cast > 0 ? [{ key: 'shortlist' as const, values: {} }] : []),
   ...naming(
     'no-dots',
     result.items.filter(({ dots, rank }) => dots === 0 && rank !== null).map(({ item }) => item),

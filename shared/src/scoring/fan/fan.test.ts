@@ -98,3 +98,23 @@ test('Q10 each aggregate orders by its own composite, and weights may have two d
   expect(found.items.map(({ scores }) => scores!.mean)).toEqual([69.75, 69, 57])
   for (const weight of [0, -1, 0.001, 101, Number.NaN]) expect(fan.accepts({ weights: { novel: weight } })).toBe(false)
 })
+
+test('Q19 equals are equals also where adding up in binary would set them apart', () => {
+  const weights = { feasible: 0.1, attractive: 0.7, novel: 0.3 }
+  const sheet = (one: readonly number[], other: readonly number[]) => ({
+    [I1]: { feasible: one[0], attractive: one[1], novel: one[2] },
+    [I2]: { feasible: other[0], attractive: other[1], novel: other[2] },
+  })
+  // Sums above the lowest value of 0, 1, 11 and of 0, 4, 4: 0.7 + 3.3 and 2.8 + 1.2.
+  const ballots = castAll('fan', [
+    sheet([1, 1, 4], [1, 2, 2]),
+    sheet([1, 1, 5], [1, 2, 2]),
+    sheet([1, 2, 5], [1, 3, 3]),
+  ])
+  const found = fan.tally(ballots, [I1, I2], { weights }, electorateOf(ballots))
+  const inBinary = [70 / 12 + 330 / 12, 280 / 12 + 120 / 12].map((sum) => sum / (0.1 + 0.7 + 0.3))
+  expect(inBinary[0]).not.toBe(inBinary[1])
+  expect(found.order.map(({ rank }) => rank)).toEqual([1, 1])
+  expect(reweigh(found, {}).order).toEqual(found.order)
+  expect(found.items[0]!.scores!.mean).toBe(found.items[1]!.scores!.mean)
+})

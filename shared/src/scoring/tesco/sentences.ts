@@ -7,7 +7,8 @@ export type TescoKey = JudgingKey | 'tier' | 'harms'
 /** What passes most questions, and what does harm: the person in charge is then asked who is harmed, and how to soften it. */
 export const describeTesco = (result: TescoResult): readonly Sentence<TescoKey>[] => {
   const [top] = result.tiers
-  const harmful = result.verdicts.filter(({ harms }) => harms > 0).map(({ item }) => item)
+  const placed = new Set(result.tiers.flatMap(({ items }) => items))
+  const harmful = result.verdicts.filter(({ item, harms }) => harms > 0 && placed.has(item)).map(({ item }) => item)
   return describeJudging<TescoKey>(result, [
     ...(top
       ? [{ key: 'tier' as const, values: { items: top.items, count: top.items.length, passes: top.passes } }]
