@@ -1,5 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemId } from '../../kernel/index.ts'
+import { anyPoll } from '../any-poll.ts'
+import { firstOf } from '../order.ts'
 import { castAll, electorateOf, itemNamed } from '../simulated-cast.ts'
 import { countedLevels } from './ballot.ts'
 import { comparePairs } from './tau.ts'
@@ -127,6 +130,22 @@ test('Q20 a voter who was shown some of the items said nothing of the others, an
   expect([found.duels.wins[a]![b], found.duels.wins[b]![a]]).toEqual([5, 3])
   expect(found.duels.wins[a]![d]).toBe(7)
   expect(found.items.find(({ item }) => item === D)!.counted).toBe(8)
+})
+
+test('Q8 stability where voters place some items only: what they leave may take an item out of the order', () => {
+  const settings = { unranked: 'no-opinion', full: 2, top: 3 }
+  fc.assert(
+    fc.property(fc.nat(2 ** 31), (seed) => {
+      const { items, ballots } = anyPoll(ranking, seed, { settings })
+      const { order, stability } = ranking.tally(ballots, items, settings, { eligible: 9 })
+      const changed = ballots.filter(({ voter }) => {
+        const others = ballots.filter((ballot) => ballot.voter !== voter)
+        const without = ranking.tally(others, items, settings, { eligible: 9 }).order
+        return firstOf(without).join() !== firstOf(order).join()
+      })
+      expect(stability.first).toBe(changed.length)
+    }),
+  )
 })
 
 test('Q3 above the limit only the best are placed', () => {

@@ -13,6 +13,7 @@ import { type Duels, indexLevels, indexesOf, marginOf, winsOf } from './duels.ts
 import { ranking } from './index.ts'
 import {
   STRENGTHS,
+  type Strength,
   isBefore,
   linkStrength,
   schulzeGroups,
@@ -239,7 +240,22 @@ describe('rules', () => {
         )
         expect(cycles.some(({ isOverruled }) => isOverruled)).toBe(turned)
       }),
+      // Here the shortest ring goes over a weaker majority than the one that gives way.
+      {
+        examples: [1_146, 1_633, 7_128].map((seed): [readonly Levels[], Strength] => [
+          anyLevels(6, 9, seededRandom(seed)),
+          'winning-votes',
+        ]),
+      },
     )
+  })
+
+  test('Q21 a victory is as strong as the ballots for it, or by how many they are more, as the settings say', () => {
+    const ballots = anyLevels(4, 7, seededRandom(120))
+    const named = (strength: string) =>
+      tally(ballots, { strength }).levels.map((level) => level.map((item) => item.slice(5, 7)))
+    expect(named('winning-votes')).toEqual([['12'], ['10'], ['11'], ['13']])
+    expect(named('margin')).toEqual([['12'], ['10', '13'], ['11']])
   })
 
   test('Q24 W is 1 when all give the same order, 0 when rank sums are equal, and not defined when all are level', () => {
