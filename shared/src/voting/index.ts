@@ -1,0 +1,3 @@
+export * from './job.ts'
+export * from './poll.ts'
+export * from './poll-rules.ts'
