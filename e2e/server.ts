@@ -18,6 +18,8 @@ export interface Server {
   readonly restart: () => Promise<void>
   /** Everything it has printed, for the report of a failure. */
   readonly log: () => string
+  /** Calls back with what it prints from now on, also after a restart. */
+  readonly onPrint: (heard: (text: string) => void) => void
   /** Ends the process in good order and removes its data. */
   readonly stop: () => Promise<void>
 }
@@ -26,6 +28,11 @@ export interface Server {
 export const startServer = async (environment: Readonly<Record<string, string>> = {}): Promise<Server> => {
   const folder = await mkdtemp(join(tmpdir(), 'roundel-e2e-'))
   const printed: string[] = []
+  const listeners: ((text: string) => void)[] = []
+  const take = (text: string): void => {
+    printed.push(text)
+    for (const heard of listeners) heard(text)
+  }
   let child: ChildProcess | undefined
   let port = 0
 
@@ -42,7 +49,7 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
-    port = await addressPrinted(started, printed)
+    port = await addressPrinted(started, take)
   }
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -60,6 +67,7 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
     kill: () => end('SIGKILL'),
     restart: start,
     log: () => printed.join(''),
+    onPrint: (heard) => void listeners.push(heard),
     stop: async () => {
       await end('SIGTERM')
       await rm(folder, { recursive: true, force: true })
@@ -68,13 +76,13 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
 }
 
 /** Resolves with the port when the server has printed the address at which it is open. */
-const addressPrinted = (child: ChildProcess, printed: string[]): Promise<number> =>
+const addressPrinted = (child: ChildProcess, print: (text: string) => void): Promise<number> =>
   new Promise((resolve, reject) => {
     let text = ''
     const late = setTimeout(() => reject(new Error(`The server did not come up in time:\n${text}`)), START_MS)
     const take = (chunk: Buffer) => {
       text += chunk.toString()
-      printed.push(chunk.toString())
+      print(chunk.toString())
       const port = /http:\/\/localhost:(\d+)/.exec(text)?.[1]
       if (port) {
         clearTimeout(late)
