@@ -13,7 +13,7 @@ const TAILS = ['', '-wal', '-shm']
 const COPY_TAIL = /^\.(before-(\d+|repair)|replaced)(\.\d+)?$/
 
 /** The copies beside a store that the program made by itself. */
-export const listSafetyCopies = (data: string): readonly string[] => {
+const listSafetyCopies = (data: string): readonly string[] => {
   const own = basename(data)
   return readdirSync(dirname(data))
     .filter((name) => name.startsWith(own) && COPY_TAIL.test(name.slice(own.length)))
