@@ -1,70 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type * as Y from 'yjs'
 import { expect, test } from '@playwright/test'
-import { CommandGiver, type Given } from './command-giver.ts'
-import { DocumentWriter, type Writing, holds, textOf } from './document-writer.ts'
-import { type ProgramSeat, createSession, give, secretOf, takeSeat, viewOf } from './program.ts'
-import { openRaw } from './raw.ts'
+import { type DocumentWriter, type Writing, holds, textOf } from './document-writer.ts'
+import { WritingCompany } from './writing-company.ts'
 import { type Server, startServer } from './server.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 5)
-const WRITERS = 6
-const GIVERS = 2
 /** After so many kills people begin a new session: a board has an end. */
 const KILLS_PER_SESSION = 10
 const LAST_MS = 100
-
-/** One session with people who write on its board, in drafts of their own, and by commands. */
-class Company {
-  readonly writers: readonly DocumentWriter[]
-  readonly givers: readonly CommandGiver[]
-  readonly #reader: ProgramSeat
-
-  private constructor(writers: readonly DocumentWriter[], givers: readonly CommandGiver[], reader: ProgramSeat) {
-    this.writers = writers
-    this.givers = givers
-    this.#reader = reader
-  }
-
-  static async gather(origin: string): Promise<Company> {
-    // Names are shown and all write openly, so that people write on the board themselves.
-    const agenda = [{ kind: 'brainstorm', names: 'shown', settings: { variant: 'free' } }]
-    const session = await createSession(origin, { agenda })
-    const sit = (name: string): Promise<ProgramSeat> => takeSeat(session, session.code, name)
-    const people: ProgramSeat[] = []
-    for (let nth = 0; nth < WRITERS; nth++) people.push(await sit(`Writer ${nth + 1}`))
-    const givers: CommandGiver[] = []
-    for (let nth = 0; nth < GIVERS; nth++) {
-      const name = `Giver ${nth + 1}`
-      givers.push(new CommandGiver(await sit(name), name))
-    }
-    const reader = await takeSeat(session, secretOf(session.links.observer), 'Reader')
-    expect((await give(session.facilitator, { type: 'start' })).status).toBe(200)
-    const { step } = await viewOf<{ step: { id: string } }>(session.facilitator)
-    const writers = people.map((seat, nth) => {
-      return new DocumentWriter(seat, step.id, nth % 3 === 2 ? `draft.${seat.seat}` : 'board')
-    })
-    return new Company(writers, givers, reader)
-  }
-
-  /** Every document once more, as somebody else who may read it: an observer, or the same person's other device. */
-  async read(): Promise<ReadonlyMap<string, ReturnType<typeof openRaw>>> {
-    const documents = new Map<string, ReturnType<typeof openRaw>>()
-    for (const { document, seat } of this.writers) {
-      if (documents.has(document)) continue
-      documents.set(document, openRaw({ ...(document === 'board' ? this.#reader : seat), document }))
-    }
-    await Promise.all([...documents.values()].map(({ synced }) => synced))
-    return documents
-  }
-
-  acknowledged(): number {
-    return (
-      this.writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0) +
-      this.givers.reduce((sum, giver) => sum + giver.answered().length, 0)
-    )
-  }
-}
 
 interface Killed {
   /** What others saw of what was written, when the server died. */
@@ -75,7 +19,7 @@ interface Killed {
 }
 
 /** Lets people write until so much was acknowledged, or a document begins to be folded, and kills the server then. */
-const writeAndKill = async (server: Server, company: Company, folding: { count: number }): Promise<Killed> => {
+const writeAndKill = async (server: Server, company: WritingCompany, folding: { count: number }): Promise<Killed> => {
   const watching = await company.read()
   const { writers, givers } = company
   const enough = Promise.withResolvers<void>()
@@ -110,21 +54,8 @@ const writeAndKill = async (server: Server, company: Company, folding: { count: 
   }
 }
 
-/** What a server that came back does not have of what it promised. Reads before any writer is back, who would bring it again. */
-const findLost = async (company: Company, seen: readonly Writing[]): Promise<readonly (Writing | Given)[]> => {
-  const after = await company.read()
-  const boardOf = (): Y.Doc => after.get('board')?.doc as Y.Doc
-  const promised = new Set([...company.writers.flatMap((writer) => writer.acknowledged), ...seen])
-  const lostWritings = [...promised].filter((writing) => !holds(after.get(writing.document)?.doc as Y.Doc, writing))
-  const lostCommands = company.givers
-    .flatMap((giver) => giver.answered())
-    .filter(({ mark, answer }) => textOf(boardOf(), answer?.item ?? '') !== mark)
-  for (const socket of after.values()) socket.close()
-  return [...lostWritings, ...lostCommands]
-}
-
 /** Gives the latest commands once more: those that were answered get the same answer, and none is carried out twice. */
-const repeatCommands = async (company: Company): Promise<void> => {
+const repeatCommands = async (company: WritingCompany): Promise<void> => {
   for (const giver of company.givers) {
     for (const given of giver.given.slice(-3)) {
       const again = await giver.repeat(given)
@@ -157,7 +88,7 @@ test(`H7 D40 nothing that was acknowledged or seen is lost when the server is ki
     let seenByOthers = 0
     let foldings = 0
     for (let first = 0; first < KILLS; first += KILLS_PER_SESSION) {
-      const company = await Company.gather(server.origin)
+      const company = await WritingCompany.gather(server.origin)
       let seen: readonly Writing[] = []
       for (let kill = first + 1; kill <= Math.min(KILLS, first + KILLS_PER_SESSION); kill++) {
         const killed = await writeAndKill(server, company, folding)
@@ -165,7 +96,7 @@ test(`H7 D40 nothing that was acknowledged or seen is lost when the server is ki
         folding.count = 0
         const start = performance.now()
         await server.restart()
-        const lost = await findLost(company, seen)
+        const lost = await company.findLost(seen)
         waits.push(performance.now() - start)
         const { board, drafts, commands: answered } = killed.last
         const last = board + drafts + answered

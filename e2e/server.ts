@@ -12,6 +12,8 @@ export interface Server {
   readonly port: number
   readonly origin: string
   readonly pid: () => number
+  /** Where it keeps everything. */
+  readonly folder: string
   /** Ends the process as a power cut would: no signal handler, no last words. */
   readonly kill: () => Promise<void>
   /** Starts it again on the same port and the same data, and waits until it answers. */
@@ -24,9 +26,25 @@ export interface Server {
   readonly stop: () => Promise<void>
 }
 
+/** Gives the program a command about a data folder, as an operator does. Resolves with what it printed and its exit code. */
+export const operate = async (words: readonly string[], folder: string): Promise<{ code: number; text: string }> => {
+  const child = spawn(process.execPath, ['server/src/main.ts', ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code: code ?? 1, text }
+}
+
 /** Starts a server on a free port. Rejects with what it printed when it does not come up. */
-export const startServer = async (environment: Readonly<Record<string, string>> = {}): Promise<Server> => {
-  const folder = await mkdtemp(join(tmpdir(), 'roundel-e2e-'))
+export const startServer = async (
+  environment: Readonly<Record<string, string>> = {},
+  dataDir?: string,
+): Promise<Server> => {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'roundel-e2e-')))
   const printed: string[] = []
   const listeners: ((text: string) => void)[] = []
   const take = (text: string): void => {
@@ -64,6 +82,7 @@ export const startServer = async (environment: Readonly<Record<string, string>> 
     port,
     origin: `http://localhost:${port}`,
     pid: () => child?.pid ?? 0,
+    folder,
     kill: () => end('SIGKILL'),
     restart: start,
     log: () => printed.join(''),

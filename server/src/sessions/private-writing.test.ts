@@ -44,7 +44,7 @@ const isTyped = (nth: number): boolean => nth % 2 === 0
 const isReady = (nth: number): boolean => nth % 4 !== 0
 
 const typeInto = (draft: DocumentClient, step: string, text: string, state: 'ready' | 'composing'): void => {
-  const keys = [...text]
+  const keys = Array.from(text)
   const id = writeDraft(draft.doc, step, keys[0] ?? '', 'composing')
   const { items } = openDraft(draft.doc)
   for (let count = 2; count <= keys.length; count++) items.rewrite(id, 'text', keys.slice(0, count).join(''))
