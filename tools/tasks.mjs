@@ -69,7 +69,8 @@ const TASKS = {
   test: () => runSuite([Object.values(CHECKS).flat(), ...TESTS, ...JOURNEYS]),
   bench: runNamed('server/bench'),
   drill: runNamed('server/drill', {
-    kill: (args) => playwright(['durability', ...args], { KILLS: process.env.KILLS ?? '20' }),
+    restore: (args) => playwright(['restore', ...args], { BACKUPS: process.env.BACKUPS ?? '5' }),
+    kill: (args) => playwright(['durability', ...args], { KILLS: process.env.KILLS ?? '100' }),
   }),
   roundel: (args) => node(SERVER, ...(args.length > 0 ? args : ['--help'])),
   ...Object.fromEntries(Object.entries(CHECKS).map(([name, steps]) => [name, () => runSuite([steps])])),

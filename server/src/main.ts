@@ -7,6 +7,7 @@ import { UnusableStore } from './storage/store.ts'
 
 const EXIT = { fine: 0, failed: 1, misused: 2 } as const
 const STOP_WITHIN_MS = 10_000
+const ERASED_IN = '--erased-in='
 
 const HELP = `Usage: node server/src/main.ts [command]
 
@@ -14,6 +15,7 @@ const HELP = `Usage: node server/src/main.ts [command]
     --rehearse[=en|ru|fa]   and a rehearsal with simulated people, in that language
   backup <file>             copies everything into a new file, also while the server runs
   restore <file> [--replace]  puts a backup in place; with --replace what is there is put aside
+    --erased-in=<file>      and erases in it what was erased for good in another backup or store
   verify [file]             looks for damage in the store, or in a backup
   repair                    makes damaged documents writable again
 
@@ -75,7 +77,9 @@ const run = async (words: readonly string[]): Promise<number> => {
     return EXIT.misused
   }
   const file = rest.find((word) => !word.startsWith('--'))
-  const isWell = await operate(command, config, { file, replace: rest.includes('--replace'), now: Date.now(), print })
+  const erasedIn = rest.filter((word) => word.startsWith(ERASED_IN)).map((word) => word.slice(ERASED_IN.length))
+  const request = { file, replace: rest.includes('--replace'), erasedIn, chance: openSystemChance(), print }
+  const isWell = await operate(command, config, request)
   return isWell ? EXIT.fine : EXIT.failed
 }
 

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Config } from './config.ts'
+import type { Chance } from './sessions/chance.ts'
 import { copyDatabase } from './storage/sqlite/copy.ts'
 import { storeFiles } from './storage/sqlite/files.ts'
 import { repairStore } from './storage/sqlite/repair.ts'
+import { forgetSeats } from './sessions/forget-seats.ts'
 import { restoreStore } from './storage/sqlite/restore.ts'
 import { type Damage, type Inspection, readFrom, verifyStore } from './storage/sqlite/verify.ts'
 
@@ -15,7 +17,9 @@ export interface OperationRequest {
   readonly file: string | undefined
   /** Whether `restore` may put another store aside. */
   readonly replace: boolean
-  readonly now: number
+  /** Other backups and stores, whose erasures `restore` is to carry out too. */
+  readonly erasedIn: readonly string[]
+  readonly chance: Pick<Chance, 'now' | 'newId'>
   readonly print: (line: string) => void
 }
 
@@ -54,8 +58,17 @@ export const operate = async (operation: Operation, config: Config, request: Ope
     }
     case 'restore': {
       const file = needFile(request.file)
-      const { inspection, kept } = await restoreStore({ file, dataDir, replace: request.replace, now: request.now })
+      const { inspection, kept, erased, isLedgerLost } = await restoreStore({
+        file,
+        dataDir,
+        replace: request.replace,
+        now: request.chance.now(),
+        erasedIn: request.erasedIn.map((name) => resolve(name)),
+        forgetter: forgetSeats(request.chance.newId),
+      })
       print(`${dataDir} now holds what ${file} holds`)
+      if (erased > 0) print(`${erased} things that were erased since it was made are erased again`)
+      if (isLedgerLost) print('The store that was there cannot be read: what was erased in it is not known')
       if (kept !== undefined) print(`What was there before is kept as ${kept}`)
       return report(inspection, print)
     }

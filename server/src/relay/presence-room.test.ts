@@ -376,3 +376,26 @@ test('R19 a presence socket never hears nothing for longer than 15 s', () => {
   room.close()
   expect(clock.timers()).toBe(0)
 })
+
+test('W45 what others may not see is not heard either: a hidden move sends nothing, and all are renewed together every 10 s', () => {
+  const { room, clock } = open({ filter: () => ({}) })
+  const [one, two, three] = [join(room, 'one'), join(room, 'two'), join(room, 'three')]
+  pass(clock, one, two, three)
+  three.wire.take()
+  for (let turn = 0; turn < 40; turn++) {
+    one.set({ cursor: [turn, turn], typing: true })
+    clock.advance(100)
+  }
+  expect(three.wire.take()).toEqual([])
+  two.set({ cursor: [1, 1] })
+  clock.advance(6_000)
+  // One message for both: who has moved last, or at all, is not to be told from it.
+  expect(three.take()).toBe(1)
+  expect(three.sees()).toHaveLength(2)
+  // Whoever says nothing for 30 s is not renewed, and stock clients forget them.
+  clock.advance(31_000)
+  three.wire.take()
+  clock.advance(10_500)
+  expect(three.wire.take().filter((message) => message.length > 3)).toEqual([])
+  for (const person of [one, two, three]) person.end()
+})

@@ -5,6 +5,7 @@ import { CLIENT_IDS, openPresenceIntake } from './presence-intake.ts'
 import { openPresenceMember, type PresenceMember, type Shown } from './presence-member.ts'
 import { openPresenceRelay } from './presence-relay.ts'
 import { openPulse } from './pulse.ts'
+import { openRenewal } from './renewal.ts'
 import type { PresenceRoom, PresenceRoomOptions } from './room.ts'
 import { openStrikes } from './strikes.ts'
 import { openWatch } from './watch.ts'
@@ -51,6 +52,10 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
   }
 
   const pulse = openPulse(clock, LIMITS.flushMs, flush)
+  const renewal = openRenewal(clock, members, (renewed) => {
+    for (const member of renewed) show(member, member.shown)
+    pulse.request()
+  })
   const watch = openWatch(clock, members, (member) => drop(member, CLOSE.tooSlow, 'takes no data'))
 
   const pictureOf = ({ seat, state }: PresenceMember): Shown | undefined => {
@@ -65,6 +70,14 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
     relay.mark(member)
   }
 
+  /** Shows what others see of a member now, if that is something else than before. */
+  const showChange = (member: PresenceMember): boolean => {
+    const shown = pictureOf(member)
+    const isNew = JSON.stringify(shown) !== JSON.stringify(member.shown)
+    if (isNew) show(member, shown)
+    return isNew
+  }
+
   const introduce = (member: PresenceMember): void => {
     member.introducedAt = clock.now()
     relay.introduce(member)
@@ -74,10 +87,9 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
     clock,
     strikes,
     drop,
-    // Shown again even when nothing changed: clients forget whom they have not heard of for 30 s.
+    // That somebody has said something is told only by what of it may be seen.
     onState: (member) => {
-      show(member, pictureOf(member))
-      pulse.request()
+      if (showChange(member)) pulse.request()
     },
     onQuery: (member) => {
       if (clock.now() - member.introducedAt >= QUERY_MS) introduce(member)
@@ -103,8 +115,7 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
     for (const member of members) {
       const circle = circleOf(member.seat)
       if (circle !== member.circle) moveTo(member, circle)
-      const shown = pictureOf(member)
-      if (JSON.stringify(shown) !== JSON.stringify(member.shown)) show(member, shown)
+      showChange(member)
     }
     pulse.request()
   }
@@ -132,6 +143,7 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
       introduce(member)
       if (member.outbox.isWaiting()) pulse.request()
       watch.start()
+      renewal.start()
       return {
         receive: (message) => {
           if (member.gone) return
@@ -149,6 +161,7 @@ export const openPresenceRoom = (options: PresenceRoomOptions): PresenceRoom => 
       disconnect(CLOSE.goingAway)
       pulse.stop()
       watch.stop()
+      renewal.stop()
     },
   }
 }

@@ -15,7 +15,9 @@ export const endSeat = (
   const owned = core.owners.all().filter(({ owner }) => owner === ended.seat)
   const erase = { documents, owners: owned }
   core.owners.forget(owned)
-  if (ended.type === 'forgotten') return { erase, revoked: grants.map(({ hash }) => hash) }
+  if (ended.type === 'forgotten') {
+    return { erase: { ...erase, lasting: true, seat: ended.seat }, revoked: grants.map(({ hash }) => hash) }
+  }
   const owners = owned.map((claim) => ({ ...claim, owner: ended.into }))
   core.owners.add(owners)
   return { erase, owners, grants: grants.map((grant) => ({ ...grant, seat: ended.into })) }

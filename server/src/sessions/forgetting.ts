@@ -32,7 +32,11 @@ const forgetPrivate = async (core: SessionCore): Promise<void> => {
   const hasDrafts = [...core.documents.all()].some((room) => room.address.kind === 'draft' && room.seq() > 0)
   if (owners.length === 0 && !hasDrafts) return
   await core.documents.eraseDrafts(async (documents) => {
-    await core.change({ session: core.ahead(), erase: { documents, owners }, log: { seat: 'server', type: 'forget' } })
+    await core.change({
+      session: core.ahead(),
+      erase: { documents, owners, lasting: true },
+      log: { seat: 'server', type: 'forget' },
+    })
     core.owners.forget(owners)
   })
 }

@@ -117,11 +117,14 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
 
   const foldOne = async (name: string): Promise<void> => {
     unfolded.set(name, 0)
+    const { session } = options
     try {
-      await options.store.compact(options.session, name)
+      options.log.debug({ session }, 'a document is being folded')
+      await options.store.compact(session, name)
+      options.log.debug({ session }, 'a document was folded')
     } catch (error) {
       // Nothing is lost by it: the changes stay as they are.
-      options.log.error({ err: error, session: options.session }, 'a document could not be folded')
+      options.log.error({ err: error, session }, 'a document could not be folded')
     }
   }
 

@@ -57,6 +57,18 @@ export const salvageUpdates = (updates: readonly Uint8Array[]): Uint8Array => {
   return bytes
 }
 
+/** What is to become of a document. */
+export type DocumentChange = (doc: Y.Doc) => void
+
+/** The updates and a change after them as one update, without what was deleted. */
+export const rewriteUpdates = (updates: readonly Uint8Array[], change: DocumentChange): Uint8Array => {
+  const doc = replayUpdates(updates)
+  change(doc)
+  const bytes = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return bytes
+}
+
 /**
  * The updates as one, without what was deleted.
  *

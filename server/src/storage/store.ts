@@ -56,6 +56,13 @@ export interface Erasure {
   /** Emptied with their history and their claims. A document of that name begins anew under a higher epoch. */
   readonly documents?: readonly string[]
   readonly owners?: readonly Pick<OwnerClaim, 'collection' | 'record'>[]
+  /**
+   * Whether it is erased for good: from safety copies, and again from every backup that is restored. Not where it lives on
+   * elsewhere.
+   */
+  readonly lasting?: boolean
+  /** Who asked to be forgotten, if somebody did: for good, and what their session's value says is the caller's. */
+  readonly seat?: SeatId
 }
 
 /** The value of a session, and what of it the store has to know. */
@@ -174,7 +181,7 @@ export interface Store {
    * the document is damaged, or when it was erased meanwhile; rejects with `StorageFault` when the comparison fails.
    */
   readonly compact: (session: SessionId, document: string) => Promise<void>
-  /** Removes a session from every table, for good. */
+  /** Removes a session from every table and every safety copy, for good. */
   readonly remove: (session: SessionId) => Promise<void>
   /**
    * Removes what is past its time: commands remembered for a day, expired grants, and sessions whose last activity

@@ -5,6 +5,7 @@ export * from './commands/index.ts'
 export { type Made, createSession } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
+export { withoutSeat } from './end-seat.ts'
 export { NewSession, StepBody } from './fields.ts'
 export {
   type Joined,

@@ -22,9 +22,9 @@ export const openIn = async (dataDir: string, options: Partial<SqliteOptions> = 
 /** The file of a store in its folder. */
 export const dataFile = (dataDir: string): string => storeFiles(dataDir).data
 
-/** Whether any file in the folder has these bytes in it. */
+/** Whether any file in the folder has these bytes in it. One that goes meanwhile has not. */
 export const isAnywhere = async (dataDir: string, text: string): Promise<boolean> => {
-  const names = await readdir(dataDir)
-  const files = await Promise.all(names.map((name) => readFile(join(dataDir, name))))
+  const names = (await readdir(dataDir, { withFileTypes: true })).filter((one) => one.isFile()).map(({ name }) => name)
+  const files = await Promise.all(names.map((name) => readFile(join(dataDir, name)).catch(() => Buffer.alloc(0))))
   return files.some((bytes) => bytes.includes(text))
 }

@@ -3,6 +3,8 @@ import { foldUpdates } from '../fold.ts'
 import { openReader } from './connection.ts'
 import { copyDatabase } from './copy.ts'
 import { prepareDocumentRows } from './document-rows.ts'
+import { readLedger } from './ledger.ts'
+import { SAFETY_COPY_MS, cleanSafetyCopies, dropSafetyCopies } from './safety-copies.ts'
 import { serveCalls } from './serve-calls.ts'
 import type { FoldedDocument } from './tasks.ts'
 
@@ -18,6 +20,8 @@ const openCalls = (file: string) => {
       return { document: id, begunAnew, upto, base, bytes: foldUpdates(snapshot ? [snapshot, ...updates] : updates) }
     },
     copy: (target: string): Promise<void> => copyDatabase(db, target),
+    cleanSafetyCopies: (): void => cleanSafetyCopies(file, () => readLedger(db)),
+    dropSafetyCopies: (now: number): void => dropSafetyCopies(file, now - SAFETY_COPY_MS),
     close: (): void => db.close(),
   }
 }

@@ -24,6 +24,8 @@ export const copyDatabase = async (db: DatabaseSync, file: string): Promise<void
   try {
     await rm(part, { force: true })
     await reserve(part)
+    // Passed on to the copy: without it stale bytes of rows stay between those of its pages, and outlive the rows.
+    db.exec('PRAGMA secure_delete = ON')
     db.prepare('VACUUM INTO ?').run(part)
     await flush(part)
     await rename(part, file)

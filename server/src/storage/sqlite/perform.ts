@@ -1,11 +1,22 @@
 import { LIMITS } from '@roundel/shared/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Write } from '../store.ts'
+import { type Erased, prepareLedger } from './ledger.ts'
 import type { Task } from './tasks.ts'
 import { prepareDocumentWrites } from './write-documents.ts'
 import { prepareRecordWrites } from './write-records.ts'
 import { prepareSessionWrites } from './write-session.ts'
 import { prepareSnapshotWrites } from './write-snapshot.ts'
+
+/** What a write erases for good. */
+const listLasting = ({ session, erase = {} }: Write): readonly Erased[] => {
+  const { documents = [], owners = [], lasting = false, seat } = erase
+  const content = [
+    ...documents.map((name) => ['document', session, name] as const),
+    ...owners.map(({ collection, record }) => ['owner', session, collection, record] as const),
+  ]
+  return [...(lasting ? content : []), ...(seat === undefined ? [] : [['seat', session, seat] as const])]
+}
 
 /**
  * Does tasks on a connection, inside whatever transaction is open. Returns the answer of an outcome; throws `Conflict`
@@ -22,11 +33,19 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
   const pruneGrants = db.prepare('DELETE FROM grants WHERE expires_at <= ?')
   const dateTouched = db.prepare('UPDATE sessions SET touched_at = ? WHERE touched_at IS NULL')
 
+  const note = prepareLedger(db)
+
   const performWrite = (write: Write): void => {
     const version = sessions.put(write)
     for (const name of write.erase?.documents ?? []) documents.erase(write.session, name)
+    for (const erased of listLasting(write)) note(erased)
     for (const append of write.appends ?? []) documents.append(write.session, append)
     writeRecords(write, version)
+  }
+
+  const goes = (session: string, isGone: boolean): boolean => {
+    if (isGone) note(['session', session])
+    return isGone
   }
 
   return (task) => {
@@ -39,9 +58,9 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
         performWrite(task.write)
         return false
       case 'remove':
-        return remove.run(task.session).changes > 0
+        return goes(task.session, remove.run(task.session).changes > 0)
       case 'retire':
-        return retire.run(task.session, task.before, task.now).changes > 0
+        return goes(task.session, retire.run(task.session, task.before, task.now).changes > 0)
       case 'prune':
         pruneCommands.run(task.now - LIMITS.commandMemoryMs)
         pruneGrants.run(task.now)

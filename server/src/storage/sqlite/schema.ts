@@ -96,3 +96,14 @@ export const SCHEMA_2 = `
 ALTER TABLE sessions ADD COLUMN expires_at INTEGER;
 CREATE INDEX sessions_by_end ON sessions (expires_at) WHERE expires_at IS NOT NULL;
 `
+
+/**
+ * Version 3: what was erased for good, by the hash of its ids, and how often. A backup that knows of fewer times has what
+ * is to be erased again when it is restored.
+ */
+export const SCHEMA_3 = `
+CREATE TABLE erased (
+  what BLOB PRIMARY KEY,
+  times INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`

@@ -90,7 +90,10 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
   const perform = async (task: Task): Promise<boolean> => readOutcome(await commits.push(task))
   const performWrite = async (type: 'create' | 'commit', write: Write): Promise<void> => {
     await perform({ type, write: pack(write) })
+    if (write.erase?.lasting) void run(cleanCopies).catch(() => undefined)
   }
+  // What stands in the store is gone by then; what could not be cleaned now is at the next sweep.
+  const cleanCopies = (): Promise<void> => chores.call('cleanSafetyCopies').catch(() => undefined)
 
   const compact: Store['compact'] = async (session, document) => {
     const folded = await chores.call('fold', session, document)
@@ -108,6 +111,8 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     // One by one, so that other commits find their place in between.
     for (const session of await writer.call('overdue', before, now))
       if (await perform({ type: 'retire', session, before, now })) swept++
+    await chores.call('dropSafetyCopies', now)
+    await cleanCopies()
     return swept
   }
   const close = async (): Promise<void> => {
@@ -134,7 +139,7 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     compact: (session, document) => run(() => compact(session, document)),
     remove: (session) =>
       run(async () => {
-        await perform({ type: 'remove', session })
+        if (await perform({ type: 'remove', session })) await cleanCopies()
       }),
     sweep: (now, retention) => run(() => sweep(now, retention)),
     backup: (file) =>
