@@ -1,4 +1,4 @@
-import { LIMITS, fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
+import { fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
 import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
   INVITES,
@@ -65,11 +65,11 @@ interface Founding {
 /** `POST /api/sessions` and `POST /api/rehearsals` */
 export const serveCreation = (app: App, doors: Doors): void => {
   const { store, chance, config } = doors
-  const created = new RateLimiterMemory({ points: LIMITS.sessionsPerHour, duration: HOUR_S })
+  const created = new RateLimiterMemory({ points: config.sessionsPerHour, duration: HOUR_S })
 
   /** Seconds until somebody at this address may create another session, or 0. */
   const waitSeconds = async (address: string): Promise<number> => {
-    if (isLoopback(address)) return 0
+    if (isLoopback(address) || config.sessionsPerHour === 0) return 0
     const count = await created.penalty(addressKey(address))
     return count.consumedPoints > created.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }

@@ -12,6 +12,7 @@ import type { Readiness } from '../sessions/readiness.ts'
 import type { Rooms } from '../sessions/rooms.ts'
 import type { SessionRoom } from '../sessions/session-room.ts'
 import type { Store } from '../storage/store.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /** What the routes have at hand. */
 export interface Doors {
@@ -21,6 +22,7 @@ export interface Doors {
   readonly rooms: Rooms
   readonly readiness: Readiness
   readonly failures: Failures
+  readonly turnstile: Turnstile
   readonly metrics: Metrics
   readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** Which pages this server serves, see `readBuild`. */
