@@ -25,6 +25,13 @@ test(
   },
 )
 
+test.each([453, 1_082])(
+  'G25 structs that pass over what their neighbours were built on make no replica read differently (seed %i)',
+  (seed) => {
+    expect(runForged({ updates: 100, seed }).failures).toEqual([])
+  },
+)
+
 test(
   'G11 every beginning of 100 real updates is refused and leaves the document as it was',
   { timeout: 60_000 },
