@@ -26,6 +26,7 @@ import { openTurnstile } from './http/turnstile.ts'
 import { useValibot } from './http/valibot.ts'
 import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
+import { openRenewals } from './identity/renewal.ts'
 import { chooseSubprotocol } from './identity/subprotocol.ts'
 import { type LogStream, logOptions } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -98,6 +99,7 @@ export const buildApp = ({
     readiness,
     failures: countFailures(),
     turnstile,
+    renewals: openRenewals(store, chance),
     metrics,
     rehearsals,
     build: readBuild(clientFolder),

@@ -8,7 +8,7 @@ import { hashSecret, newSecret } from '../identity/secret.ts'
 import { makeGrant } from '../sessions/grants.ts'
 import type { Seated as SeatedGuest } from '../sessions/session-room.ts'
 import { Refused, Seated, Transfer, Waiting } from './answers.ts'
-import { handOver, issueSecret } from './credential-reply.ts'
+import { handOver, openIssue } from './credential-reply.ts'
 import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
@@ -46,11 +46,13 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const present = known
       ? await findGrant(around, { kind: 'cookie', secret: cookie }, session)
       : transfer && (await identify(around, request, session))
-    const issued = issueSecret(request, credential, config.publicUrl)
+    const issue = await openIssue(request, credential, doors)
+    let issued = issue.secretFor(false)
     const sat: Result<SeatedGuest, Refusal> = room
-      ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat) =>
-          makeGrant(issued.secret, issued.kind, session, seat, chance.now()),
-        )
+      ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat, rises) => {
+          issued = issue.secretFor(rises)
+          return makeGrant(issued.secret, issued.kind, session, seat, chance.now())
+        })
       : fail(refusal('unknown'))
     if (!sat.ok) {
       if (sat.error.code === 'unknown') {
@@ -58,6 +60,7 @@ export const serveSeats = (app: App, doors: Doors): void => {
       }
       return sendRefusal(reply, sat.error)
     }
+    await issue.settle(issued, session)
     const { seat, view } = sat.value
     const { id, role, side, state } = seat
     const answer = { seat: { id, role, side, state, ...handOver(request, reply, issued, config.publicUrl) }, view }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { SCHEMA_1, SCHEMA_2 } from './schema.ts'
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema.ts'
 
 /** Takes the tables from one version to the next. Runs in a transaction. */
 export type Migration = (db: DatabaseSync) => void
 
 /** Forward only: the entry at index n makes version n + 1. Entries that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [(db) => db.exec(SCHEMA_1), (db) => db.exec(SCHEMA_2)]
+export const MIGRATIONS: readonly Migration[] = [(db) => db.exec(SCHEMA_1), (db) => db.exec(SCHEMA_2), (db) => db.exec(SCHEMA_3)]

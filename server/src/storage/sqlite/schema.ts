@@ -96,3 +96,9 @@ export const SCHEMA_2 = `
 ALTER TABLE sessions ADD COLUMN expires_at INTEGER;
 CREATE INDEX sessions_by_end ON sessions (expires_at) WHERE expires_at IS NOT NULL;
 `
+
+/** Version 3: a personal link knows who made it, and everything that one secret opens is found. */
+export const SCHEMA_3 = `
+ALTER TABLE grants ADD COLUMN given_by TEXT;
+CREATE INDEX grants_by_hash ON grants (hash);
+`
