@@ -1,5 +1,5 @@
 import { ArrowRight, ChevronLeft, Ellipsis, Lock, LockOpen, Pause, Play, Undo2, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
@@ -13,6 +13,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { ClaimStrip } from './claim-strip.tsx'
 import { DoorStrip } from './door-strip.tsx'
+import { freshenCookie } from './fresh-cookie.ts'
 import { MorePanel } from './more-panel.tsx'
 import { findNextPress } from './next-press.ts'
 import { WayBackStrip } from './way-back-strip.tsx'
@@ -34,6 +35,7 @@ export const FacilitatorBar = () => {
   const [open, setOpen] = useState<'people' | 'more'>()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  useEffect(() => void freshenCookie(session.id), [session.id])
   const undoUntil = step?.undoUntil ?? session.undoUntil
   const now = useNow(undoUntil !== undefined)
   const method = step && METHOD_VIEWS[step.kind]

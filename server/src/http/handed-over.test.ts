@@ -1,6 +1,16 @@
 import type { View } from '@roundel/shared/session'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Meeting, type Person, ask, createMeeting, order, refusalOf, secretOf, sitDown, urlOf } from '../testing/program.ts'
+import {
+  type Meeting,
+  type Person,
+  ask,
+  createMeeting,
+  order,
+  refusalOf,
+  secretOf,
+  sitDown,
+  urlOf,
+} from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 
 let server: RunningServer

@@ -49,10 +49,13 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const issue = await openIssue(request, credential, doors)
     let issued = issue.secretFor(false)
     const sat: Result<SeatedGuest, Refusal> = room
-      ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat, rises) => {
-          issued = issue.secretFor(rises)
-          return makeGrant(issued.secret, issued.kind, session, seat, chance.now())
-        })
+      ? await room.sit(
+          { ...guest, consents: config.consent !== undefined, transfer, present: present?.seat },
+          (seat, rises) => {
+            issued = issue.secretFor(rises)
+            return makeGrant(issued.secret, issued.kind, session, seat, chance.now())
+          },
+        )
       : fail(refusal('unknown'))
     if (!sat.ok) {
       if (sat.error.code === 'unknown') {

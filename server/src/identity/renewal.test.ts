@@ -27,7 +27,9 @@ const openBrowser = () => {
     take: async (invite: string, name = 'Ann', at = meeting) =>
       keep(await ask<{ seat: { id: string } }>(urlOf(at, '/seats'), { body: { invite, name }, headers: headers() })),
     create: async () =>
-      keep(await ask<{ session: string }>(`${server.origin}/api/sessions`, { body: { title: 'B' }, headers: headers() })),
+      keep(
+        await ask<{ session: string }>(`${server.origin}/api/sessions`, { body: { title: 'B' }, headers: headers() }),
+      ),
     view: async (at: Pick<Meeting, 'origin' | 'session'> = meeting, cookie?: string) => {
       const reply = await ask<View>(urlOf(at), { headers: headers(cookie) })
       return cookie === undefined ? keep(reply) : reply

@@ -63,7 +63,13 @@ export const openReception = (
     for (const hash of revoked) spent.add(hash)
     const carried = merged ? carryDrafts(merged, seat) : []
     const writes = core.documents.areWritable(carried) ? carried : []
-    const stored = core.change({ session, writes, grants: [grantFor(seat, rises)], revoked, log: { seat, type: 'join' } })
+    const stored = core.change({
+      session,
+      writes,
+      grants: [grantFor(seat, rises)],
+      revoked,
+      log: { seat, type: 'join' },
+    })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => seat))
   }

@@ -66,7 +66,8 @@ const stand = (line: Line, arrival: Arrival): Stop | undefined => {
   const left = arrival.left && pieceUpTo(line, arrival.left, (struct.origin as Id).clock)
   const start = left ? nextPiece(line, left) : firstPiece(line)
   for (let piece = start; piece !== right; piece = nextPiece(line, piece)) {
-    if (!piece || piece.client === struct.client || isKnownBy(left, piece) || isKnownBy(right, piece)) return OUT_OF_ORDER
+    if (!piece || piece.client === struct.client || isKnownBy(left, piece) || isKnownBy(right, piece))
+      return OUT_OF_ORDER
     if (line.budget.steps < 0) return TOO_COSTLY
   }
   addPiece(line, arrival, findLeft(line, arrival, left, start, right))

@@ -5,4 +5,8 @@ import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema.ts'
 export type Migration = (db: DatabaseSync) => void
 
 /** Forward only: the entry at index n makes version n + 1. Entries that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [(db) => db.exec(SCHEMA_1), (db) => db.exec(SCHEMA_2), (db) => db.exec(SCHEMA_3)]
+export const MIGRATIONS: readonly Migration[] = [
+  (db) => db.exec(SCHEMA_1),
+  (db) => db.exec(SCHEMA_2),
+  (db) => db.exec(SCHEMA_3),
+]
