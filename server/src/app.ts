@@ -71,8 +71,11 @@ export const buildApp = ({
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
-    frameworkErrors: ({ code }, _request, reply) =>
-      void sendError(reply as FastifyReply, code === 'FST_ERR_BAD_URL' ? 'bad-request' : 'unknown'),
+    frameworkErrors: ({ code }, request, reply) => {
+      // No hook runs for these, so nothing else would end the connection of an upgrade.
+      if (request.headers.upgrade !== undefined) reply.raw.on('finish', () => request.raw.socket.destroy())
+      void sendError(reply as FastifyReply, code === 'FST_ERR_BAD_URL' ? 'bad-request' : 'unknown')
+    },
     clientErrorHandler: (_error, socket) => refuseUnreadable(socket),
   })
   const readiness = openReadiness(store, chance)

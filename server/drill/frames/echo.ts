@@ -44,13 +44,15 @@ export const openEcho = async (person: Person, step: string) => {
   const running = run()
 
   return {
+    /** Of all echoes so far, in milliseconds. */
+    latencies: latencies as readonly number[],
     end: async () => {
       going = false
       await running
       const isOpen = hand.closings.length + eye.closings.length === 0
       hand.close()
       eye.close()
-      return { latencies: latencies as readonly number[], isOpen }
+      return { isOpen }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Refusal, type Result, type SeatId, fail, isId, refusal } from '@roundel/shared/kernel'
 import { JoinBody } from '@roundel/shared/protocol'
+import { normalizeCode } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { readCookie } from '../identity/credential.ts'
 import { findGrant, identify } from '../identity/identify.ts'
@@ -33,7 +34,8 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const { session } = request.params
     const { credential, ...guest } = request.body
     const isGuessable = guest.invite.length < UNGUESSABLE_CHARACTERS
-    const wait = isGuessable ? await failures.waitSeconds(request.ip, session) : 0
+    const code = isGuessable ? normalizeCode(guest.invite) : undefined
+    const wait = isGuessable ? await failures.waitSeconds(request.ip, session, code) : 0
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
     const room = await rooms.open(session)
@@ -64,6 +66,7 @@ export const serveSeats = (app: App, doors: Doors): void => {
       return sendRefusal(reply, sat.error)
     }
     await issue.settle(issued, session)
+    if (code !== undefined) failures.noteRight(request.ip, code)
     const { seat, view } = sat.value
     const { id, role, side, state } = seat
     const answer = { seat: { id, role, side, state, ...handOver(request, reply, issued, config.publicUrl) }, view }
