@@ -67,9 +67,7 @@ export const BOMBS: readonly HostileFrame[] = [
         '20,000 writes to one key',
         one(
           list(20_000, (index) =>
-            values([1], {
-              ...(index > 0 ? { origin: { client: OWN, clock: index - 1 } } : { parent: 'items', key: 'at' }),
-            }),
+            values([1], index > 0 ? { origin: { client: OWN, clock: index - 1 } } : { parent: 'items', key: 'at' }),
           ),
         ),
       ],
