@@ -25,7 +25,8 @@ let participant: ProgramSeat
 let observer: ProgramSeat
 
 test.beforeAll(async () => {
-  server = await startServer()
+  // One seat opens many sockets here, one after the other, to be thrown out each time.
+  server = await startServer({ UPGRADES_PER_SECOND: '10000' })
   session = await createSession(server.origin, { title: 'Doors', agenda: [{ kind: 'brainstorm' }] })
   participant = await takeSeat(session, session.code, 'Ann')
   observer = await takeSeat(session, secretOf(session.links.observer), 'Otto')

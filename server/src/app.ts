@@ -16,15 +16,17 @@ import { serveJoinPage } from './http/join-page.ts'
 import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
-import { refuseUnreadable, sendError } from './http/refuse.ts'
+import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
 import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
+import { openTurnstile } from './http/turnstile.ts'
 import { useValibot } from './http/valibot.ts'
 import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
+import { openRenewals } from './identity/renewal.ts'
 import { chooseSubprotocol } from './identity/subprotocol.ts'
 import { type LogStream, logOptions } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -69,12 +71,27 @@ export const buildApp = ({
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
-    frameworkErrors: ({ code }, _request, reply) =>
-      void sendError(reply as FastifyReply, code === 'FST_ERR_BAD_URL' ? 'bad-request' : 'unknown'),
+    frameworkErrors: ({ code }, request, reply) => {
+      // No hook runs for these, so nothing else would end the connection of an upgrade.
+      if (request.headers.upgrade !== undefined) reply.raw.on('finish', () => request.raw.socket.destroy())
+      void sendError(reply as FastifyReply, code === 'FST_ERR_BAD_URL' ? 'bad-request' : 'unknown')
+    },
     clientErrorHandler: (_error, socket) => refuseUnreadable(socket),
   })
   const readiness = openReadiness(store, chance)
   const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
+  const turnstile = openTurnstile({
+    clock: chance.clock,
+    perSecond: config.upgradesPerSecond,
+    most: config.maxSockets,
+    open: rooms.sockets,
+  })
+  // Whoever is sent away comes back to a server like this one, which takes them at this pace.
+  const departure = {
+    atOnce: config.upgradesPerSecond * LIMITS.upgradeBurstSeconds,
+    perSecond: config.upgradesPerSecond,
+    withinMs: config.drainSeconds * 1000,
+  }
   const metrics = openMetrics(() => rooms)
   const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
   const doors: Doors = {
@@ -84,6 +101,8 @@ export const buildApp = ({
     rooms,
     readiness,
     failures: countFailures(),
+    turnstile,
+    renewals: openRenewals(store, chance),
     metrics,
     rehearsals,
     build: readBuild(clientFolder),
@@ -107,9 +126,12 @@ export const buildApp = ({
     },
     preClose: async () => {
       readiness.stop()
+      // The framework answers what comes now without its hooks, and those are what ends the connection of an upgrade.
+      app.server.removeAllListeners('upgrade')
+      app.server.on('upgrade', (_request, socket) => refuseClosing(socket))
       stopKeeping()
       rehearsals.stop()
-      await rooms.close()
+      await rooms.close(departure)
       await dismiss(app)
     },
   })

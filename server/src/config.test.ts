@@ -12,6 +12,10 @@ test('W1 without variables the server has sound defaults', () => {
     logLevel: 'info',
     durability: 'full',
     retentionDays: 90,
+    upgradesPerSecond: 100,
+    maxSockets: 5_000,
+    sessionsPerHour: 30,
+    drainSeconds: 20,
   })
 })
 
@@ -41,6 +45,10 @@ test.each([
   ['CREATE_KEY', 'short'],
   ['METRICS_TOKEN', 'with spaces inside it'],
   ['RETENTION_DAYS', '0'],
+  ['UPGRADES_PER_SECOND', '0'],
+  ['MAX_SOCKETS', '1000001'],
+  ['SESSIONS_PER_HOUR', '-1'],
+  ['DRAIN_SECONDS', '301'],
   ['CONSENT', 'y'.repeat(281)],
   ['CONSENT_FA', 'ی'.repeat(281)],
 ])('W2 a bad %s is refused by name, without repeating a value', (name, value) => {

@@ -106,6 +106,22 @@ const SETTINGS = {
     help: 'Bearer token for /metrics from other machines; without it only this machine may read them.',
   }),
   RETENTION_DAYS: setting({ standard: '90', schema: whole(1, 3_650), help: 'Days after which a session is deleted.' }),
+  UPGRADES_PER_SECOND: setting({
+    standard: '100',
+    schema: whole(1, 100_000),
+    help: 'Sockets opened per second, of all people; three times as many at once. Others are told to come back.',
+  }),
+  MAX_SOCKETS: setting({ standard: '5000', schema: whole(1, 1_000_000), help: 'Sockets open at one time.' }),
+  SESSIONS_PER_HOUR: setting({
+    standard: String(LIMITS.sessionsPerHour),
+    schema: whole(0, 1_000_000),
+    help: 'Sessions created per hour from one address without CREATE_KEY; 0 for any number.',
+  }),
+  DRAIN_SECONDS: setting({
+    standard: '20',
+    schema: whole(0, 300),
+    help: 'Time over which people are sent away, session by session, when many are here and the server stops.',
+  }),
   CONSENT: setting({
     schema: consent,
     help: 'A line that people agree to by joining, shown where they do, at most 280 characters.',
@@ -137,6 +153,10 @@ export interface Config {
   readonly durability: ValueOf<'DURABILITY'>
   readonly metricsToken: ValueOf<'METRICS_TOKEN'> | undefined
   readonly retentionDays: ValueOf<'RETENTION_DAYS'>
+  readonly upgradesPerSecond: ValueOf<'UPGRADES_PER_SECOND'>
+  readonly maxSockets: ValueOf<'MAX_SOCKETS'>
+  readonly sessionsPerHour: ValueOf<'SESSIONS_PER_HOUR'>
+  readonly drainSeconds: ValueOf<'DRAIN_SECONDS'>
   /** Undefined when people are asked for nothing. */
   readonly consent: Consent | undefined
   readonly imprint: ValueOf<'IMPRINT'> | undefined
@@ -185,6 +205,10 @@ export const readConfig = (environment: Environment): Config => ({
   durability: read(environment, 'DURABILITY'),
   metricsToken: readOptional(environment, 'METRICS_TOKEN'),
   retentionDays: read(environment, 'RETENTION_DAYS'),
+  upgradesPerSecond: read(environment, 'UPGRADES_PER_SECOND'),
+  maxSockets: read(environment, 'MAX_SOCKETS'),
+  sessionsPerHour: read(environment, 'SESSIONS_PER_HOUR'),
+  drainSeconds: read(environment, 'DRAIN_SECONDS'),
   consent: readConsent(environment),
   imprint: readOptional(environment, 'IMPRINT'),
 })
@@ -192,5 +216,5 @@ export const readConfig = (environment: Environment): Config => ({
 /** The variables with their defaults, one per line, for `--help`. */
 export const describeSettings = (): string =>
   Object.entries<Setting<unknown>>(SETTINGS)
-    .map(([name, { standard, help }]) => `  ${name.padEnd(15)} ${help}${standard ? ` [${standard}]` : ''}`)
+    .map(([name, { standard, help }]) => `  ${name.padEnd(19)} ${help}${standard ? ` [${standard}]` : ''}`)
     .join('\n')

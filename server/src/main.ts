@@ -6,6 +6,7 @@ import { openSystemChance } from './sessions/chance.ts'
 import { UnusableStore } from './storage/store.ts'
 
 const EXIT = { fine: 0, failed: 1, misused: 2 } as const
+/** How long stopping may take beyond the time over which people are sent away. */
 const STOP_WITHIN_MS = 10_000
 const ERASED_IN = '--erased-in='
 
@@ -44,7 +45,7 @@ const runServer = async (config: Config, rehearsal: Language | undefined): Promi
     const stop = (code: number): void => {
       if (isStopping) return
       isStopping = true
-      setTimeout(() => resolve(EXIT.failed), STOP_WITHIN_MS).unref()
+      setTimeout(() => resolve(EXIT.failed), config.drainSeconds * 1000 + STOP_WITHIN_MS).unref()
       serving.stop().then(
         () => resolve(code),
         (error: unknown) => {

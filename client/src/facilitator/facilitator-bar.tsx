@@ -1,5 +1,5 @@
 import { ChevronLeft, Crosshair, Ellipsis, ListOrdered, Lock, LockOpen, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
 import { useAgendaWords } from '../methods/agenda-words.ts'
@@ -13,6 +13,7 @@ import { BarTool } from './bar-tool.tsx'
 import { ClaimStrip } from './claim-strip.tsx'
 import { ClockControls } from './clock-controls.tsx'
 import { DoorStrip } from './door-strip.tsx'
+import { freshenCookie } from './fresh-cookie.ts'
 import { GoButton } from './go-button.tsx'
 import { listSignals } from './hands.ts'
 import { HandsButton } from './hands-button.tsx'
@@ -41,6 +42,7 @@ export const FacilitatorBar = () => {
   const [open, setOpen] = useState<'agenda' | 'people' | 'more' | 'hands' | 'message' | 'spotlight'>()
   const [line, setLine] = useState('')
   const { press, isBusy, problem } = usePress()
+  useEffect(() => void freshenCookie(session.id), [session.id])
   const next = findNextPress(view, METHOD_VIEWS, (entry) => words(entry).title)
   const expected = step && { expected: { step: step.id, epoch: step.epoch } }
   const close = (): void => setOpen(undefined)

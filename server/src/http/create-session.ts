@@ -1,4 +1,4 @@
-import { LIMITS, fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
+import { fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
 import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
   INVITES,
@@ -19,7 +19,7 @@ import { makeGrant } from '../sessions/grants.ts'
 import { firstValue } from '../sessions/session-core.ts'
 import { Conflict } from '../storage/store.ts'
 import { Created, Refused } from './answers.ts'
-import { handOver, issueSecret } from './credential-reply.ts'
+import { handOver, openIssue } from './credential-reply.ts'
 import { type Doors, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
@@ -65,11 +65,11 @@ interface Founding {
 /** `POST /api/sessions` and `POST /api/rehearsals` */
 export const serveCreation = (app: App, doors: Doors): void => {
   const { store, chance, config } = doors
-  const created = new RateLimiterMemory({ points: LIMITS.sessionsPerHour, duration: HOUR_S })
+  const created = new RateLimiterMemory({ points: config.sessionsPerHour, duration: HOUR_S })
 
   /** Seconds until somebody at this address may create another session, or 0. */
   const waitSeconds = async (address: string): Promise<number> => {
-    if (isLoopback(address)) return 0
+    if (isLoopback(address) || config.sessionsPerHour === 0) return 0
     const count = await created.penalty(addressKey(address))
     return count.consumedPoints > created.points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
@@ -80,11 +80,12 @@ export const serveCreation = (app: App, doors: Doors): void => {
     const wait = admitted.value === 'keyed' ? 0 : await waitSeconds(request.ip)
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
+    const issue = await openIssue(request, credential, doors)
+    const issued = issue.secretFor(true)
     for (let tries = 1; ; tries++) {
       const made = createSession(body, { ...chance, now: chance.now(), newCode: () => newCode(chance.random) }, kind)
       if (!made.ok) return sendRefusal(reply, made.error)
       const { session, facilitator } = made.value
-      const issued = issueSecret(request, credential, config.publicUrl)
       const grants = [makeGrant(issued.secret, issued.kind, session.id, facilitator, chance.now())]
       const log = { seat: facilitator, type: 'create', at: chance.now() }
       try {
@@ -93,6 +94,7 @@ export const serveCreation = (app: App, doors: Doors): void => {
         if (error instanceof Conflict && tries < TRIES) continue
         throw error
       }
+      await issue.settle(issued, session.id)
       const { id, code, language } = session
       if (kind === 'rehearsal') doors.rehearsals.begin({ session: id, code, language })
       const seat = {

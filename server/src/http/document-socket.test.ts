@@ -28,7 +28,7 @@ let meeting: Meeting
 let ann: Person
 let bob: Person
 beforeEach(async () => {
-  server = await startServer()
+  server = await startServer({ environment: { UPGRADES_PER_SECOND: '10000' } })
   meeting = await createMeeting(server, {
     agenda: [{ kind: 'brainstorm', names: 'shown', settings: { variant: 'free' } }],
   })

@@ -24,6 +24,8 @@ export const serveDocuments = (app: App, doors: Doors): void => {
       const { room, seat } = entry.value
       const admitted = room.admits(seat, address, request.query.show)
       if (!admitted.ok) return sendRefusal(reply, admitted.error)
+      const passed = doors.turnstile.pass(room, seat)
+      if (!passed.ok) return sendRefusal(reply, passed.error)
       await room.prepare(address)
       return entries.put(request, { room, seat, address })
     },

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Failures } from '../identity/failures.ts'
 import { identify } from '../identity/identify.ts'
 import { ownOrigin } from '../identity/origin.ts'
+import type { Renewals } from '../identity/renewal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Chance } from '../sessions/chance.ts'
@@ -12,6 +13,7 @@ import type { Readiness } from '../sessions/readiness.ts'
 import type { Rooms } from '../sessions/rooms.ts'
 import type { SessionRoom } from '../sessions/session-room.ts'
 import type { Store } from '../storage/store.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /** What the routes have at hand. */
 export interface Doors {
@@ -21,6 +23,8 @@ export interface Doors {
   readonly rooms: Rooms
   readonly readiness: Readiness
   readonly failures: Failures
+  readonly turnstile: Turnstile
+  readonly renewals: Renewals
   readonly metrics: Metrics
   readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** Which pages this server serves, see `readBuild`. */
@@ -46,11 +50,12 @@ export const DocumentParams = v.strictObject({ ...SessionParams.entries, documen
  * Refuses with `not-seated`, whether there is no such session or one that does not know them: an id alone tells nothing.
  */
 export const enter = async (
-  { store, rooms, config, chance }: Doors,
+  { store, rooms, config, chance, renewals }: Doors,
   request: FastifyRequest,
   session: SessionId,
 ): Promise<Result<Entry, Refusal>> => {
   const grant = await identify({ store, publicUrl: config.publicUrl, now: chance.now }, request, session)
+  if (grant?.kind === 'cookie') renewals.noteUse(grant.hash)
   const room = grant && (await rooms.open(session))
   return grant && room ? ok({ room, seat: grant.seat }) : fail(refusal('not-seated'))
 }

@@ -16,9 +16,9 @@ export const serveJoinPage = (app: App, { store, rooms, failures, config }: Door
     response: { 200: Doorplate, '4xx': Refused },
   }
   app.get('/join/:code', { schema }, async (request, reply) => {
-    const wait = await failures.waitSeconds(request.ip)
-    if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
     const code = normalizeCode(request.params.code)
+    const wait = await failures.waitSeconds(request.ip, undefined, code)
+    if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
     const id = code && (await store.sessionByCode(code))
     const room = id && (await rooms.open(id))
     if (!room) {
@@ -27,6 +27,7 @@ export const serveJoinPage = (app: App, { store, rooms, failures, config }: Door
     }
     const open = room.invitation(code)
     if (!open.ok) return sendRefusal(reply, open.error)
+    failures.noteRight(request.ip, code)
     return { ...room.doorplate(), ...(config.consent && { consent: config.consent }) }
   })
 }

@@ -17,7 +17,7 @@ let server: RunningServer
 let meeting: Meeting
 let ann: Person
 beforeEach(async () => {
-  server = await startServer()
+  server = await startServer({ environment: { UPGRADES_PER_SECOND: '10000' } })
   meeting = await createMeeting(server)
   ann = await sitDown(meeting, 'Ann')
 })

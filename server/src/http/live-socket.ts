@@ -78,8 +78,11 @@ export const serveLive = (app: App, doors: Doors): void => {
       if (!request.ws) return undefined
       const entry = await enter(doors, request, request.params.session)
       if (!entry.ok) return sendRefusal(reply, entry.error)
-      const admitted = entry.value.room.admits(entry.value.seat, 'live', request.query.show)
+      const { room, seat } = entry.value
+      const admitted = room.admits(seat, 'live', request.query.show)
       if (!admitted.ok) return sendRefusal(reply, admitted.error)
+      const passed = doors.turnstile.pass(room, seat)
+      if (!passed.ok) return sendRefusal(reply, passed.error)
       return entries.put(request, entry.value)
     },
     handler: demandUpgrade,

@@ -1,6 +1,6 @@
 import { REFUSALS, type Refusal, type RefusalCode } from '@roundel/shared/kernel'
 import type { FastifyReply } from 'fastify'
-import type { Writable } from 'node:stream'
+import type { Duplex, Writable } from 'node:stream'
 
 /** Reasons that only this door knows, beside those of the rules. */
 const DOOR_STATUS = {
@@ -55,12 +55,28 @@ const bodyOf = (code: ErrorCode, details?: Refusal['details']): ErrorBody => ({
 export const sendError = (reply: FastifyReply, code: ErrorCode, details?: Refusal['details']): FastifyReply =>
   reply.code(STATUS[code]).type('application/json; charset=utf-8').send(bodyOf(code, details))
 
-/** Answers what is not even HTTP, and hangs up. */
-export const refuseUnreadable = (socket: Writable): void => {
+/** Answers on a bare connection, and hangs up. */
+const hangUp = (socket: Writable, status: string, error: ErrorBody, ...headers: readonly string[]): void => {
   if (!socket.writable) return
-  const body = JSON.stringify(bodyOf('bad-request'))
-  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close`
-  socket.end(`${head}\r\n\r\n${body}`)
+  const body = JSON.stringify(error)
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+    ...headers,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** Answers what is not even HTTP, and hangs up. */
+export const refuseUnreadable = (socket: Writable): void => hangUp(socket, '400 Bad Request', bodyOf('bad-request'))
+
+/** Answers whoever wants a socket while the server stops, and hangs up: nothing else would end that connection. */
+export const refuseClosing = (socket: Duplex): void => {
+  socket.on('error', () => socket.destroy())
+  socket.on('finish', () => socket.destroy())
+  hangUp(socket, '503 Service Unavailable', bodyOf('overloaded', { reason: 'closing' }), 'Retry-After: 5')
 }
 
 /** Answers with the reason for which a rule turned the request down. `retryAfter`, where it is known, in seconds. */

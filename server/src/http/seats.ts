@@ -1,5 +1,6 @@
 import { type Refusal, type Result, type SeatId, fail, isId, refusal } from '@roundel/shared/kernel'
 import { JoinBody } from '@roundel/shared/protocol'
+import { normalizeCode } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { readCookie } from '../identity/credential.ts'
 import { findGrant, identify } from '../identity/identify.ts'
@@ -8,7 +9,7 @@ import { hashSecret, newSecret } from '../identity/secret.ts'
 import { makeGrant } from '../sessions/grants.ts'
 import type { Seated as SeatedGuest } from '../sessions/session-room.ts'
 import { Refused, Seated, Transfer, Waiting } from './answers.ts'
-import { handOver, issueSecret } from './credential-reply.ts'
+import { handOver, openIssue } from './credential-reply.ts'
 import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
@@ -33,7 +34,8 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const { session } = request.params
     const { credential, ...guest } = request.body
     const isGuessable = guest.invite.length < UNGUESSABLE_CHARACTERS
-    const wait = isGuessable ? await failures.waitSeconds(request.ip, session) : 0
+    const code = isGuessable ? normalizeCode(guest.invite) : undefined
+    const wait = isGuessable ? await failures.waitSeconds(request.ip, session, code) : 0
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
     const room = await rooms.open(session)
@@ -46,10 +48,15 @@ export const serveSeats = (app: App, doors: Doors): void => {
     const present = known
       ? await findGrant(around, { kind: 'cookie', secret: cookie }, session)
       : transfer && (await identify(around, request, session))
-    const issued = issueSecret(request, credential, config.publicUrl)
+    const issue = await openIssue(request, credential, doors)
+    let issued = issue.secretFor(false)
     const sat: Result<SeatedGuest, Refusal> = room
-      ? await room.sit({ ...guest, consents: config.consent !== undefined, transfer, present: present?.seat }, (seat) =>
-          makeGrant(issued.secret, issued.kind, session, seat, chance.now()),
+      ? await room.sit(
+          { ...guest, consents: config.consent !== undefined, transfer, present: present?.seat },
+          (seat, rises) => {
+            issued = issue.secretFor(rises)
+            return makeGrant(issued.secret, issued.kind, session, seat, chance.now())
+          },
         )
       : fail(refusal('unknown'))
     if (!sat.ok) {
@@ -58,6 +65,8 @@ export const serveSeats = (app: App, doors: Doors): void => {
       }
       return sendRefusal(reply, sat.error)
     }
+    await issue.settle(issued, session)
+    if (code !== undefined) failures.noteRight(request.ip, code)
     const { seat, view } = sat.value
     const { id, role, side, state } = seat
     const answer = { seat: { id, role, side, state, ...handOver(request, reply, issued, config.publicUrl) }, view }

@@ -1,6 +1,7 @@
 import type { View as SessionView } from '@roundel/shared/session'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Board, Gone, Refused, Unchanged, View } from './answers.ts'
+import { renewCookie } from './credential-reply.ts'
 import { type Doors, SessionParams, enter } from './doors.ts'
 import { isKnownTag, tagView } from './etag.ts'
 import { sendRefusal } from './refuse.ts'
@@ -23,7 +24,7 @@ export const serveSession = (app: App, doors: Doors): void => {
       schema: {
         summary: 'The session as this seat may see it',
         description:
-          'With the `ETag` of an earlier answer as `If-None-Match`, 304 as long as nothing but `now` differs.',
+          'With the `ETag` of an earlier answer as `If-None-Match`, 304 as long as nothing but `now` differs. A browser whose seat has come to lead gets another cookie here.',
         params,
         response: { 200: View, 304: Unchanged, '4xx': Refused },
       },
@@ -31,6 +32,10 @@ export const serveSession = (app: App, doors: Doors): void => {
     async (request, reply) => {
       const entry = await enter(doors, request, request.params.session)
       const view = entry.ok ? entry.value.room.view(entry.value.seat) : entry
+      const isBrowser = request.headers.authorization === undefined
+      if (entry.ok && view.ok && isBrowser && entry.value.room.hasRisen(entry.value.seat)) {
+        await renewCookie(request, reply, doors)
+      }
       return view.ok ? answerView(request, reply, view.value) : sendRefusal(reply, view.error)
     },
   )

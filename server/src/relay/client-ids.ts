@@ -35,7 +35,8 @@ export const clientsOf = (update: Uint8Array): Iterable<number> => {
   try {
     const decoder = decoding.createDecoder(update)
     const sections = decoding.readVarUint(decoder)
-    if (sections === 0) return []
+    // More than a document may ever have: no client of ours holds that, and reading it all would be its sender's win.
+    if (sections === 0 || sections > LIMITS.clientIdsPerDocument) return []
     decoding.readVarUint(decoder)
     // Nearly every update has one section, and its client id stands in front.
     return sections === 1 ? [decoding.readVarUint(decoder)] : Y.parseUpdateMeta(update).to.keys()

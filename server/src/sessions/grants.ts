@@ -12,13 +12,14 @@ export const GRANT_MS: Readonly<Record<Grant['kind'], number>> = {
   transfer: DAY_MS,
 }
 
-/** The right of whoever holds a secret to sit on a seat, from now on. */
+/** The right of whoever holds a secret to sit on a seat, from now on. `by` made it, the person themselves unless told. */
 export const makeGrant = (
   secret: string,
   kind: Grant['kind'],
   session: SessionId,
   seat: SeatId,
   now: number,
+  by: SeatId = seat,
 ): Grant => ({
   hash: hashSecret(secret),
   session,
@@ -26,4 +27,5 @@ export const makeGrant = (
   kind,
   createdAt: now,
   expiresAt: now + GRANT_MS[kind],
+  ...(by !== seat && { by }),
 })

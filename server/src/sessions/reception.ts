@@ -1,6 +1,6 @@
 import { openDraft } from '@roundel/shared/board'
 import { LIMITS, type Refusal, type Result, type SeatId, asId, fail, ok, refusal } from '@roundel/shared/kernel'
-import type { DocumentWrite } from '@roundel/shared/session'
+import { type DocumentWrite, type Session, findSeat, leads } from '@roundel/shared/session'
 import type { Grant } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import type { CommandLine } from './command-line.ts'
@@ -8,10 +8,18 @@ import { makeGrant } from './grants.ts'
 import { type Guest, mayTransfer, placeGuest } from './seating.ts'
 import type { SessionCore } from './session-core.ts'
 
+/** Makes what lets a person in. `rises` says whether whoever comes in leads now, and did not before. */
+export type GrantFor = (seat: SeatId, rises: boolean) => Grant
+
+const leadsAt = (session: Session, id: SeatId | undefined): boolean => {
+  const seat = id === undefined ? undefined : findSeat(session, id)
+  return seat?.state === 'seated' && leads(seat)
+}
+
 /** Gives people their places, and the links that open them elsewhere. */
 export interface Reception {
   /** Resolves with the seat when it is on disk. `grantFor` makes what lets the person in from now on. */
-  readonly sit: (guest: Guest, grantFor: (seat: SeatId) => Grant) => Promise<Result<SeatId, Refusal>>
+  readonly sit: (guest: Guest, grantFor: GrantFor) => Promise<Result<SeatId, Refusal>>
   /** Makes a personal link to a seat that will carry `secret`. */
   readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
 }
@@ -45,16 +53,23 @@ export const openReception = (
   }
 
   /** Finds a guest a place; what follows from it is on its way to the disk when this returns. */
-  const place = (guest: Guest, grantFor: (seat: SeatId) => Grant): Result<() => Promise<SeatId>, Refusal> => {
+  const place = (guest: Guest, grantFor: GrantFor): Result<() => Promise<SeatId>, Refusal> => {
     // The store was asked for the link before; meanwhile somebody else may have used it.
     if (guest.transfer && spent.has(guest.transfer.hash)) return fail(refusal('unknown'))
     const placed = placeGuest(core.ahead(), guest, { now: chance.now(), newId: chance.newId })
     if (!placed.ok) return placed
     const { session, seat, revoked, merged } = placed.value
+    const rises = leadsAt(session, seat) && !leadsAt(core.ahead(), guest.present)
     for (const hash of revoked) spent.add(hash)
     const carried = merged ? carryDrafts(merged, seat) : []
     const writes = core.documents.areWritable(carried) ? carried : []
-    const stored = core.change({ session, writes, grants: [grantFor(seat)], revoked, log: { seat, type: 'join' } })
+    const stored = core.change({
+      session,
+      writes,
+      grants: [grantFor(seat, rises)],
+      revoked,
+      log: { seat, type: 'join' },
+    })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => seat))
   }
@@ -62,7 +77,7 @@ export const openReception = (
   const link = (giver: SeatId, target: SeatId, secret: string): Result<() => Promise<Grant>, Refusal> => {
     const allowed = mayTransfer(core.ahead(), giver, target)
     if (!allowed.ok) return allowed
-    const grant = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now())
+    const grant = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now(), giver)
     const stored = core.change({ session: core.ahead(), grants: [grant], log: { seat: giver, type: 'transfer' } })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => grant))

@@ -2,6 +2,7 @@ import type { SessionId } from '@roundel/shared/kernel'
 import { CLOSE } from '@roundel/shared/protocol'
 import type { Store } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
+import { type DeparturePace, planDeparture } from './departure.ts'
 import type { Readiness } from './readiness.ts'
 import { type SessionRoom, type SessionRoomOptions, openSessionRoom } from './session-room.ts'
 
@@ -25,8 +26,11 @@ export interface Rooms {
   readonly opened: (id: SessionId) => SessionRoom | undefined
   readonly size: () => number
   readonly sockets: () => number
-  /** Shows everyone out, for coming back soon, and resolves when everything is on disk. Opens nothing any more. */
-  readonly close: () => Promise<void>
+  /**
+   * Shows everyone out, for coming back soon, session by session at a pace, and resolves when everything is on disk. Opens
+   * nothing any more; those who have not been shown out yet go on working.
+   */
+  readonly close: (pace: DeparturePace) => Promise<void>
 }
 
 export interface RoomsOptions extends Pick<SessionRoomOptions, 'openRoom' | 'judge' | 'log'> {
@@ -108,13 +112,21 @@ export const openRooms = ({ store, chance, readiness, log, ...relay }: RoomsOpti
     opened: (id) => entries.get(id)?.room,
     size: () => entries.size,
     sockets: () => [...entries.values()].reduce((sum, { room }) => sum + (room?.sockets() ?? 0), 0),
-    close: async () => {
+    close: async (pace) => {
       isStopping = true
       cancelSweep()
+      const leaving = [...entries]
+      await Promise.allSettled(leaving.map(([, { opening }]) => opening))
+      const waits = planDeparture(
+        leaving.map(([, { room }]) => room?.sockets() ?? 0),
+        pace,
+      )
       await Promise.allSettled(
-        [...entries].map(async ([id, entry]) => {
-          await entry.opening.catch(() => undefined)
-          await dismiss(id, entry, CLOSE.restart)
+        leaving.map(async ([id, entry], index) => {
+          const wait = waits[index] ?? 0
+          if (wait > 0) await new Promise<void>((resolve) => void chance.clock.after(wait, resolve))
+          // One that ended by itself meanwhile is among those that are closing.
+          if (entries.get(id) === entry) await dismiss(id, entry, CLOSE.restart)
         }),
       )
       await Promise.allSettled(closing.values())

@@ -59,6 +59,12 @@ const keepsLead = (before: Seat, invite: Invite): boolean =>
 const comeBack = (session: Session, seat: SeatId): Result<Session, Refusal> =>
   findSeat(session, seat)?.state === 'parked' ? resumeSeat(session, seat) : ok(session)
 
+/** Whether a link to somebody else's seat holds: as long as whoever made it could make it now. */
+const mayStillGive = (session: Session, by: SeatId, target: SeatId): boolean => {
+  const giver = findSeat(session, by)
+  return giver !== undefined && (giver.role === 'facilitator' || mayOpenClaimed(session, giver, target))
+}
+
 const takeOver = (
   session: Session,
   transfer: Grant,
@@ -66,6 +72,7 @@ const takeOver = (
   now: number,
 ): Result<Placed, Refusal> => {
   if (transfer.session !== session.id || transfer.expiresAt <= now) return fail(refusal('unknown'))
+  if (transfer.by !== undefined && !mayStillGive(session, transfer.by, transfer.seat)) return fail(refusal('unknown'))
   const resumed = comeBack(session, transfer.seat)
   if (!resumed.ok) return resumed
   const seated = findSeated(resumed.value, transfer.seat)

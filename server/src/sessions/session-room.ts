@@ -44,7 +44,7 @@ import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
 import { openPresence } from './presence.ts'
-import { openReception } from './reception.ts'
+import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
 import type { StoredAddress } from './session-documents.ts'
@@ -66,6 +66,8 @@ export interface SessionRoom {
   /** What a code or the secret of a link invites to. Refuses as `findInvite` does. */
   readonly invitation: (text: string) => Result<Invite, Refusal>
   readonly view: (seat: SeatId) => Result<View, Refusal>
+  /** Whether a seat has come to lead since its browser was last given a cookie. Says so once. */
+  readonly hasRisen: (seat: SeatId) => boolean
   /** What a screen shows, for screens and for those who lead. Nobody is here because of it. */
   readonly screen: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
@@ -76,7 +78,7 @@ export interface SessionRoom {
   readonly calendar: (seat: SeatId) => Result<Appointment & { readonly version: number; readonly now: number }, Refusal>
   readonly give: (seat: SeatId, command: unknown) => Promise<Result<Done, Refusal>>
   /** Sits a guest down; `grantFor` makes what lets them in from now on. */
-  readonly sit: (guest: Guest, grantFor: (seat: SeatId) => Grant) => Promise<Result<Seated, Refusal>>
+  readonly sit: (guest: Guest, grantFor: GrantFor) => Promise<Result<Seated, Refusal>>
   /** Makes a personal link to a seat; `secret` is what it will carry. */
   readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
   /** Deletes the session for good and shows everyone out. */
@@ -116,6 +118,15 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
+
+/** The seats that lead now and did not before. */
+const findRisen = (session: Session, before: Session): readonly Seat[] =>
+  session.seats === before.seats
+    ? []
+    : Object.values(session.seats).filter((seat) => {
+        const former = leads(seat) ? findSeat(before, seat.id) : undefined
+        return former !== undefined && !leads(former)
+      })
 
 const CLOSING = refusal('overloaded', { reason: 'closing' })
 const DOCUMENT_GONE: Connection = { receive: () => undefined, closed: () => undefined }
@@ -163,6 +174,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
   const budgets = openBudgets(clock)
+  const risen = new Set<SeatId>()
 
   /** Ends all that this room does by itself, and shows everyone out. */
   const shut = (code: CloseCode, reason: string): void => {
@@ -186,6 +198,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const onDurable = (session: Session, before: Session): void => {
     if (state === 'closed' || session === before) return
     for (const [showOut, seat] of shown) if (!showing(seat).ok) showOut()
+    for (const { id: seat } of findRisen(session, before)) risen.add(seat)
     for (const room of core.documents.all()) room.recheckReaders()
     presence.recheck()
     audience.request()
@@ -298,6 +311,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       attendance.notice(seat)
       return ok(viewOf(seat))
     },
+    hasRisen: (seat) => risen.delete(seat),
     screen: (seat) => {
       const found = showing(seat)
       return found.ok ? ok(viewAsScreen(core.durable(), seat, surroundings())) : found

@@ -66,6 +66,7 @@ export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
     grant: (hash, session) => answer(() => ask(session)?.grants.get(hash)),
     grantsOf: (session, seat) =>
       answer(() => [...(ask(session)?.grants.values() ?? [])].filter((grant) => grant.seat === seat)),
+    grantsWith: (hash) => answer(() => [...disk.values()].flatMap(({ grants }) => grants.get(hash) ?? [])),
     command: (session, id) => answer(() => ask(session)?.commands.get(id)),
     log: (session) => answer(() => [...(ask(session)?.log ?? [])]),
     compact: (session, name) =>

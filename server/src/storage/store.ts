@@ -49,6 +49,8 @@ export interface Grant {
   readonly kind: 'cookie' | 'token' | 'transfer'
   readonly createdAt: number
   readonly expiresAt: number
+  /** Who made a personal link, where it was not the person whose seat it opens. */
+  readonly by?: SeatId
 }
 
 /** What is to be forgotten while the session lives on: private documents, and who wrote what. */
@@ -173,6 +175,8 @@ export interface Store {
   /** Also finds a grant that has expired but was not swept yet: the caller looks at the clock. */
   readonly grant: (hash: string, session: SessionId) => Promise<Grant | undefined>
   readonly grantsOf: (session: SessionId, seat: SeatId) => Promise<readonly Grant[]>
+  /** All that one secret opens, in every session. */
+  readonly grantsWith: (hash: string) => Promise<readonly Grant[]>
   readonly command: (session: SessionId, id: CommandId) => Promise<RememberedCommand | undefined>
   readonly log: (session: SessionId) => Promise<readonly (LogEntry & { readonly version: number })[]>
   /**

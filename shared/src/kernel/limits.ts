@@ -67,6 +67,9 @@ export const LIMITS = {
   backlogPresenceBytes: 256 * 1024,
   backlogBytes: 4 * 1024 * 1024,
   stuckMs: 20_000,
+  /** Sockets that a server opens at once, in seconds of what it opens steadily, and those of one seat. */
+  upgradeBurstSeconds: 3,
+  upgradeSeatBurst: 64,
   /** Outbound: at most one write per socket in this time, and never silent for longer than the second. */
   flushMs: 16,
   quietMs: 15_000,

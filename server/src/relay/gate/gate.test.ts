@@ -6,7 +6,9 @@ test(
   { timeout: 120_000 },
   () => {
     const report = runHonest({ updates: 5_000, seed: 20_260_101, perRoom: 250 })
-    expect(report).toMatchObject({ refused: 0, gappedStep2: 0, diverged: 0 })
+    expect(report).toMatchObject({ refused: 0, gappedStep2: 0, forbidden: 0, diverged: 0 })
+    for (const [story, times] of Object.entries(report.stories)) expect(times, story).toBeGreaterThan(9)
+    for (const [touch, times] of report.touches) expect(times, touch).toBeGreaterThan(99)
     expect(report.admitted).toBeGreaterThan(3_000)
   },
 )
@@ -19,6 +21,14 @@ test(
     expect(report.failures).toEqual([])
     expect(report.admitted).toBeGreaterThan(200)
     expect(report.biting, 'the forger bites').toBeGreaterThan(50)
+    expect([...report.kinds.values()].filter(({ refused }) => refused === 0)).toEqual([])
+  },
+)
+
+test.each([453, 1_082])(
+  'G25 structs that pass over what their neighbours were built on make no replica read differently (seed %i)',
+  (seed) => {
+    expect(runForged({ updates: 100, seed }).failures).toEqual([])
   },
 )
 

@@ -23,9 +23,9 @@ const TOO_COSTLY = refuseBad('merging costs too much')
  * Finds where what arrives at a spot would stand, as Yjs would merge it, without merging it. Sets the spot's `last`.
  *
  * Refuses a struct whose right neighbour does not stand to the right of its left one: then its place would depend on
- * what else a replica has merged, and a reload would differ. Refuses as well one with something of the same client id
- * between its neighbours. A client knows what it made itself, so it names the nearest; one that does not would make
- * merging quadratic.
+ * what else a replica has merged, and a reload would differ. Refuses as well one with something between its neighbours
+ * that its client knew, because it names the nearest: what it made itself, which would also make merging quadratic, and
+ * what one of the neighbours was built on.
  */
 export const standAll = (ground: Ground, spot: Spot, budget: Budget): Stop | undefined => {
   const { arrivals } = spot
@@ -66,12 +66,26 @@ const stand = (line: Line, arrival: Arrival): Stop | undefined => {
   const left = arrival.left && pieceUpTo(line, arrival.left, (struct.origin as Id).clock)
   const start = left ? nextPiece(line, left) : firstPiece(line)
   for (let piece = start; piece !== right; piece = nextPiece(line, piece)) {
-    if (!piece || piece.client === struct.client) return OUT_OF_ORDER
+    if (!piece || piece.client === struct.client || isKnownBy(left, piece) || isKnownBy(right, piece))
+      return OUT_OF_ORDER
     if (line.budget.steps < 0) return TOO_COSTLY
   }
   addPiece(line, arrival, findLeft(line, arrival, left, start, right))
   return undefined
 }
+
+/**
+ * Whether whoever knows a neighbour knows a piece: the neighbour names it, or its client made the piece before it. All
+ * that was merged into one item has its right neighbour in common.
+ */
+const isKnownBy = (neighbour: Piece | null, piece: Piece): boolean => {
+  if (!neighbour) return false
+  if (piece.client === neighbour.client && piece.clock < neighbour.clock) return true
+  return isIn(piece, neighbour.origin) || isIn(piece, neighbour.rightOrigin)
+}
+
+const isIn = ({ client, clock, length }: Piece, id: Id | null): boolean =>
+  id !== null && id.client === client && id.clock >= clock && id.clock < clock + length
 
 /**
  * The piece after which an arrival comes to stand: the conflict resolution of Yjs (`Item.integrate`), which is YATA as

@@ -125,6 +125,23 @@ test('G12 a right neighbour that stands to the left is refused, in a text and am
   expect(textOf(room.doc, TWO).toJSON()).toBe('tyxwo')
 })
 
+test('G25 a struct that passes over what one of its neighbours was built on is refused', () => {
+  const { bring, room, craft } = setTable(OPEN)
+  const start = startOf(room.doc, TWO)
+  const between = { origin: start, rightOrigin: unitAfter(start, 1) }
+  expect(bring(MALLORY, craft(characters('x', between)))).toMatchObject({ type: 'admit' })
+  const x = { client: OWN, clock: 0 }
+  const others = (place: Parameters<typeof characters>[1]) =>
+    forge({ sections: [{ client: 98, clock: 0, structs: [characters('y', place)] }] })
+  const wrong = { code: 4400, reason: expect.stringMatching(/order/) }
+  // Whoever knows x knows the t to its left and the w to its right, and whoever knows the o knows the w.
+  expect(bring(MALLORY, others({ rightOrigin: x }))).toMatchObject(wrong)
+  expect(bring(MALLORY, others({ origin: x, rightOrigin: unitAfter(start, 2) }))).toMatchObject(wrong)
+  expect(bring(MALLORY, others({ origin: start, rightOrigin: unitAfter(start, 2) }))).toMatchObject(wrong)
+  expect(bring(MALLORY, others({ origin: x, rightOrigin: unitAfter(start, 1) }))).toMatchObject({ type: 'admit' })
+  expect(textOf(room.doc, TWO).toJSON()).toBe('txywo')
+})
+
 test('G12 a key with a right neighbour is refused: it would change the winner', () => {
   const { bring, room, craft } = setTable(OPEN)
   const rightOrigin = itemOf(room.doc, ONE, 'at')

@@ -71,6 +71,22 @@ export const describeRecords = (open: OpenStore): void => {
       expect((await store.grant('two', SESSION))?.seat).toBe(BOB)
     })
 
+    test('D8 all that one secret opens is found, and who made a link is remembered', async () => {
+      const { store } = await openFilled(open)
+      await store.create({
+        ...value(1, 'OTHER'),
+        session: OTHER,
+        grants: [grant('one', { session: OTHER, seat: BOB })],
+      })
+      await store.commit({ session: SESSION, grants: [grant('one', { kind: 'transfer', by: BOB }), grant('two')] })
+      const found = await store.grantsWith('one')
+      expect(found).toHaveLength(2)
+      expect(found).toContainEqual(grant('one', { session: OTHER, seat: BOB }))
+      expect(found).toContainEqual(grant('one', { kind: 'transfer', by: BOB }))
+      expect(await store.grant('one', SESSION)).toEqual(grant('one', { kind: 'transfer', by: BOB }))
+      expect(await store.grantsWith('nobody')).toEqual([])
+    })
+
     test('D8 an expired grant is gone after the sweep', async () => {
       const { store, reopen } = await openFilled(open)
       await store.commit({ session: SESSION, grants: [grant('short'), grant('long', { expiresAt: 1_001 })] })

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema.ts'
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from './schema.ts'
 
 /** Takes the tables from one version to the next. Runs in a transaction. */
 export type Migration = (db: DatabaseSync) => void
@@ -9,4 +9,5 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => db.exec(SCHEMA_1),
   (db) => db.exec(SCHEMA_2),
   (db) => db.exec(SCHEMA_3),
+  (db) => db.exec(SCHEMA_4),
 ]

@@ -20,6 +20,9 @@ const ANEW_PER_GENERATION = 65_536
 /** The columns below bear the names of the fields, and were written from values of these types. */
 const asRows = <Value>(rows: unknown): Value => rows as Value
 
+const readGrant = ({ givenBy, ...row }: Readonly<Record<string, unknown>>): Grant =>
+  asRows(givenBy === null ? row : { ...row, by: givenBy })
+
 /** What a store is asked. Answers hold committed transactions only. */
 export const prepareReads = (db: DatabaseSync) => {
   const generation = readMeta(db, 'generation')
@@ -31,8 +34,10 @@ export const prepareReads = (db: DatabaseSync) => {
   const findDocuments = db.prepare('SELECT name FROM documents WHERE session = ? AND seq > 0')
   const findByCode = db.prepare('SELECT id FROM sessions WHERE code = ?')
   const findClaims = db.prepare('SELECT client, owner FROM claims WHERE document = ?')
-  const grantColumns = 'SELECT hash, session, seat, kind, created_at AS createdAt, expires_at AS expiresAt FROM grants'
+  const grantColumns =
+    'SELECT hash, session, seat, kind, created_at AS createdAt, expires_at AS expiresAt, given_by AS givenBy FROM grants'
   const findGrant = db.prepare(`${grantColumns} WHERE session = ? AND hash = ?`)
+  const findWith = db.prepare(`${grantColumns} WHERE hash = ?`)
   const findGrants = db.prepare(`${grantColumns} WHERE session = ? AND seat = ?`)
   const findCommand = db.prepare('SELECT id, seat, at, version, answer FROM commands WHERE session = ? AND id = ?')
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
@@ -66,8 +71,12 @@ export const prepareReads = (db: DatabaseSync) => {
         damaged: rows !== undefined && (rows.lost.length > 0 || claims === undefined),
       })
     },
-    grant: (hash: string, session: SessionId): Grant | undefined => asRows(findGrant.get(session, hash)),
-    grantsOf: (session: SessionId, seat: SeatId): readonly Grant[] => asRows(findGrants.all(session, seat)),
+    grant: (hash: string, session: SessionId): Grant | undefined => {
+      const row = findGrant.get(session, hash)
+      return row && readGrant(row)
+    },
+    grantsOf: (session: SessionId, seat: SeatId): readonly Grant[] => findGrants.all(session, seat).map(readGrant),
+    grantsWith: (hash: string): readonly Grant[] => findWith.all(hash).map(readGrant),
     command: (session: SessionId, id: CommandId): RememberedCommand | undefined => {
       const row = findCommand.get(session, id)
       return row && asRows({ ...row, answer: JSON.parse(row.answer as string) })

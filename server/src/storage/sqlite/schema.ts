@@ -107,3 +107,9 @@ CREATE TABLE erased (
   times INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `
+
+/** Version 4: a personal link knows who made it, and everything that one secret opens is found. */
+export const SCHEMA_4 = `
+ALTER TABLE grants ADD COLUMN given_by TEXT;
+CREATE INDEX grants_by_hash ON grants (hash);
+`

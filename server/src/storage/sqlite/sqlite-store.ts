@@ -134,6 +134,7 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     document: (session, document) => run(async () => unpackDocument(await writer.call('document', session, document))),
     grant: (hash, session) => run(() => writer.call('grant', hash, session)),
     grantsOf: (session, seat) => run(() => writer.call('grantsOf', session, seat)),
+    grantsWith: (hash) => run(() => writer.call('grantsWith', hash)),
     command: (session, id) => run(() => writer.call('command', session, id)),
     log: (session) => run(() => writer.call('log', session)),
     compact: (session, document) => run(() => compact(session, document)),

@@ -10,15 +10,15 @@ export const prepareRecordWrites = (db: DatabaseSync) => {
   const insertCommand = db.prepare('INSERT INTO commands VALUES (?, ?, ?, ?, ?, ?)')
   const insertLog = db.prepare('INSERT INTO log (session, seat, type, at, version) VALUES (?, ?, ?, ?, ?)')
   const deleteGrant = db.prepare('DELETE FROM grants WHERE session = ? AND hash = ?')
-  const putGrant = db.prepare('INSERT OR REPLACE INTO grants VALUES (?, ?, ?, ?, ?, ?)')
+  const putGrant = db.prepare('INSERT OR REPLACE INTO grants VALUES (?, ?, ?, ?, ?, ?, ?)')
 
   const writeOwner = (session: string, { collection, record, owner }: OwnerClaim): void => {
     const stored = findOwner.get(session, collection, record)
     if (!stored) insertOwner.run(session, collection, record, owner)
     else if (stored.owner !== owner) throw new Conflict('a record has another owner')
   }
-  const writeGrant = (session: string, { hash, seat, kind, createdAt, expiresAt }: Grant): void => {
-    putGrant.run(session, hash, seat, kind, createdAt, expiresAt)
+  const writeGrant = (session: string, { hash, seat, kind, createdAt, expiresAt, by }: Grant): void => {
+    putGrant.run(session, hash, seat, kind, createdAt, expiresAt, by ?? null)
   }
 
   /** `version` is the one that stands after the write. */

@@ -11,6 +11,17 @@ export interface Scene {
   readonly chance: Chance
   readonly own: Set<string>
   readonly isDraft: boolean
+  /** What this person did with this document and could take back, the latest last. */
+  readonly intentions: Intention[]
+}
+
+/** Something that was done, with what stood there before it. */
+export interface Intention {
+  readonly id: string
+  readonly field: string
+  readonly right: 'text' | 'place' | 'state'
+  readonly before: unknown
+  readonly after: unknown
 }
 
 type Fields = Y.Map<unknown>
@@ -47,6 +58,37 @@ const type: Act = (scene) => {
   if (text) typeInto(text, scene.chance)
 }
 
+/** Sets or clears a field, and remembers how it was. */
+const put = (
+  scene: Scene,
+  [id, fields]: [string, Fields],
+  right: Intention['right'],
+  field: string,
+  after: unknown,
+) => {
+  scene.intentions.push({ id, field, right, before: fields.get(field), after })
+  write(fields, field, after)
+}
+
+const write = (fields: Fields, field: string, value: unknown): void => {
+  if (value === undefined) fields.delete(field)
+  else fields.set(field, value)
+}
+
+/**
+ * Takes the latest back by the inverse edit, if its person may still do that and nobody has changed it since. Returns
+ * whether anything was written.
+ */
+export const undo = (scene: Scene): boolean => {
+  const intention = scene.intentions.pop()
+  if (!intention) return false
+  const { id, field, right, before, after } = intention
+  const [, fields] = mine(scene, scene.isDraft ? 'all' : scene.rules[right]).find(([record]) => record === id) ?? []
+  if (!fields || JSON.stringify(fields.get(field)) !== JSON.stringify(after)) return false
+  write(fields, field, before)
+  return true
+}
+
 const textOf = (scene: Scene): Y.Text | undefined => {
   const { doc, chance, rules, isDraft } = scene
   if (!isDraft && rules.group && chance.happens(0.2)) return pickText(recordsOf(doc, 'clusters'), 'title', chance)
@@ -59,10 +101,11 @@ const pickText = (records: [string, Fields][], field: string, chance: Chance): Y
   return text instanceof Y.Text ? text : undefined
 }
 
-const mine = ({ doc, own }: Scene, right: 'all' | 'own' | 'none'): [string, Fields][] =>
+/** The items that a right of a person is about. */
+export const mine = ({ doc, own }: Scene, right: 'all' | 'own' | 'none'): [string, Fields][] =>
   right === 'none' ? [] : recordsOf(doc, 'items').filter(([id]) => right === 'all' || own.has(id))
 
-const typeInto = (text: Y.Text, chance: Chance): void => {
+export const typeInto = (text: Y.Text, chance: Chance): void => {
   const at = chance.below(text.length + 1)
   // Titles are short: room is made before it is needed.
   if (text.length > 60) text.delete(0, text.length - 20)
@@ -85,34 +128,28 @@ const move: Act = (scene) => {
   const { chance, rules, isDraft, doc } = scene
   const items = isDraft ? [] : mine(scene, rules.place)
   if (items.length === 0) return
-  const [, fields] = chance.pick(items)
+  const item = chance.pick(items)
   const clusters = recordsOf(doc, 'clusters')
   switch (chance.below(4)) {
     case 0:
-      fields.set('at', [chance.below(3200), chance.below(2000)])
+      put(scene, item, 'place', 'at', [chance.below(3200), chance.below(2000)])
       break
     case 1:
-      fields.set('rank', chance.pick(['a', 'Zz', 'm0', 'b12']))
+      put(scene, item, 'place', 'rank', chance.pick(['a', 'Zz', 'm0', 'b12']))
       break
     case 2:
-      if (clusters.length > 0) fields.set('cluster', chance.pick(clusters)[0])
+      if (clusters.length > 0) put(scene, item, 'place', 'cluster', chance.pick(clusters)[0])
       break
     default:
-      fields.delete('cluster')
+      put(scene, item, 'place', 'cluster', undefined)
   }
 }
 
 const colour: Act = (scene) => {
   const items = mine(scene, scene.isDraft ? 'all' : scene.rules.text)
   if (items.length === 0) return
-  const [, fields] = scene.chance.pick(items)
-  const before = fields.get('colour')
-  fields.set('colour', scene.chance.pick(COLOURS))
-  // Undone at once, by the inverse edit.
-  if (scene.chance.happens(0.2)) {
-    if (before === undefined) fields.delete('colour')
-    else fields.set('colour', before)
-  }
+  put(scene, scene.chance.pick(items), 'text', 'colour', scene.chance.pick(COLOURS))
+  if (scene.chance.happens(0.2)) undo(scene)
 }
 
 const withdraw: Act = (scene) => {
@@ -120,7 +157,11 @@ const withdraw: Act = (scene) => {
   const items = mine(scene, right)
   if (items.length === 0) return
   const states = scene.isDraft ? ['composing', 'ready'] : ['published', 'withdrawn']
-  scene.chance.pick(items)[1].set('state', scene.chance.pick(states))
+  const [id, fields] = scene.chance.pick(items)
+  const after = scene.chance.pick(states)
+  // What was never written reads as the first of them, and is written back as that.
+  scene.intentions.push({ id, field: 'state', right: 'state', before: fields.get('state') ?? states[0], after })
+  fields.set('state', after)
 }
 
 const group: Act = ({ doc, chance, rules, isDraft, own }) => {

@@ -21,7 +21,7 @@ export const runCuts = ({ updates, seed }: { updates: number; seed: number }): {
   const failures: string[] = []
   let cuts = 0
   for (let done = 0; done < updates;) {
-    act({ doc, seat, rules: OPEN, chance, own, isDraft: false })
+    act({ doc, seat, rules: OPEN, chance, own, isDraft: false, intentions: [] })
     for (const bytes of sent.splice(0, updates - done)) {
       const before = Y.encodeStateAsUpdate(room.doc)
       for (let end = 0; end < bytes.length; end++) {

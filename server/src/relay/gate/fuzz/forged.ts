@@ -2,7 +2,7 @@ import { type SeatId, asId } from '@roundel/shared/kernel'
 import * as Y from 'yjs'
 import { isSettled } from '../yjs-internals.ts'
 import { type Chance, createChance } from './chance.ts'
-import { type Forger, forgeBlunt, forgeSharp } from './forger.ts'
+import { type Forger, type Forgery, forgeBlunt, forgeSharp } from './forger.ts'
 import { sorted } from './honest.ts'
 import { act, addItem } from './acts.ts'
 import { findForbidden, readContents } from './oracle.ts'
@@ -19,7 +19,17 @@ export interface ForgedReport {
   biting: number
   /** How often each reason was given. */
   readonly reasons: Map<string, number>
+  /** What became of the forgeries of each kind; one may be of several. */
+  readonly kinds: Map<string, KindCount>
   readonly failures: string[]
+}
+
+/** `harmless` ones did, as the oracle read it, nothing that their sender had no right to. */
+interface KindCount {
+  sent: number
+  refused: number
+  biting: number
+  harmless: number
 }
 
 const ANNA = asId<'seat'>('seat-anna-000000')
@@ -49,6 +59,7 @@ export const runForged = ({
     refused: 0,
     biting: 0,
     reasons: new Map(),
+    kinds: new Map(),
     failures: [],
   }
   for (let round = 0, done = 0; done < updates; round++, done += PER_ROOM) {
@@ -75,8 +86,8 @@ const attackRoom = (report: ForgedReport, seed: number, updates: number, sample:
   const { room, chance } = scene
   room.rules = chance.pick<Rules>([OPEN, SHOWN, SHOWN, HIDDEN, CLOSED])
   for (let count = 0; count < updates; count++) {
-    const bytes = chance.happens(0.2) ? forgeBlunt(scene.forger) : forgeSharp(room.doc, scene.forger)
-    const fault = attack(report, scene, bytes, chance.below(sample) === 0)
+    const forgery = chance.happens(0.2) ? forgeBlunt(scene.forger) : forgeSharp(room.doc, scene.forger)
+    const fault = attack(report, scene, forgery, chance.below(sample) === 0)
     if (fault) report.failures.push(`seed ${seed}, update ${count}: ${fault}`)
   }
   room.rules = OPEN
@@ -106,7 +117,7 @@ const setScene = (seed: number): Scene => {
   }
   for (let count = 0; count < 60; count++) {
     const { seat, doc, own } = chance.pick(people)
-    act({ doc, seat, rules: OPEN, chance, own, isDraft: false })
+    act({ doc, seat, rules: OPEN, chance, own, isDraft: false, intentions: [] })
   }
   const victim = new Y.Doc()
   Y.applyUpdate(victim, Y.encodeStateAsUpdate(room.doc))
@@ -115,7 +126,8 @@ const setScene = (seed: number): Scene => {
   const unsent: Uint8Array[] = []
   victim.on('update', (bytes: Uint8Array) => unsent.push(bytes))
   const own = new Set<string>()
-  for (let count = 0; count < 5; count++) act({ doc: victim, seat: ANNA, rules: OPEN, chance, own, isDraft: false })
+  for (let count = 0; count < 5; count++)
+    act({ doc: victim, seat: ANNA, rules: OPEN, chance, own, isDraft: false, intentions: [] })
   const peers = [new Y.Doc(), new Y.Doc({ gc: false })]
   for (const update of room.log) for (const peer of peers) Y.applyUpdate(peer, update)
   const others = people.slice(0, 2).map(({ doc }) => doc.clientID)
@@ -141,9 +153,17 @@ const readJson = (doc: Y.Doc): string => JSON.stringify(sorted(readContents(doc)
 const attack = (
   report: ForgedReport,
   { room, peers, chance }: Scene,
-  bytes: Uint8Array,
+  { bytes, kinds }: Forgery,
   probe: boolean,
 ): string | undefined => {
+  const count = (what: keyof KindCount): void => {
+    for (const name of kinds) {
+      const kind = report.kinds.get(name) ?? { sent: 0, refused: 0, biting: 0, harmless: 0 }
+      report.kinds.set(name, kind)
+      kind[what]++
+    }
+  }
+  count('sent')
   const before = readContents(room.doc)
   const owners = new Map(room.owners)
   const clients = new Map(room.clientOwners)
@@ -156,17 +176,22 @@ const attack = (
     if (verdict.type !== 'admit') {
       if (verdict.type === 'refuse') {
         report.refused++
+        count('refused')
         report.reasons.set(verdict.reason, (report.reasons.get(verdict.reason) ?? 0) + 1)
       } else if (verdict.type === 'gap') report.gaps++
       else report.known++
       if (!isSame(state, Y.encodeStateAsUpdate(room.doc))) return `changed the document though ${verdict.type}`
-      if (probe && verdict.type === 'refuse' && wouldHarm(room, owners, clients, state, bytes)) report.biting++
+      if (probe && verdict.type === 'refuse' && wouldHarm(room, owners, clients, state, bytes)) {
+        report.biting++
+        count('biting')
+      }
       return undefined
     }
     report.admitted++
     if (emitted) for (const peer of peers) Y.applyUpdate(peer, emitted)
     const forbidden = findForbidden(room, owners, MALLORY, before, readContents(room.doc))
     if (forbidden.length > 0) return `did ${forbidden.join(', ')}`
+    count('harmless')
     return findStranger(room, clients, state) ?? findDifference(room, peers) ?? findAlien(room.doc)
   } catch (fault) {
     return `threw ${String(fault)}`

@@ -28,6 +28,12 @@ export interface Forger {
   readonly overheard: readonly Uint8Array[]
 }
 
+/** A forgery, and what is false about it, in words. */
+export interface Forgery {
+  readonly kinds: readonly string[]
+  readonly bytes: Uint8Array
+}
+
 interface Sketch {
   readonly targets: Targets
   readonly chance: Chance
@@ -266,35 +272,39 @@ const attribute: Trick = (sketch, target) => {
 const filler: Trick = (sketch) =>
   add(sketch, sketch.chance.happens(0.7) ? collected(1 + sketch.chance.below(4)) : skipped(2))
 
-const TRICKS: readonly Trick[] = [
-  set,
-  set,
-  insert,
-  insert,
-  create,
-  replaceText,
-  kill,
-  loseAndKill,
-  alien,
-  anywhere,
-  attribute,
-  filler,
+type Named = readonly [kind: string, trick: Trick]
+
+const KILL: Named = ['deletes', kill]
+const FILLER: Named = ['collected structs and holes', filler]
+const TRICKS: readonly Named[] = [
+  ['any value in any field', set],
+  ['any value in any field', set],
+  ['letters between any two', insert],
+  ['letters between any two', insert],
+  ['a record of any shape', create],
+  ['a text in place of another', replaceText],
+  KILL,
+  ['a replacement that loses, and deletes', loseAndKill],
+  ['content of another kind', alien],
+  ['a struct anywhere', anywhere],
+  ['an attribute of a text', attribute],
+  FILLER,
 ]
-const FITTING_TRICKS: readonly Trick[] = [
-  setFitting,
-  setFitting,
-  setFitting,
-  insertFitting,
-  insertFitting,
-  insertFitting,
-  createFitting,
-  createFitting,
-  kill,
-  filler,
+const FITTING_TRICKS: readonly Named[] = [
+  ['a fitting value', setFitting],
+  ['a fitting value', setFitting],
+  ['a fitting value', setFitting],
+  ['fitting letters', insertFitting],
+  ['fitting letters', insertFitting],
+  ['fitting letters', insertFitting],
+  ['a fitting record', createFitting],
+  ['a fitting record', createFitting],
+  KILL,
+  FILLER,
 ]
 
 /** An update made to deceive: it fits in where it can, and lies where it counts. */
-export const forgeSharp = (doc: Y.Doc, forger: Forger): Uint8Array => {
+export const forgeSharp = (doc: Y.Doc, forger: Forger): Forgery => {
   const { chance, own, fresh, others } = forger
   const targets = findTargets(doc, chance)
   const client = chance.happens(0.75) ? own : chance.happens(0.6) ? fresh : chance.pick(others)
@@ -304,13 +314,23 @@ export const forgeSharp = (doc: Y.Doc, forger: Forger): Uint8Array => {
   const clock = kind < 0.8 ? next : kind < 0.92 ? Math.max(0, next - 1 - chance.below(4)) : next + chance.below(3)
   const sketch: Sketch = { targets, chance, client, clock, structs: [], ranges: [] }
   const tricks = chance.happens(0.6) ? FITTING_TRICKS : TRICKS
+  const kinds = new Set<string>()
+  if (others.includes(client)) kinds.add("under somebody else's client id")
+  if (clock < next) kinds.add('over known ground')
+  if (clock > next) kinds.add('beyond a gap')
   for (let left = chance.pick([1, 1, 1, 2, 3]); left > 0; left--) {
     const target = targets.record()
-    if (target) chance.pick(tricks)(sketch, target)
+    if (!target) continue
+    const [kind, trick] = chance.pick(tricks)
+    kinds.add(kind)
+    trick(sketch, target)
   }
   const sections = sketch.structs.length > 0 ? [{ client, clock, structs: sketch.structs }] : []
-  if (chance.happens(0.1)) second(sections, sketch, forger)
-  return forge({ sections, deletions: sortRanges(sketch) })
+  if (chance.happens(0.1)) {
+    kinds.add('with a second section')
+    second(sections, sketch, forger)
+  }
+  return { kinds: [...kinds], bytes: forge({ sections, deletions: sortRanges(sketch) }) }
 }
 
 /** Another section: of another client id, or the same once more. */
@@ -334,7 +354,7 @@ const sortRanges = ({ ranges, chance }: Sketch): ForgedDeletions[] => {
 }
 
 /** Honest bytes, mangled: bits flipped, ends cut or grown, another format, several made one. */
-export const forgeBlunt = ({ chance, overheard }: Forger): Uint8Array => {
+export const forgeBlunt = ({ chance, overheard }: Forger): Forgery => {
   const bytes = Uint8Array.from(chance.pick(overheard))
   switch (chance.below(6)) {
     case 0:
@@ -343,18 +363,21 @@ export const forgeBlunt = ({ chance, overheard }: Forger): Uint8Array => {
         const at = chance.below(bytes.length)
         bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.below(8))
       }
-      return bytes
+      return { kinds: ['flipped bits'], bytes }
     }
     case 2:
-      return bytes.subarray(0, chance.below(bytes.length))
+      return { kinds: ['cut'], bytes: bytes.subarray(0, chance.below(bytes.length)) }
     case 3:
-      return Y.convertUpdateFormatV1ToV2(bytes)
+      return { kinds: ['another version of the format'], bytes: Y.convertUpdateFormatV1ToV2(bytes) }
     case 4: {
       const grown = new Uint8Array(bytes.length + 1 + chance.below(5))
       grown.set(bytes)
-      return grown
+      return { kinds: ['bytes behind the end'], bytes: grown }
     }
     default:
-      return Y.mergeUpdates([bytes, chance.pick(overheard), chance.pick(overheard)])
+      return {
+        kinds: ["others' updates made one"],
+        bytes: Y.mergeUpdates([bytes, chance.pick(overheard), chance.pick(overheard)]),
+      }
   }
 }

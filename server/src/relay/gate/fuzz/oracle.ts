@@ -1,13 +1,17 @@
-import { DOCUMENT_SHAPES, type RecordShape } from '@roundel/shared/board'
+import { DOCUMENT_SHAPES, type DocumentAddress, type RecordShape } from '@roundel/shared/board'
 import { type SeatId, isId } from '@roundel/shared/kernel'
 import type { Touch } from '@roundel/shared/session'
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import type { Room } from './room.ts'
-import { askRules } from './rules.ts'
+import { type Rights, askRights } from './rules.ts'
 
 /** A document as plain JSON: collections, records, fields. */
 export type Contents = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Which document it is, and what people may do there. */
+interface Place extends Rights {
+  readonly document: DocumentAddress
+}
 
 /** Everything that stands in a document, whatever its name; what is no map stands as it is. */
 export const readContents = (doc: Y.Doc): Contents =>
@@ -20,7 +24,7 @@ export const readContents = (doc: Y.Doc): Contents =>
  * those of before. Empty when all is well.
  */
 export const findForbidden = (
-  room: Pick<Room, 'document' | 'rules'>,
+  room: Place,
   owners: ReadonlyMap<string, SeatId>,
   seat: SeatId,
   before: Contents,
@@ -45,7 +49,7 @@ export const findForbidden = (
 }
 
 interface Change {
-  readonly room: Pick<Room, 'document' | 'rules'>
+  readonly room: Place
   readonly seat: SeatId
   readonly collection: string
   readonly record: string
@@ -117,5 +121,5 @@ const ask = (
     ...what,
     ...(asOwner !== undefined && { owner: asOwner }),
   }
-  if (!askRules(room.rules, seat, touch).ok) found.push(`${what.op} ${collection}.${what.field ?? ''}`)
+  if (!askRights(room, seat, touch).ok) found.push(`${what.op} ${collection}.${what.field ?? ''}`)
 }

@@ -13,7 +13,9 @@ export interface People {
   /** Records that a person made or that were published for them, by seat. */
   readonly own: Map<SeatId, Set<string>>
   /** Called with every verdict about an update or step 2. */
-  readonly onVerdict: (verdict: Verdict, bytes: Uint8Array, replica: Replica, kind: 'update' | 'step2') => void
+  readonly onVerdict: (verdict: Verdict, kind: 'update' | 'step2') => void
+  /** Called before the server takes what a seat wrote. What it returns is called when the server has. */
+  readonly onDelivery: (seat: SeatId) => (() => void) | undefined
 }
 
 /** Carries one message to where it goes. Returns whether there was one. */
@@ -25,23 +27,47 @@ export const carry = (people: People, replica: Replica): boolean => {
   return true
 }
 
-/** The server takes the next message of a replica. */
-const take = (people: People, replica: Replica): void => {
+/** The server takes the next message of a replica. Returns its verdict on one that writes. */
+const take = (people: People, replica: Replica): Verdict | undefined => {
   const message = replica.up.shift()
-  if (!message) return
+  if (!message) return undefined
   const { room } = people
   if (message.type === 'step1') {
     replica.down.push({ type: 'step2', bytes: Y.encodeStateAsUpdate(room.doc, message.vector) })
-    return
+    return undefined
   }
   if (message.type === 'step2') replica.awaited = false
+  const look = people.onDelivery(replica.seat)
   const { verdict, emitted } = deliver(room, replica.seat, message.bytes, message.type)
-  people.onVerdict(verdict, message.bytes, replica, message.type)
+  look?.()
+  people.onVerdict(verdict, message.type)
   if (verdict.type === 'gap' && message.type === 'update' && !replica.awaited) {
     replica.awaited = true
     replica.down.push({ type: 'step1', vector: Y.encodeStateVector(room.doc) })
   }
   if (emitted) spread(people, emitted, replica)
+  return verdict
+}
+
+/** Has the server take everything that a replica has to say, over a new socket where it has none. */
+export const deliverAll = (people: People, replica: Replica): readonly Verdict[] => {
+  if (!replica.open) connect(replica, people.room.doc)
+  while (replica.awaited && !replica.up.some(({ type }) => type === 'step2') && replica.down.length > 0)
+    receive(replica)
+  const verdicts: Verdict[] = []
+  while (replica.up.length > 0) {
+    const verdict = take(people, replica)
+    if (verdict) verdicts.push(verdict)
+  }
+  return verdicts
+}
+
+/** Brings a replica and the server to the same: neither has anything that the other lacks. */
+export const bringTogether = (people: People, replica: Replica): void => {
+  do {
+    deliverAll(people, replica)
+    while (replica.down.length > 0) receive(replica)
+  } while (replica.up.length > 0)
 }
 
 /** Sends what the server stored to everyone else. */

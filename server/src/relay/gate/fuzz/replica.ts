@@ -1,5 +1,6 @@
 import type { SeatId } from '@roundel/shared/kernel'
 import * as Y from 'yjs'
+import type { Intention } from './acts.ts'
 
 /** A message of the sync protocol of Yjs. */
 type Message =
@@ -14,6 +15,8 @@ export interface Replica {
   open: boolean
   readonly up: Message[]
   readonly down: Message[]
+  /** What this tab could take back, the latest last. */
+  intentions: Intention[]
   /** Whether the server waits for this client's step 2. */
   awaited: boolean
 }
@@ -30,25 +33,33 @@ export const createReplica = (seat: SeatId, client: number, gc = true): Replica 
   open: false,
   up: [],
   down: [],
+  intentions: [],
   awaited: false,
 })
 
-/** Changes the document on this side. What it writes is sent as soon as the socket is open, as y-websocket does. */
-export const perform = (replica: Replica, change: () => void): void => {
+/**
+ * Changes the document on this side. What it writes is sent as soon as the socket is open, as y-websocket does. Returns
+ * the updates that came of it.
+ */
+export const perform = (replica: Replica, change: () => void): readonly Uint8Array[] => {
   const { doc, up } = replica
+  const written: Uint8Array[] = []
   const send = (bytes: Uint8Array) => {
+    written.push(bytes)
     if (replica.open) up.push({ type: 'update', bytes })
   }
   // Listened to only now: Yjs encodes every change that anybody listens to, also those from the server.
   doc.on('update', send)
   change()
   doc.off('update', send)
+  return written
 }
 
 /** A reload: the old document is gone, its cache is read into a new one with a new client id. */
 export const reload = (replica: Replica, client: number, cache: Uint8Array | undefined, gc = true): void => {
   replica.doc.destroy()
   replica.doc = openDoc(client, gc)
+  replica.intentions = []
   if (cache) Y.applyUpdate(replica.doc, cache)
 }
 

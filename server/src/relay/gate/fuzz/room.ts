@@ -1,16 +1,20 @@
 import type { DocumentAddress } from '@roundel/shared/board'
 import { type SeatId, ok } from '@roundel/shared/kernel'
+import type { Touch } from '@roundel/shared/session'
 import * as Y from 'yjs'
 import type { Case, Verdict } from '../gate.ts'
 import { judge } from '../judge.ts'
 import { isSettled } from '../yjs-internals.ts'
-import { type Rules, askRules } from './rules.ts'
+import { type Rights, type Rules, askRights } from './rules.ts'
 
 /** A server with one document: judges, applies what is admitted, and keeps what the document then emits. */
-export interface Room {
+export interface Room extends Rights {
   readonly document: DocumentAddress
   doc: Y.Doc
   rules: Rules
+  former?: Rules | undefined
+  /** Told of each touch that rights are asked about. */
+  onTouch?: (seat: SeatId, touch: Touch) => void
   /** What was stored, in order. */
   readonly log: Uint8Array[]
   readonly clientOwners: Map<number, SeatId | 'server'>
@@ -33,7 +37,10 @@ export const caseOf = (room: Room, seat: SeatId, kind: Case['kind']): Case => ({
   authority: {
     mayRead: () => true,
     mayWriteIn: () => ok(undefined),
-    mayWrite: (asking, touch) => askRules(room.rules, asking, touch),
+    mayWrite: (asking, touch) => {
+      room.onTouch?.(asking, touch)
+      return askRights(room, asking, touch)
+    },
     ownerOf: (_document, collection, record) => room.owners.get(`${collection} ${record}`),
   },
 })

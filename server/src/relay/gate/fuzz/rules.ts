@@ -12,6 +12,12 @@ export interface Rules {
   readonly group: boolean
 }
 
+/** The rights of this moment: those of the phase, and those that it replaced a moment ago, while they are honoured. */
+export interface Rights {
+  readonly rules: Rules
+  readonly former?: Rules | undefined
+}
+
 export const OPEN: Rules = { create: true, text: 'all', place: 'all', state: 'own', remove: 'own', group: true }
 /** Names shown: everyone writes their own. */
 export const SHOWN: Rules = { create: true, text: 'own', place: 'own', state: 'own', remove: 'none', group: true }
@@ -24,6 +30,12 @@ const PLACE: ReadonlySet<string> = new Set(['at', 'rank', 'cluster'])
 /** What these rules answer for one touch of one seat. */
 export const askRules = (rules: Rules, seat: SeatId, touch: Touch): Result<void, Refusal> =>
   touch.document.kind === 'draft' || mayTouch(rules, seat, touch) ? ok(undefined) : fail(refusal('locked'))
+
+/** As `askRules`, where either of two is enough. */
+export const askRights = ({ rules, former }: Rights, seat: SeatId, touch: Touch): Result<void, Refusal> => {
+  const answer = askRules(rules, seat, touch)
+  return answer.ok || !former ? answer : askRules(former, seat, touch)
+}
 
 const mayTouch = (rules: Rules, seat: SeatId, touch: Touch): boolean => {
   const own = touch.owner === seat
