@@ -9,6 +9,11 @@ const GATE = 'server/src/relay/gate'
  */
 export const GATE_RULES = [
   ...rulesOf(`${GATE}/reader.ts`, [
+    [
+      'what cannot be decoded is refused',
+      'if (fault instanceof Error) return fail({ code: 4400, reason: fault.message })',
+      'if (fault instanceof Malformed) return fail({ code: 4400, reason: fault.message })',
+    ],
     ['a message has a size', 'if (update.length > limits.bytes) return', 'if (update.length < 0) return'],
     ['nothing follows an update', "if (bytes.pos !== update.length) throw new Malformed('bytes are left over')", ''],
     [
@@ -30,11 +35,6 @@ export const GATE_RULES = [
     ['known structs are left out', 'if (clock <= next) continue', ''],
   ]),
   ...rulesOf(`${GATE}/bytes.ts`, [
-    [
-      'a byte is there to be read',
-      "if (byte === undefined) throw new Malformed('it ends too early')",
-      'if (byte === undefined) return 0',
-    ],
     ['a number is in its range', "if (number > most) throw new Malformed('a number is out of range')", ''],
     [
       'a number is written in one way',
@@ -42,20 +42,12 @@ export const GATE_RULES = [
       '',
     ],
     ['a length is not zero', "if (length === 0) throw new Malformed('something is empty')", ''],
-    ['a text is there to be read', "if (end > bytes.arr.length) throw new Malformed('a text is cut off')", ''],
-    ['a short text has a limit', "if (size > most) throw new Malformed('a text is too long')", ''],
     ['a long text has a limit', "if (text.length > most) throw new Malformed('a text is too long')", ''],
     ['no name means something to objects', "if (RESERVED.has(name)) throw new Malformed('a name is reserved')", ''],
   ]),
   ...rulesOf(`${GATE}/plain-value.ts`, [
     ['a value has a size', "if (bytes.pos > end) throw new Malformed('a value is too large')", ''],
     ['a value is JSON', "throw new Malformed('a value is no JSON')", 'return null'],
-    ['a number is there to be read', "if (bytes.pos >= bytes.arr.length) throw new Malformed('it ends too early')", ''],
-    [
-      'a value holds safe numbers',
-      "if (!Number.isSafeInteger(value)) throw new Malformed('a number is out of range')",
-      '',
-    ],
     [
       'a list has a depth',
       "const readArray = (bytes: Bytes, depth: number, end: number): unknown[] => {\n  if (depth === 0) throw new Malformed('a value is too deep')",
@@ -91,11 +83,6 @@ export const GATE_RULES = [
   ...rulesOf(`${GATE}/place.ts`, [
     ['structs that wait for each other are a gap', 'if (!progress) return GAP', 'if (!progress) return undefined'],
     [
-      'what names something missing is a gap',
-      "if (arrival === 'missing') return GAP",
-      "if (arrival === 'missing') return undefined",
-    ],
-    [
       'what has no place is refused',
       "if (arrival === 'wrong') return refuseBad('a struct has no possible place')",
       "if (arrival === 'wrong') return undefined",
@@ -112,11 +99,6 @@ export const GATE_RULES = [
       '',
     ],
     [
-      'what it names has come',
-      "if (!incoming || id.clock >= incoming.end) return 'missing'",
-      "if (!incoming || id.clock >= incoming.end) return 'later'",
-    ],
-    [
       'what holds it is there',
       'if (isCollected(bearer) || bearer.deleted) return null',
       'if (isCollected(bearer)) return null',
@@ -124,7 +106,6 @@ export const GATE_RULES = [
   ]),
   ...rulesOf(`${GATE}/box.ts`, [
     ['collections are those of the document', 'if (!Object.hasOwn(ground.shape, name)) return undefined', ''],
-    ['records hold no maps', "if (key === null || within.level === 'text') return undefined", ''],
   ]),
   ...rulesOf(`${GATE}/fit.ts`, [
     [
@@ -175,6 +156,12 @@ export const GATE_RULES = [
     ['a message has so many new ranges', 'if (count > GATE_LIMITS.deletionRanges) return fail(TOO_MANY)', ''],
   ]),
   ...rulesOf(`${GATE}/effects.ts`, [
+    ['a record lacks nothing', 'return refuseForbidden(`${box.collection}: a record lacks a field`)', 'continue'],
+    [
+      'what must stay is not cleared',
+      'if (!field || mustStay(field, box)) return refuseForbidden(`${box.collection}.${key}: cannot be cleared`)',
+      '',
+    ],
     [
       'a record is made whole',
       'if (fields[name]?.required && !box?.spots?.get(name)?.arrivals.length) return false',
@@ -229,6 +216,7 @@ export const GATE_RULES = [
     ],
   ]),
   ...rulesOf(`${GATE}/length.ts`, [
+    ['a text has a limit at all', 'return refuseForbidden(`${box.collection}.${box.field}: too long`)', 'continue'],
     [
       'a text stays within its limit',
       'if (after > most * 2 || !isShared(ground, around, box))',
@@ -304,5 +292,35 @@ export const GATE_RULES = [
     ['a touch names its step', 'if (step !== undefined) touch.step = asId(step)', ''],
     ['a touch names its value', 'if (value !== undefined) touch.value = value', ''],
     ['a touch names its field', 'if (field !== undefined) touch.field = field', ''],
+  ]),
+]
+
+/**
+ * Rules that another one repeats, so that switching them off alone changes no answer: what is cut off leaves nothing for
+ * what always follows it, and what is told at once would be found out a little later.
+ */
+export const REPEATED_RULES = [
+  ...rulesOf(`${GATE}/bytes.ts`, [
+    ['a byte is there to be read', "throw new Malformed('it ends too early')", ''],
+    ['a text is there to be read', "throw new Malformed('a text is cut off')", ''],
+    [
+      'a short text has a limit, and no limit is that short',
+      "if (size > most) throw new Malformed('a text is too long')",
+      '',
+    ],
+  ]),
+  ...rulesOf(`${GATE}/plain-value.ts`, [
+    ['a number is there to be read', "throw new Malformed('it ends too early')", ''],
+    ['a value holds safe numbers, as those are read', "throw new Malformed('a number is out of range')", ''],
+  ]),
+  ...rulesOf(`${GATE}/place.ts`, [
+    ['what names something missing is a gap', "if (arrival === 'missing') return GAP", ''],
+    ['what it names has come', "if (!incoming || id.clock >= incoming.end) return 'missing'", ''],
+  ]),
+  ...rulesOf(`${GATE}/place.ts`, [
+    ['what is named has a place, or was refused before', "if (spot === undefined) return 'wrong'", ''],
+  ]),
+  ...rulesOf(`${GATE}/box.ts`, [
+    ['records hold no maps', "if (key === null || within.level === 'text') return undefined", ''],
   ]),
 ]

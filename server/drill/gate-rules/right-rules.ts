@@ -54,11 +54,6 @@ export const RIGHT_RULES = [
       'return objectToCluster(regime, seat, touch)\n    default:\n      return undefined',
     ],
     [
-      'items are not removed',
-      "): Refusal | undefined => {\n  if (touch.op === 'remove') return notAllowed\n  if (touch.fresh",
-      '): Refusal | undefined => {\n  if (touch.fresh',
-    ],
-    [
       'a state is the server’s',
       "return touch.op === 'text' ? objectToCorrection(session, regime, seat, touch) : notAllowed\n    default:\n      return notAllowed",
       "return touch.op === 'text' ? objectToCorrection(session, regime, seat, touch) : notAllowed\n    default:\n      return undefined",

@@ -30,7 +30,11 @@ describe.each(momentsIn(MOMENTS))('W40 every command of everybody is answered as
       expected[thing] = answer(identity, moment)
       found[thing] = await booth.attempt(moment, identity, async (scene) => {
         const path = `/api/sessions/${scene.me.session}/commands`
-        const { status, code } = await askAt(booth.server, scene.me, { method: 'POST', path, body: commandOf(thing, scene) })
+        const { status, code } = await askAt(booth.server, scene.me, {
+          method: 'POST',
+          path,
+          body: commandOf(thing, scene),
+        })
         return letters.ofReply(status, code)
       })
     }

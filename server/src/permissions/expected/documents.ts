@@ -156,8 +156,8 @@ delete a private idea
   taking-part     .. ... ..++++++ +++++ l
   watching        .
 delete one that was published
-  leading         .. ... ....++++ ++++. l
-  taking-part     .. ... ....++++ ++++. l
+  leading         .. +++ ++++++++ +++++ l
+  taking-part     .. +++ ++++++++ +++++ l
   watching        .
 write a cluster among private ideas
   seated          b

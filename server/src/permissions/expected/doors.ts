@@ -19,8 +19,6 @@ GET /api/sessions/:session/calendar.ics
   seated          =
 POST /api/sessions/:session/commands
   known           b
-POST /api/sessions/:session/docs/:document
-  seated          =
 POST /api/sessions/:session/seats
   anyone          ++ +++ ++++++++ +++++ e
 POST /api/sessions/:session/seats/:seat/transfer
@@ -47,10 +45,11 @@ GET /api/openapi.json
 
 /** Doors that the tables of messages and of operation cover, or that need no table. */
 export const ELSEWHERE = `
-  GET /api/sessions/:session/live           the table of messages
-  GET /api/sessions/:session/docs/:document the table of messages
-  POST /api/rehearsals                      anyone, as POST /api/sessions; it seats simulated people
-  GET /metrics                              this machine, or a token: no matter of a session
+  GET /api/sessions/:session/live  the table of messages
+  GET /api/sessions/:session/docs/:document  the table of messages
+  POST /api/sessions/:session/docs/:document  the tables of documents
+  POST /api/rehearsals  anyone, as POST /api/sessions; it seats simulated people
+  GET /metrics  this machine, or a token: no matter of a session
 `
 
 /** What each invitation makes of a stranger, until the end; afterwards the facilitator's alone lets anybody in. */

@@ -12,7 +12,10 @@ export const WRITERS = ['facilitator', 'co-facilitator', 'client', 'participant'
 export type Cast = Readonly<Record<string, Person>>
 
 /** Seats everybody at a new session. The door stays one at which people wait. */
-export const seatCast = async (server: RunningServer, body: Record<string, unknown>): Promise<Cast & { readonly facilitator: Meeting }> => {
+export const seatCast = async (
+  server: RunningServer,
+  body: Record<string, unknown>,
+): Promise<Cast & { readonly facilitator: Meeting }> => {
   const meeting = await createMeeting(server, body)
   const { links } = meeting
   const sit = (name: string, invite?: string) => sitDown(meeting, name, invite)

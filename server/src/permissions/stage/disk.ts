@@ -1,4 +1,5 @@
 import type { SessionId } from '@roundel/shared/kernel'
+import { foldUpdates } from '../../storage/fold.ts'
 import type { MemoryDisk } from '../../storage/memory-disk.ts'
 
 export type StoredEntry = NonNullable<ReturnType<MemoryDisk['get']>>
@@ -18,6 +19,17 @@ export const copyEntry = (entry: StoredEntry, from: string, to: SessionId, code:
   commands: new Map(entry.commands),
   grants: new Map([...entry.grants].map(([hash, grant]) => [hash, { ...grant, session: to }])),
   log: [...entry.log],
+})
+
+/** A stored session with each document in one piece, as after compaction, so that it opens quickly. */
+export const compactEntry = (entry: StoredEntry): StoredEntry => ({
+  ...entry,
+  documents: new Map(
+    [...entry.documents].map(([name, { snapshot, updates, ...document }]) => [
+      name,
+      { ...document, snapshot: foldUpdates([...(snapshot ? [snapshot] : []), ...updates]), updates: [] },
+    ]),
+  ),
 })
 
 /** All rows of a table of the store, in order. */

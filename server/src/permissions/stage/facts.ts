@@ -44,7 +44,8 @@ const read = (moment: Moment, identity: string): Facts => {
     steps
       .map((step) =>
         items.find(
-          (item) => item.step === step && owners.get(item.id) === moment.cast[name]?.seat && !item.text.startsWith('spare'),
+          (item) =>
+            item.step === step && owners.get(item.id) === moment.cast[name]?.seat && !item.text.startsWith('spare'),
         ),
       )
       .find((item) => item !== undefined)?.id

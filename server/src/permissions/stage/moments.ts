@@ -8,7 +8,7 @@ import { openPolled } from '../../testing/polling.ts'
 import type { RunningServer } from '../../testing/running-server.ts'
 import { until } from '../../testing/sockets.ts'
 import { type Cast, WRITERS, seatCast } from './cast.ts'
-import { type StoredEntry, copyEntry } from './disk.ts'
+import { type StoredEntry, compactEntry, copyEntry } from './disk.ts'
 
 export const STEPS = {
   shown: 'step-shown-00000',
@@ -75,7 +75,12 @@ export const playMoments = async (server: RunningServer, disk: MemoryDisk): Prom
 
   const keep = (name: string, cast: Cast, id: string): void => {
     const entry = disk.get(asId(id)) as StoredEntry
-    moments.set(name, { id: asId(id), cast, at: server.chance.now(), entry: copyEntry(entry, id, asId(id), entry.code) })
+    moments.set(name, {
+      id: asId(id),
+      cast,
+      at: server.chance.now(),
+      entry: compactEntry(copyEntry(entry, id, asId(id), entry.code)),
+    })
   }
 
   /** Who takes part says what is said at every moment, so that it can be taken back. */
@@ -143,7 +148,14 @@ export const playMoments = async (server: RunningServer, disk: MemoryDisk): Prom
       [`hidden ${name}`, 'ready'],
       [`left over ${name}`, 'composing'],
     ] as const)
-      openDraft(draft.doc).items.add({ id: asId(newId()), kind: 'idea', step: asId(STEPS.hidden), text, lang: 'en', state })
+      openDraft(draft.doc).items.add({
+        id: asId(newId()),
+        kind: 'idea',
+        step: asId(STEPS.hidden),
+        text,
+        lang: 'en',
+        state,
+      })
     await draft.exchange()
   }
   await keepLive('write', cast, id)
@@ -179,7 +191,9 @@ export const playMoments = async (server: RunningServer, disk: MemoryDisk): Prom
   const crowd = fork('build', 'session-crowd-00', 'CRWD-CRWD')
   const leader = crowd['facilitator'] as Person
   const others = await Promise.all(
-    Array.from({ length: CROWD }, (_, nth) => sitDown({ ...facilitator, ...leader, code: 'CRWD-CRWD' }, `Guest ${nth}`)),
+    Array.from({ length: CROWD }, (_, nth) =>
+      sitDown({ ...facilitator, ...leader, code: 'CRWD-CRWD' }, `Guest ${nth}`),
+    ),
   )
   await order(leader, { type: 'admit-all', seats: others.map(({ seat }) => seat) })
   await order(leader, { type: 'advance' })

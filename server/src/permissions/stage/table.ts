@@ -36,7 +36,8 @@ export const readTable = (text: string, words: Words): Table => {
     const answers = parts.join('')
     const people = groups.get(name) ?? (defaults.has(name) ? [name] : [])
     if (!thing || people.length === 0) throw new Error(`nobody is called "${name}": ${line}`)
-    if (answers.length !== 1 && answers.length !== moments.length) throw new Error(`not an answer for each moment: ${line}`)
+    if (answers.length !== 1 && answers.length !== moments.length)
+      throw new Error(`not an answer for each moment: ${line}`)
     for (const person of people) thing.set(person, answers)
   }
   return new Map(

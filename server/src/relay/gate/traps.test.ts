@@ -384,3 +384,35 @@ test('G3 an honest person under names hidden moves and groups, and writes nothin
   writeItem(anna.doc, NEW, 'mine', { step: STEP })
   expect(send(anna).map((verdict) => verdict.type)).toEqual(['admit', 'refuse', 'gap'])
 })
+
+test('G8 a text holds characters in its list only: none under a key, and nothing else among them', () => {
+  const { bring, room, craft } = setTable(OPEN)
+  const text = itemOf(room.doc, ONE, 'text')
+  const forged = [
+    characters('x', { parent: text, key: 'bold' }),
+    values([1], { parent: text }),
+    type(1, { parent: text }),
+  ]
+  for (const struct of forged) expect(bring(MALLORY, craft(struct))).toMatchObject({ type: 'refuse', code: 4400 })
+  const beside = values([1], { origin: startOf(room.doc, ONE) })
+  expect(bring(MALLORY, craft(beside))).toMatchObject({ type: 'refuse', code: 4400 })
+})
+
+test('G13 a key is written as often as one message may, and no more', () => {
+  const writesOf = (count: number) => {
+    const { bring, room, craft } = setTable(OPEN)
+    const first = nextClock(room.doc, OWN)
+    const parent = itemOf(room.doc, ONE)
+    return bring(
+      MALLORY,
+      craft(
+        values(['a'], { parent, key: 'rank' }),
+        ...Array.from({ length: count - 1 }, (_, nth) =>
+          values(['a'], { origin: { client: OWN, clock: first + nth } }),
+        ),
+      ),
+    )
+  }
+  expect(writesOf(200)).toMatchObject({ type: 'admit' })
+  expect(writesOf(201)).toMatchObject({ type: 'refuse', code: 4400, reason: 'a key is written too often' })
+})
