@@ -19,17 +19,17 @@ afterAll(() => booth.close())
 
 /** The methods and paths that the router of the server itself knows, but for HEAD and the pages. */
 const routesOf = (): string[] => {
-  const routes: string[] = []
   const above: string[] = []
-  for (const line of booth.server.app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const [, indent = '', path = '', methods = ''] = /^([│├└─\s]*)(\S*) \(([A-Z, ]+)\)$/.exec(line) ?? []
-    const depth = indent.length / 4
-    const whole = line === '' ? '' : path.startsWith('/') ? path : ''
-    above.splice(Math.max(0, depth - 1), above.length, whole)
-    if (whole === '') continue
-    for (const method of methods.split(', ')) routes.push(`${method} ${above.join('')}`)
-  }
-  return routes.filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \/(api|metrics)/.test(route))
+  const routes = booth.server.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', path = '', methods = ''] = /^(.*?[├└]── )(\S+) \(([A-Z, ]+)\)$/.exec(line) ?? []
+      if (indent === '') return []
+      above.splice(indent.length / 4 - 1, above.length, path)
+      return methods.split(', ').map((method) => `${method} ${above.join('')}`)
+    })
+  return routes.filter((route) => /^(?:GET|POST|PUT|PATCH|DELETE) \/(?:api|metrics)/.test(route))
 }
 
 test('W42 every door that there is stands in the table, and no other', () => {
