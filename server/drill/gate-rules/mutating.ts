@@ -4,7 +4,7 @@ import { type TestRunResult, createVitest } from 'vitest/node'
 import { type Rule, switchOff } from './rule.ts'
 
 /** The root of the repository. */
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Runs tests of one package against its source with one rule switched off. The source itself is never changed. */
 export interface Mutating {

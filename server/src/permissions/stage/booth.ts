@@ -40,7 +40,7 @@ export interface Booth {
 }
 
 /** So many acts are tried on one copy: fewer than commands are limited to at once. */
-const ACTS_PER_COPY = 20
+const ACTS_PER_COPY = 28
 
 const COPIES_AT_ONCE = 40
 const IDLE_MS = 90_000

@@ -27,7 +27,7 @@ export interface Facts {
 }
 
 /** A stored document as it is. */
-export const readDocument = ({ entry }: Moment, name: string): Y.Doc => {
+const readDocument = ({ entry }: Moment, name: string): Y.Doc => {
   const doc = new Y.Doc()
   const stored = entry.documents.get(name)
   for (const update of [stored?.snapshot ?? Uint8Array.of(0, 0), ...(stored?.updates ?? [])]) Y.applyUpdate(doc, update)
