@@ -162,3 +162,13 @@ delete one that was published
 write a cluster among private ideas
   seated          b
 `
+
+/** Documents that nobody else may open, that hold nothing to exchange, or that there are not. */
+export const CLOSED_DOCUMENTS = `
+another's private document
+a table
+presence
+  known           u
+no document
+  known           u
+`

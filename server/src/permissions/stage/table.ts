@@ -14,6 +14,13 @@ const linesIn = (text: string): string[] => text.split('\n').filter((line) => li
 /** The names in the first column of a list, in its order. */
 export const namesIn = (list: string): readonly string[] => linesIn(list).map((line) => wordsIn(line)[0] ?? '')
 
+/** Who is in one of the groups. */
+export const namesInGroup = (groups: string, group: string): readonly string[] =>
+  linesIn(groups)
+    .map(wordsIn)
+    .find(([name]) => name === group)
+    ?.slice(1) ?? []
+
 /** The names of the moments, in the order of the columns. */
 export const momentsIn = (moments: string): readonly string[] => wordsIn(moments)
 

@@ -107,10 +107,18 @@ export const DRAFT_ACTS: Readonly<Record<string, Write>> = {
     make(doc, 'clusters', { step: facts.step, title: new Y.Text('x') }),
 }
 
+const encoded = new WeakMap<Y.Doc, Uint8Array>()
+
+const encode = (doc: Y.Doc): Uint8Array => {
+  const bytes = encoded.get(doc) ?? Y.encodeStateAsUpdate(doc)
+  encoded.set(doc, bytes)
+  return bytes
+}
+
 /** The update that a write makes to a document as it is; undefined where there is nothing to do it to. */
 export const updateOf = (write: Write, scene: Scene, stored: Y.Doc): Uint8Array | undefined => {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored))
+  Y.applyUpdate(doc, encode(stored))
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   if (write(doc, scene) === NOTHING) return undefined
