@@ -147,8 +147,7 @@ export const GATE_RULES = [
       'if (!piece || piece.client === struct.client) return OUT_OF_ORDER',
       'if (!piece) return OUT_OF_ORDER',
     ],
-    ['a search has a price', 'if (line.budget.steps < 0) return TOO_COSTLY', ''],
-    ['merging has a price', 'return budget.steps < 0 ? TOO_COSTLY : undefined', 'return undefined'],
+    ['merging has a price', "const TOO_COSTLY = refuseBad('merging costs too much')", 'const TOO_COSTLY = undefined'],
   ]),
   ...rulesOf(`${GATE}/deletions.ts`, [
     ['what is deleted is known', 'if (to > (incoming ? incoming.end : base)) return fail(GAP)', ''],
@@ -300,6 +299,14 @@ export const GATE_RULES = [
  * what always follows it, and what is told at once would be found out a little later.
  */
 export const REPEATED_RULES = [
+  ...rulesOf(`${GATE}/order.ts`, [
+    ['a search that has cost too much ends at once', 'if (line.budget.steps < 0) return TOO_COSTLY', ''],
+    [
+      'what cost too much is refused at the latest when it is done',
+      'return budget.steps < 0 ? TOO_COSTLY : undefined',
+      'return undefined',
+    ],
+  ]),
   ...rulesOf(`${GATE}/bytes.ts`, [
     ['a byte is there to be read', "throw new Malformed('it ends too early')", ''],
     ['a text is there to be read', "throw new Malformed('a text is cut off')", ''],

@@ -31,7 +31,15 @@ export const openMutating = async (folder: 'server' | 'shared'): Promise<Mutatin
   const root = join(ROOT, folder)
   const vitest = await createVitest(
     // What was transformed before is kept by file, and would hide what is switched off.
-    { root, config: false, watch: false, fsModuleCache: false, reporters: [{}], include: ['src/**/*.test.ts'] },
+    {
+      root,
+      config: false,
+      watch: false,
+      fsModuleCache: false,
+      reporters: [{}],
+      include: ['src/**/*.test.ts'],
+      testTimeout: 120_000,
+    },
     {
       plugins: [
         {
