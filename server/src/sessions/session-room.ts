@@ -232,7 +232,8 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const mayExport = (seat: SeatId): Result<void, Refusal> => {
     const found = seated(seat)
     if (!found.ok) return found
-    const allowed = leads(found.value) || (core.durable().settings.participantsExport && found.value.role !== 'screen')
+    const { participantsExport } = core.durable().settings
+    const allowed = leads(found.value) || (participantsExport && found.value.role === 'participant')
     return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
   }
 

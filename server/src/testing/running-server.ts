@@ -25,6 +25,7 @@ export interface ServerWish {
   readonly store?: Store
   readonly clientFolder?: string
   readonly lanAddress?: string
+  readonly chance?: JumpingChance
 }
 
 /** An empty folder of its own, for a test. */
@@ -32,7 +33,7 @@ export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'roundel-tes
 
 export const startServer = async (wish: ServerWish = {}): Promise<RunningServer> => {
   const store = wish.store ?? (await openStore({ memory: true }))
-  const chance = openJumpingChance()
+  const chance = wish.chance ?? openJumpingChance()
   const lines: string[] = []
   const app = buildApp({
     config: readConfig({ LOG_LEVEL: 'debug', ...wish.environment }),

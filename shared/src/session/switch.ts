@@ -22,11 +22,11 @@ export interface Switch {
  * that, works on what earlier steps brought unless `body` says otherwise, and asks the same question under the same rule
  * for names.
  *
- * Refuses with `wrong-phase` where no step is live, `too-many`, `duplicate`, or `bad-input` for settings that do not fit.
+ * Refuses with `wrong-phase` where no step is live, `ended` after the end, `too-many`, `duplicate`, or `bad-input` for settings that do not fit.
  */
 export const planSwitch = (session: Session, body: StepBody, newId: () => string): Result<Switch, Refusal> => {
   const here = findStop(session)
-  if (!here) return fail(refusal('wrong-phase'))
+  if (!here) return fail(refusal(session.position.state === 'ended' ? 'ended' : 'wrong-phase'))
   if (session.agenda.length >= LIMITS.agendaSteps) return fail(refusal('too-many', { most: LIMITS.agendaSteps }))
   if (session.agenda.some(({ id }) => id === body.id)) return fail(refusal('duplicate'))
   const { takesOver } = methodOf(body.kind)

@@ -3,7 +3,7 @@ import type { Touch } from '@roundel/shared/session'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { characters, collected, forge, type, values } from './fuzz/forge.ts'
-import { caseOf } from './fuzz/room.ts'
+import { caseOf, write } from './fuzz/room.ts'
 import { CLOSED, OPEN, SHOWN } from './fuzz/rules.ts'
 import { ANNA, BALA, STEP, collection, itemOf, setStage, startOf, textOf, writeItem } from './fuzz/stage.ts'
 import { judge } from './judge.ts'
@@ -313,4 +313,29 @@ test('G14 the delete set of an up-to-date client is remembered, and found again 
   const verdict = bring(BALA, more, 'step2')
   if (verdict.type !== 'admit') throw new Error(verdict.type)
   expect(Y.decodeUpdate(verdict.bytes).ds.clients.get(client)).toMatchObject([{ clock: clock + 4_900, len: 2 }])
+})
+
+test('G16 what the server wrote does not make a text one that several typed', () => {
+  const { room, bring, join } = setStage()
+  write(room, () => writeItem(room.doc, ONE, 'x'.repeat(LIMITS.ideaCharacters)))
+  const anna = join(ANNA, 11)
+  textOf(anna.doc, ONE).insert(0, 'y')
+  expect(bring(ANNA, anna.unsent[0] as Uint8Array)).toMatchObject({ type: 'refuse', code: 4403 })
+})
+
+test('G5 an id that was the server’s is made again by nobody', () => {
+  const { room, bring, join } = setStage()
+  write(room, () => writeItem(room.doc, ONE, 'hello'))
+  write(room, () => collection(room.doc).delete(ONE))
+  const anna = join(ANNA, 11)
+  writeItem(anna.doc, ONE, 'mine')
+  expect(bring(ANNA, anna.unsent[0] as Uint8Array)).toMatchObject({ type: 'refuse', code: 4403 })
+})
+
+test('G5 an id whose owner is known is made by nobody else, though the document has never heard of it', () => {
+  const { room, bring, join } = setStage()
+  room.owners.set(`items ${ONE}`, BALA)
+  const anna = join(ANNA, 11)
+  writeItem(anna.doc, ONE, 'mine')
+  expect(bring(ANNA, anna.unsent[0] as Uint8Array)).toMatchObject({ type: 'refuse', code: 4403 })
 })

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { characters, collected, forge, type, values } from './fuzz/forge.ts'
@@ -172,4 +173,28 @@ test('G14 ranges that are remembered are skipped as bytes, and others after them
   const remembered = (client: number) => (client === 5 ? Uint8Array.of(2, 0, 1, 2, 1) : Uint8Array.of(1, 4, 5))
   const result = readUpdate(update, MESSAGE_LIMITS.step2, { ...NOTHING_KNOWN, deletions: remembered })
   expect(result).toMatchObject({ ok: true, value: { abridged: true, deletions: [{ client: 6, ranges: [4, 4] }] } })
+})
+
+test('G11 content of a kind that does not exist is refused, though nothing else is wrong with it', () => {
+  const nothing = { kind: 11, length: 1, parent, write: () => undefined }
+  expect(refusal(one(nothing))).toBe('content of this kind has no place here')
+})
+
+test('G11 a plain value of a kind that does not exist is refused', () => {
+  const odd = (kind: number) => ({
+    kind: 8,
+    length: 1,
+    parent,
+    key: 'k',
+    write: (encoder: encoding.Encoder) => encoding.writeUint8Array(encoder, Uint8Array.of(1, kind)),
+  })
+  expect(refusal(one(odd(126)))).toBeUndefined()
+  for (const kind of [100, 115, 128]) expect(refusal(one(odd(kind))), `${kind}`).toBe('a value is no JSON')
+})
+
+test('G13 an object is as deep as it may be, and no deeper', () => {
+  const nest = (depth: number): unknown => (depth === 0 ? 1 : { in: nest(depth - 1) })
+  const write = (depth: number) => one(values([nest(depth)], { parent, key: 'k' }))
+  expect(refusal(write(GATE_LIMITS.valueDepth))).toBeUndefined()
+  expect(refusal(write(GATE_LIMITS.valueDepth + 1))).toBe('a value is too deep')
 })

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { characters, collected, deleted, foreign, forge, skipped, type, values } from './fuzz/forge.ts'
 import { ANNA, BALA, STEP, collection, itemOf, setStage, startOf, textOf, unitAfter, writeItem } from './fuzz/stage.ts'
+import { write } from './fuzz/room.ts'
 import { CLOSED, HIDDEN, OPEN, SHOWN } from './fuzz/rules.ts'
+import { GATE_LIMITS } from './limits.ts'
 import { nextClock } from './yjs-internals.ts'
 
 // The ways in which an update can look harmless and is not, or look wrong and is honest.
@@ -400,4 +402,75 @@ test('G3 an honest person under names hidden moves and groups, and writes nothin
   textOf(anna.doc, ONE).insert(0, 'x')
   writeItem(anna.doc, NEW, 'mine', { step: STEP })
   expect(send(anna).map((verdict) => verdict.type)).toEqual(['admit', 'refuse', 'gap'])
+})
+
+test('G8 a text holds characters in its list only: none under a key, and nothing else among them', () => {
+  const { bring, room, craft } = setTable(OPEN)
+  const text = itemOf(room.doc, ONE, 'text')
+  const forged = [
+    characters('x', { parent: text, key: 'bold' }),
+    values([1], { parent: text }),
+    type(1, { parent: text }),
+  ]
+  for (const struct of forged) expect(bring(MALLORY, craft(struct))).toMatchObject({ type: 'refuse', code: 4400 })
+  const beside = values([1], { origin: startOf(room.doc, ONE) })
+  expect(bring(MALLORY, craft(beside))).toMatchObject({ type: 'refuse', code: 4400 })
+})
+
+test('G13 a key is written as often as one message may, and no more', () => {
+  const writesOf = (count: number) => {
+    const { bring, room, craft } = setTable(OPEN)
+    const first = nextClock(room.doc, OWN)
+    const parent = itemOf(room.doc, ONE)
+    return bring(
+      MALLORY,
+      craft(
+        values(['a'], { parent, key: 'rank' }),
+        ...Array.from({ length: count - 1 }, (_, nth) =>
+          values(['a'], { origin: { client: OWN, clock: first + nth } }),
+        ),
+      ),
+    )
+  }
+  expect(writesOf(200)).toMatchObject({ type: 'admit' })
+  expect(writesOf(201)).toMatchObject({ type: 'refuse', code: 4400, reason: 'a key is written too often' })
+})
+
+test('G13 a message deletes in so many new ranges, and no more', () => {
+  const deleteEverySecond = (count: number) => {
+    const { bring, room } = setTable(OPEN)
+    write(room, () => writeItem(room.doc, NEW, 'x'.repeat(2 * GATE_LIMITS.deletionRanges + 10)))
+    const { client, clock } = startOf(room.doc, NEW)
+    const ranges = Array.from({ length: count }, (_, nth) => [clock + 2 * nth, 1] as const)
+    return bring(MALLORY, forge({ sections: [], deletions: [{ client, ranges }] }), 'step2')
+  }
+  expect(deleteEverySecond(GATE_LIMITS.deletionRanges)).toMatchObject({ type: 'admit' })
+  expect(deleteEverySecond(GATE_LIMITS.deletionRanges + 1)).toMatchObject({ code: 4400, reason: 'too many deletions' })
+})
+
+test('G8 what stands in no collection of the shape is deleted by nobody', () => {
+  const { bring, room } = setTable(OPEN)
+  const clock = nextClock(room.doc, room.doc.clientID)
+  write(room, () => room.doc.get('people', Y.Map).set('k', 1))
+  const forged = forge({ sections: [], deletions: [{ client: room.doc.clientID, ranges: [[clock, 1]] }] })
+  expect(bring(MALLORY, forged)).toMatchObject({ code: 4400, reason: 'a deletion has no possible place' })
+})
+
+test('G13 what would take too long to merge is refused', () => {
+  const { bring, room } = setTable(OPEN)
+  write(room, () => writeItem(room.doc, NEW, 'z'))
+  const last = startOf(room.doc, NEW)
+  // Each letter before the last one: so many items that never become one.
+  for (let nth = 0; nth < 4_200; nth++) write(room, () => textOf(room.doc, NEW).insert(0, 'y'))
+  write(room, () => textOf(room.doc, NEW).delete(0, 4_200))
+  const sections = Array.from({ length: 50 }, (_, nth) => ({
+    client: 1_000 + nth,
+    clock: 0,
+    structs: [characters('x', { rightOrigin: last })],
+  }))
+  expect(bring(MALLORY, forge({ sections: sections.slice(0, 1) }), 'step2')).toMatchObject({ type: 'admit' })
+  expect(bring(MALLORY, forge({ sections: sections.slice(1) }), 'step2')).toMatchObject({
+    code: 4400,
+    reason: 'merging costs too much',
+  })
 })

@@ -1,0 +1,236 @@
+import { rulesOf } from './rule.ts'
+
+const SESSION = 'shared/src/session'
+
+/** The rights that the gate and the doors ask for: who may read, write in, touch, and command. */
+export const RIGHT_RULES = [
+  ...rulesOf(`${SESSION}/may-write.ts`, [
+    ['who is not seated reads nothing', 'if (!findSeated(session, id).ok) return false', ''],
+    ['a draft is read by its owner', 'return document.seat === id\n', 'return true\n'],
+    ['a cloth is nobody’s to read', "case 'table':\n      return false", "case 'table':\n      return true"],
+    [
+      'who is not seated writes nowhere',
+      'if (!found.ok) return found\n  const isOpenTo',
+      'if (!found.ok) return ok(undefined)\n  const isOpenTo',
+    ],
+    ['who does not take part writes nowhere', 'takesPart(found.value) && isOpenTo ?', 'isOpenTo ?'],
+    [
+      'only the board and one’s own draft are written in',
+      "document.kind === 'board' || (document.kind === 'draft' && document.seat === id)",
+      'true || document.kind',
+    ],
+    [
+      'who is not seated touches nothing',
+      'if (!found.ok) return found\n  const seat = found.value',
+      'if (!found.ok) return ok(undefined)\n  const seat = found.value',
+    ],
+    ['who only reads touches nothing', 'if (!takesPart(seat)) return fail(notAllowed)', ''],
+    [
+      'after the end all is frozen',
+      "if (session.position.state === 'ended' && regimes.length === 0) return",
+      'if (regimes.length < 0) return',
+    ],
+    [
+      'a draft is written by its owner',
+      'touch.document.seat === id ? objectToDraft(touch) : notAllowed',
+      'objectToDraft(touch)',
+    ],
+    [
+      'cloths and presence hold no touch',
+      "case 'table':\n    case 'presence':\n      return fail(notAllowed)",
+      "case 'table':\n    case 'presence':\n      return ok(undefined)",
+    ],
+    ['a draft has items only', "if (collection !== 'items') return notAllowed", ''],
+    [
+      'nobody says of a draft that it was published',
+      "value === undefined || value === 'composing' || value === 'ready' ? undefined : notAllowed",
+      'undefined',
+    ],
+    ['kind, step and text of a draft stand', 'return fresh ? undefined : notAllowed', 'return undefined'],
+    ['a lock holds', "if (regime.locked && !leads(seat)) return refusal('locked')", ''],
+    [
+      'links and what is about the board are the server’s',
+      'return objectToCluster(regime, seat, touch)\n    default:\n      return notAllowed',
+      'return objectToCluster(regime, seat, touch)\n    default:\n      return undefined',
+    ],
+    [
+      'a state is the server’s',
+      "return touch.op === 'text' ? objectToCorrection(session, regime, seat, touch) : notAllowed\n    default:\n      return notAllowed",
+      "return touch.op === 'text' ? objectToCorrection(session, regime, seat, touch) : notAllowed\n    default:\n      return undefined",
+    ],
+    ['only what is worked on is placed', 'isWithin(regime, touch.step)', 'true'],
+    [
+      'own notes are told by place only where names are shown',
+      'touch.owner === seat.id && showsNames(session, regime, touch))',
+      'touch.owner === seat.id)',
+    ],
+    [
+      'a colour is given by who may place or correct',
+      "return touch.op === 'set' ? objectToColour(session, regime, seat, touch) : notAllowed",
+      'return undefined',
+    ],
+    [
+      'where names are hidden no item comes through',
+      "if (names === 'hidden' || (touch.owner !== undefined",
+      'if ((touch.owner !== undefined',
+    ],
+    ['an item is added where the phase is open', "if (policies.add !== 'open') return wrongPhase", ''],
+    [
+      'an item is of a kind of the phase',
+      'return policies.kinds.some((kind) => kind === value) ? undefined : wrongPhase',
+      'return undefined',
+    ],
+    ['an item is of the live step', 'return value === step ? undefined : wrongPhase', 'return undefined'],
+    ['an item is signed by its writer', 'return value === seat.id ? undefined : notAllowed', 'return undefined'],
+    ['a new item is published', "return value === 'published' ? undefined : notAllowed", 'return undefined'],
+    [
+      'a new item comes into a cluster where one may place',
+      'return value === undefined ? undefined : objectByPolicy(regime, policies.place, seat, true)',
+      'return undefined',
+    ],
+    ['where names are hidden nothing is corrected', 'if (!showsNames(session, regime, touch)) return notAllowed', ''],
+    ['only one’s own is corrected', "if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed", ''],
+    ['the step of an item decides whether names are shown', "findStep(session, step)?.names === 'shown'", 'true'],
+    [
+      'without a step all steps must show names',
+      "session.agenda.every((other) => !other.begun || other.names === 'shown')",
+      'true',
+    ],
+    ['the present names count', "regime.names === 'shown' &&\n", ''],
+    [
+      'clusters are not removed',
+      "): Refusal | undefined => {\n  if (touch.op === 'remove') return notAllowed\n  const isNew",
+      '): Refusal | undefined => {\n  const isNew',
+    ],
+    [
+      'clusters are made where the phase allows',
+      'isNew && !isOwn ? notAllowed : objectByPolicy(regime, regime.policies.group, seat, isOwn)',
+      'undefined as Refusal | undefined',
+    ],
+    [
+      'a cluster is of the live step',
+      'return isNew && touch.value === regime.step ? undefined : notAllowed',
+      'return undefined',
+    ],
+    ['a cluster’s title is made with it', 'return isNew ? undefined : notAllowed', 'return undefined'],
+    ['`own` is one’s own', 'return isOwn || leads(seat) ? undefined : notAllowed', 'return undefined'],
+    ['`some` are those who are named', 'return isOfSome(regime, seat) ? undefined : notAllowed', 'return undefined'],
+    ['`none` is nobody', "case 'none':\n      return wrongPhase", "case 'none':\n      return undefined"],
+  ]),
+  ...rulesOf(`${SESSION}/rights.ts`, [
+    ['who leads is two roles', "seat.role === 'facilitator' || seat.role === 'co-facilitator'", 'true || seat.role'],
+    ['observers and screens take no part', "leads(seat) || seat.role === 'participant'", 'true || leads(seat)'],
+    ['who was removed does nothing', 'return fail(asRemoved(seat))', 'return ok(seat)'],
+    ['who waits or left does nothing', "return fail(refusal('not-seated', { state: seat.state }))", 'return ok(seat)'],
+  ]),
+  ...rulesOf(`${SESSION}/regime.ts`, [
+    ['a grace ends', 'grace && now < grace.until; grace = grace.former', 'grace; grace = grace.former'],
+    [
+      'a grace is kept',
+      'return { ...present, until: now + LIMITS.graceMs, ...(honoured && { former: honoured }) }',
+      'return undefined',
+    ],
+    ['who is named is named', 'leads(seat) || named?.includes(seat.id) === true', 'true || leads(seat) || named'],
+    [
+      'leading is being of some',
+      'leads(seat) || named?.includes(seat.id) === true',
+      'named?.includes(seat.id) === true',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/objection.ts`, [
+    ['a lock holds for commands', 'regime.locked && !leads(seat) ? locked : undefined', 'undefined'],
+    [
+      'groups are shaped where the phase allows',
+      "may ? undefined : group === 'none' ? wrongPhase : notAllowed",
+      'undefined',
+    ],
+    [
+      'a phase without rights refuses',
+      'objections.includes(undefined) ? undefined : (objections[0] ?? wrongPhase)',
+      'objections.includes(undefined) ? undefined : objections[0]',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/decide.ts`, [
+    [
+      'the role has the right',
+      "if (!definition.may(session, found.value, command)) return fail(refusal('not-allowed'))",
+      '',
+    ],
+    [
+      'the session is in a state for it',
+      'if (!definition.during.includes(position.state)) {',
+      'if (definition.during.length === 0) {',
+    ],
+    [
+      'the person is where they think',
+      'if (command.expected && !isAt(session, command.expected)) {',
+      'if (command.expected && !session) {',
+    ],
+    [
+      'the seat is in a state for it',
+      'seat && from.includes(seat.state) ? { ok: true, value: seat }',
+      'seat ? { ok: true, value: seat }',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/items.ts`, [
+    [
+      'items are added where the phase is open',
+      "objectToLock(seat)(regime) ?? (regime.policies.add === 'open' ? undefined : wrongPhase)",
+      'objectToLock(seat)(regime)',
+    ],
+    [
+      'items are corrected where the phase allows',
+      "objectToLock(seat)(regime) ?? (regime.policies.edit === 'none' ? wrongPhase : undefined)",
+      'objectToLock(seat)(regime)',
+    ],
+    [
+      'an added item is of a kind of the phase',
+      'objectToAdding(self)(regime) ?? (regime.policies.kinds.includes(kind) ? undefined : wrongPhase)',
+      'objectToAdding(self)(regime)',
+    ],
+    [
+      'only scribes and who lead write for others',
+      "takesPart(seat) && (command?.onBehalf === undefined || leads(seat) || seat.flags.includes('scribe'))",
+      'takesPart(seat)',
+    ],
+    ['others’ texts are not corrected', "return may ? undefined : refusal('not-allowed')", 'return undefined'],
+    ['others’ items are not withdrawn', "if (found.owner !== seat.id) return fail(refusal('not-allowed'))", ''],
+    ['what was hidden does not come back by its owner', "if (!fits) return fail(refusal('closed', { state }))", ''],
+    ['nothing is late before the reveal', 'if (!isRevealed(session, step)) return fail(wrongPhase)', ''],
+    [
+      'nothing is published twice',
+      "if (draft.state === 'published' || draft.boardItem) return fail(refusal('duplicate'))",
+      '',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/people.ts`, [
+    [
+      'a co-facilitator manages nobody who leads',
+      "return !other || seat.role === 'facilitator' || !leads(other)",
+      'return true',
+    ],
+    ['who does not lead manages nobody', 'if (!leads(seat)) return false', ''],
+    [
+      'the facilitator’s role is handed over only',
+      "if (findSeat(session, command.seat)?.role === 'facilitator') return false",
+      '',
+    ],
+    ['the facilitator hands over', "may: (_session, seat) => seat.role === 'facilitator',", 'may: () => true,'],
+    ['the facilitator does not leave', "may: (_session, seat) => seat.role !== 'facilitator',", 'may: () => true,'],
+  ]),
+  ...rulesOf(`${SESSION}/commands/door.ts`, [
+    [
+      'the facilitator’s link is the facilitator’s',
+      "command?.invite === 'facilitator' ? seat.role === 'facilitator' : leads(seat)",
+      'leads(seat)',
+    ],
+    ['nobody removes themselves', ' && command?.seat !== seat.id', ''],
+  ]),
+  ...rulesOf(`${SESSION}/commands/second-line.ts`, [
+    [
+      'a second line is its owner’s',
+      "if (found.owner !== seat.id && !leads(seat)) return fail(refusal('not-allowed'))",
+      '',
+    ],
+  ]),
+]

@@ -1,0 +1,63 @@
+/** Every other way in and out by HTTP, laid out as the commands are. `+` is a status of 200 to 299. */
+export const DOORS = `
+                  lobby early | open shut join | frame warmup write armed build locked group crowd | sort talk round break kept | ended
+
+GET /api/sessions/:session
+  waiting         =
+  seated          =
+GET /api/sessions/:session/screen
+  screen          =
+  leading         =
+GET /api/sessions/:session/items
+  seated          =
+GET /api/sessions/:session/export
+  taking-part     nn nnn nnnnnnnn n===n =
+  leading         =
+GET /api/sessions/:session/switch
+  leading         ww === ======== ===== e
+GET /api/sessions/:session/calendar.ics
+  seated          =
+POST /api/sessions/:session/commands
+  known           b
+POST /api/sessions/:session/seats
+  anyone          ++ +++ ++++++++ +++++ e
+POST /api/sessions/:session/seats/:seat/transfer
+  seated          +
+POST /api/sessions/:session/seats/:seat/transfer to a participant's seat
+  facilitator     +
+POST /api/sessions/:session/seats/:seat/transfer to the facilitator's seat
+  facilitator     +
+DELETE /api/sessions/:session
+  facilitator     +
+GET /api/join/:code
+  anyone          =
+POST /api/sessions
+  anyone          +
+GET /api/health
+  anyone          =
+GET /api/ready
+  anyone          =
+GET /api/config
+  anyone          =
+GET /api/openapi.json
+  anyone          =
+`
+
+/** Doors that the tables of messages and of operation cover, or that need no table. */
+export const ELSEWHERE = `
+  GET /api/sessions/:session/live  the table of messages
+  GET /api/sessions/:session/docs/:document  the table of messages
+  POST /api/sessions/:session/docs/:document  the tables of documents
+  POST /api/rehearsals  anyone, as POST /api/sessions; it seats simulated people
+  GET /metrics  this machine, or a token: no matter of a session
+`
+
+/** What each invitation makes of a stranger, until the end; afterwards the facilitator's alone lets anybody in. */
+export const INVITATIONS = `
+  code         participant  team
+  participant  participant  team
+  client       participant  client
+  observer     observer     team
+  screen       screen       team
+  facilitator  facilitator  team
+`

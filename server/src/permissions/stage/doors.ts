@@ -1,0 +1,47 @@
+import { type Meeting, secretOf } from '../../testing/program.ts'
+import type { Asking } from './asking.ts'
+import type { Scene } from './booth.ts'
+
+const at = ({ me }: Scene, path = ''): string => `/api/sessions/${me.session}${path}`
+const linkTo = (scene: Scene, seat: string | undefined): Asking => ({
+  method: 'POST',
+  path: at(scene, `/seats/${seat}/transfer`),
+})
+
+/** How each door of the table is knocked at: so that everybody is let in who may come in. */
+export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = {
+  'GET /api/sessions/:session': (scene) => ({ path: at(scene) }),
+  'GET /api/sessions/:session/screen': (scene) => ({ path: at(scene, '/screen') }),
+  'GET /api/sessions/:session/items': (scene) => ({ path: at(scene, '/items') }),
+  'GET /api/sessions/:session/export': (scene) => ({ path: at(scene, '/export?format=csv') }),
+  'GET /api/sessions/:session/switch': (scene) => ({ path: at(scene, '/switch?kind=talk') }),
+  'GET /api/sessions/:session/calendar.ics': (scene) => ({ path: at(scene, '/calendar.ics') }),
+  'POST /api/sessions/:session/commands': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/commands'),
+    body: { type: 'become-facilitator', commandId: 'command-00000000' },
+  }),
+  'POST /api/sessions/:session/seats': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/seats'),
+    body: { invite: scene.code, name: 'Guest', credential: 'token' },
+  }),
+  'POST /api/sessions/:session/seats/:seat/transfer': (scene) => linkTo(scene, scene.me.seat),
+  "POST /api/sessions/:session/seats/:seat/transfer to a participant's seat": (scene) =>
+    linkTo(scene, scene.cast['neighbour']?.seat),
+  "POST /api/sessions/:session/seats/:seat/transfer to the facilitator's seat": (scene) =>
+    linkTo(scene, scene.cast['facilitator']?.seat),
+  'DELETE /api/sessions/:session': (scene) => ({ method: 'DELETE', path: at(scene) }),
+  'GET /api/join/:code': ({ code }) => ({ path: `/api/join/${code}` }),
+  'POST /api/sessions': () => ({ method: 'POST', path: '/api/sessions', body: { title: 'Mine', credential: 'token' } }),
+  'GET /api/health': () => ({ path: '/api/health' }),
+  'GET /api/ready': () => ({ path: '/api/ready' }),
+  'GET /api/config': () => ({ path: '/api/config' }),
+  'GET /api/openapi.json': () => ({ path: '/api/openapi.json' }),
+}
+
+/** What lets somebody in by an invitation. */
+export const inviteOf = (name: string, { cast, code }: Scene): string => {
+  const { links } = cast['facilitator'] as Meeting
+  return name === 'code' ? code : secretOf(links[name as keyof Meeting['links']])
+}
