@@ -44,7 +44,7 @@ describe('what is said first', () => {
   })
 
   test('C54 texts of the participant’s first minutes come first: used there whole, or by their beginning', () => {
-    for (const key of ['join.as', 'lobby.in', 'composer.add', 'saved.waiting', 'brainstorm.write', 'colour.rose'])
+    for (const key of ['join.as', 'lobby.in', 'composer.add', 'facilitator-away', 'brainstorm.write', 'colour.rose'])
       expect([key, isFirst(key)]).toEqual([key, true])
   })
 

@@ -1,6 +1,7 @@
 import { readParticipantPath } from './participant-path.ts'
 
-const LITERAL = /'([a-z][a-z-]*\.[a-z0-9.-]+)'/g
+/** Whatever could be a key; most of it is none. */
+const LITERAL = /'([a-z][a-z0-9.-]*)'/g
 /** The beginning of a key whose end is put in, such as the name of a colour. */
 const PREFIX = /`([a-z][a-z-]*\.[a-z0-9.-]*)\$\{/g
 

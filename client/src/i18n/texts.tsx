@@ -19,19 +19,22 @@ export const Texts = ({
 }) => {
   const [speech, setSpeech] = useState(first)
   useEffect(() => {
+    if (language === speech.language) return
     let wanted = true
+    const loaders = usedLoaders()
     // Until the new language is wholly there the old one stays: a page that changes is better than one that goes blank.
     Promise.all([
       loadCatalogue(EVERYONE, language),
-      ...usedLoaders().map((loader) => loadCatalogue(loader, language)),
+      loaders.includes(LATER) ? loadCatalogue(LATER, language) : {},
+      ...loaders.map((loader) => loadCatalogue(loader, language)),
     ]).then(
-      ([catalogue]) => wanted && setSpeech({ language, catalogue }),
+      ([catalogue, later]) => wanted && setSpeech({ language, catalogue: { ...catalogue, ...later } }),
       () => undefined,
     )
     return () => {
       wanted = false
     }
-  }, [language])
+  }, [language, speech.language])
   useEffect(() => {
     let wanted = true
     // What is said later is fetched while nobody waits for it: it must be there offline too.
