@@ -16,8 +16,9 @@ export interface Mutating {
 /** A busy machine fails these by itself, so they prove nothing. */
 const MEASURES_TIME = / ms$/
 
-const titleOf = ({ testModules }: Pick<TestRunResult, 'testModules'>): string | undefined => {
-  for (const module of testModules) {
+const titleOf = ({ testModules }: TestRunResult, files: ReadonlySet<string>): string | undefined => {
+  // A result holds also what failed in runs before.
+  for (const module of testModules.filter(({ moduleId }) => files.has(moduleId))) {
     for (const { fullName } of module.children.allTests('failed')) if (!MEASURES_TIME.test(fullName)) return fullName
     if (module.children.size === 0)
       return `${module.relativeModuleId}: ${module.errors()[0]?.message ?? 'cannot be run'}`
@@ -52,13 +53,14 @@ export const openMutating = async (folder: 'server' | 'shared'): Promise<Mutatin
     },
   )
   return {
-    run: async (rule, files) => {
+    run: async (rule, suites) => {
       for (const one of [present, rule]) if (one) vitest.invalidateFile(join(ROOT, one.file))
       present = rule
-      for (const file of files) {
-        const found = await vitest.globTestSpecifications([...file])
-        if (found.length < file.length) throw new Error(`there are no tests in ${file.join(', ')}`)
-        const title = titleOf(await vitest.runTestSpecifications(found))
+      for (const suite of suites) {
+        const found = await vitest.globTestSpecifications([...suite])
+        if (found.length < suite.length) throw new Error(`there are no tests in ${suite.join(', ')}`)
+        const files = new Set(found.map(({ moduleId }) => moduleId))
+        const title = titleOf(await vitest.runTestSpecifications(found), files)
         if (title !== undefined) return title
       }
       return undefined

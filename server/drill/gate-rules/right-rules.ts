@@ -144,11 +144,6 @@ export const RIGHT_RULES = [
       "may ? undefined : group === 'none' ? wrongPhase : notAllowed",
       'undefined',
     ],
-    [
-      'a phase without rights refuses',
-      'objections.includes(undefined) ? undefined : (objections[0] ?? wrongPhase)',
-      'objections.includes(undefined) ? undefined : objections[0]',
-    ],
   ]),
   ...rulesOf(`${SESSION}/commands/decide.ts`, [
     [
