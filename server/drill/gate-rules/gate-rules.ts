@@ -2,6 +2,11 @@ import { rulesOf } from './rule.ts'
 
 const GATE = 'server/src/relay/gate'
 
+/** What may not stand between two neighbours, as the source has it. */
+const OWN = 'piece.client === struct.client'
+const BUILT_ON = 'isKnownBy(left, piece) || isKnownBy(right, piece)'
+const BETWEEN = `if (!piece || ${OWN} || ${BUILT_ON})\n      return OUT_OF_ORDER`
+
 /**
  * Every rule by which the gate stops an update, each with the smallest change of the source that lets it through.
  *
@@ -139,14 +144,11 @@ export const GATE_RULES = [
   ...rulesOf(`${GATE}/order.ts`, [
     [
       'neighbours are in order',
-      'if (!piece || piece.client === struct.client) return OUT_OF_ORDER',
-      'if (!piece) break\n    if (piece.client === struct.client) return OUT_OF_ORDER',
+      BETWEEN,
+      `if (!piece) break\n    if (${OWN} || ${BUILT_ON})\n      return OUT_OF_ORDER`,
     ],
-    [
-      'nothing of one’s own stands between',
-      'if (!piece || piece.client === struct.client) return OUT_OF_ORDER',
-      'if (!piece) return OUT_OF_ORDER',
-    ],
+    ['nothing of one’s own stands between', BETWEEN, `if (!piece || ${BUILT_ON})\n      return OUT_OF_ORDER`],
+    ['nothing that a neighbour was built on does', BETWEEN, `if (!piece || ${OWN})\n      return OUT_OF_ORDER`],
     ['merging has a price', "const TOO_COSTLY = refuseBad('merging costs too much')", 'const TOO_COSTLY = undefined'],
   ]),
   ...rulesOf(`${GATE}/deletions.ts`, [

@@ -1,7 +1,7 @@
 import { openBoard } from '@roundel/shared/board'
 import { type Random, asId, pickOne, seededRandom } from '@roundel/shared/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Riddle, guessAuthors, openEar } from '../testing/author-guesser.ts'
+import { type Ear, type Riddle, guessAuthors, openEar } from '../testing/author-guesser.ts'
 import { type Person, ask, createMeeting, order, sitDown, urlOf, viewOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import {
@@ -34,11 +34,14 @@ interface Writer {
 }
 
 interface Scene {
+  readonly ear: Ear
   readonly writers: readonly Writer[]
   readonly random: Random
   readonly step: string
   readonly names: 'hidden' | 'shown'
 }
+
+const countPresence = ({ events }: Ear): number => events.filter(({ type }) => type === 'presence').length
 
 /** What a hand does while it works: it points at something, and says so. */
 const point = async ({ presence, person }: Writer, random: Random, item?: string): Promise<void> => {
@@ -64,12 +67,15 @@ const writeInPrivate = async ({ writers, step }: Scene): Promise<void> => {
 }
 
 /** Everyone adds to what is open, in a random order of turns, and corrects what they wrote. */
-const writeOpenly = async ({ writers, random, step, names }: Scene): Promise<void> => {
+const writeOpenly = async ({ ear, writers, random, step, names }: Scene): Promise<void> => {
   const turns = writers.flatMap((writer) => Array.from({ length: OPEN_EACH }, () => writer))
   for (const [nth, writer] of turns.toSorted(() => random() - 0.5).entries()) {
     const { person, board } = writer
+    const heard = countPresence(ear)
     await point(writer, random)
     if (names === 'shown') {
+      // Here it must be heard, and before the item: a busy machine sends presence less often.
+      await until(() => countPresence(ear) > heard)
       const item = writeItem(board.doc, step, `Open ${nth}`, person.seat)
       openBoard(board.doc).items.rewrite(item, 'text', `Open ${nth}, corrected`)
       await point(writer, random, item)
@@ -112,7 +118,7 @@ const hold = async (seed: number, names: Scene['names'], variant?: 'free') => {
     presence: openDocument(person, 'presence'),
   }))
   await until(() => writers.every(({ board, presence }) => board.isSynced() && presence.isSynced()))
-  const scene: Scene = { writers, random: seededRandom(seed), step, names }
+  const scene: Scene = { ear, writers, random: seededRandom(seed), step, names }
   if (variant === undefined) {
     await writeInPrivate(scene)
     await order(meeting, { type: 'arm' })
