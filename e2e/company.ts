@@ -15,14 +15,15 @@ export const TEXTS: readonly string[] = [
   'Ask people on the phone what they fear, and write it down for the doctor who sees them next',
 ]
 
-/** Five people who have no browser here: they sit down and are seen to be there. Hands back the way to leave. */
+/** People who have no browser here: they sit down and are seen to be there. Hands back the way to leave. */
 export const bringCompany = async (
   origin: string,
   session: string,
   code: string,
+  names: readonly string[] = ['Дмитрий', 'رضا', 'Tomás', 'Ольга', 'A person with a very long name indeed'],
 ): Promise<{ readonly seats: readonly ProgramSeat[]; readonly leave: () => void }> => {
   const seats: ProgramSeat[] = []
-  for (const name of ['Дмитрий', 'رضا', 'Tomás', 'Ольга', 'A person with a very long name indeed']) {
+  for (const name of names) {
     const { json } = await ask(`${origin}/api/sessions/${session}/seats`, {
       body: { invite: code, name, credential: 'token' },
     })
@@ -41,13 +42,17 @@ export const bringCompany = async (
   }
 }
 
-/** Puts some ready ideas into a seat's own draft, as an offline device would bring them. */
-export const writeDrafts = async (seat: ProgramSeat, step: string, texts: readonly string[]): Promise<void> => {
+/** Puts some ideas into a seat's own draft, as an offline device would bring them: ready to be opened, or unfinished. */
+export const writeDrafts = async (
+  seat: ProgramSeat,
+  step: string,
+  texts: readonly string[],
+  state: 'ready' | 'composing' = 'ready',
+): Promise<void> => {
   const socket = openRaw({ ...seat, document: `draft.${seat.seat}` })
   await socket.synced
   socket.doc.transact(() => {
-    for (const text of texts)
-      addRecord(socket.doc, 'items', { kind: 'idea', step, lang: 'und', state: 'ready' }, { text })
+    for (const text of texts) addRecord(socket.doc, 'items', { kind: 'idea', step, lang: 'und', state }, { text })
   })
   await durably(socket)
 }

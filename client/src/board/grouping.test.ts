@@ -66,3 +66,13 @@ test('C22 groups stand in the order of the wall; one without name and items is s
   board.clusters.rewrite(made[1] as (typeof made)[number], 'title', 'At the door')
   expect(listClusters(board.clusters.all(), items(), new Set()).map(({ title }) => title)).toEqual(['At the door'])
 })
+
+test('C22 a group that holds what other steps brought alone is not shown where none of that is', () => {
+  const { board, items, find, move } = begin()
+  const cluster = move(find('a'), { to: 'new' })
+  board.clusters.rewrite(cluster as NonNullable<typeof cluster>, 'title', 'At the door')
+  const shownBeside = (names: readonly string[]) =>
+    listClusters(board.clusters.all(), names.map(find), new Set(), items()).map(({ title }) => title)
+  expect(shownBeside(['a', 'b'])).toEqual(['At the door'])
+  expect(shownBeside(['b', 'c'])).toEqual([])
+})

@@ -25,15 +25,20 @@ const placeOfCluster = (index: number): Place => [
 const compareClusters = (one: Cluster, other: Cluster): number =>
   (one.at?.[1] ?? 0) - (other.at?.[1] ?? 0) || (one.at?.[0] ?? 0) - (other.at?.[0] ?? 0) || (one.id < other.id ? -1 : 1)
 
-/** The groups as they are shown: in the order of the wall, without those that hold nothing and say nothing. */
+/**
+ * The groups as they are shown: in the order of the wall, without those that hold nothing and say nothing, and without
+ * those that hold other items than these alone, which belong to another step.
+ */
 export const listClusters = (
   clusters: ReadonlyMap<ClusterId, Cluster>,
   items: readonly Item[],
   shown: ReadonlySet<ClusterId>,
+  all: readonly Item[] = items,
 ): readonly Cluster[] => {
   const used = new Set(items.map(({ cluster }) => cluster))
+  const holding = new Set(all.map(({ cluster }) => cluster))
   return [...clusters.values()]
-    .filter(({ id, title }) => used.has(id) || title.trim() !== '' || shown.has(id))
+    .filter(({ id, title }) => used.has(id) || shown.has(id) || (title.trim() !== '' && !holding.has(id)))
     .toSorted(compareClusters)
 }
 

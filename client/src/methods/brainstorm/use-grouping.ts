@@ -3,7 +3,7 @@ import type { Policy } from '@roundel/shared/methods'
 import { useMemo } from 'react'
 import { isAmong } from '../../board/allowance.ts'
 import { arrange, intendCluster, intendListMove, listClusters } from '../../board/grouping.ts'
-import { findOwn, listDuplicates, listOfStep } from '../../board/items.ts'
+import { findOwn, listDuplicates, listOfStep, listPublished } from '../../board/items.ts'
 import { type MoveTarget, useClusterName } from '../../board/move-select.tsx'
 import { useNotePanels } from '../../board/note-panels.tsx'
 import { useSorting } from '../../board/use-sorting.ts'
@@ -37,7 +37,9 @@ export const useGrouping = (hand?: Hand) => {
   const { made, newest, moved, noteMade, noteGone, noteMoved, forgetNewest, noteTurned } = useMade(hand)
 
   const published = step ? listOfStep(items, step) : NOTHING
-  const clusters = useSameList(useMemo(() => listClusters(records, published, made), [records, published, made]))
+  const clusters = useSameList(
+    useMemo(() => listClusters(records, published, made, listPublished(items)), [records, published, made, items]),
+  )
   const { members, loose } = useMemo(() => arrange(published, clusters), [published, clusters])
   const duplicates = useMemo(() => listDuplicates(items, links), [items, links])
   const own = useMemo(() => findOwn(items, drafts, me.seat), [items, drafts, me.seat])
