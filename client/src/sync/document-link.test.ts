@@ -53,8 +53,8 @@ const openDevice = (sockets: SocketsMode = 'work', name = 'draft.me') => {
     keep: (texts) => {
       for (const { id, text } of texts) kept.set(id, [...(kept.get(id) ?? []), text])
     },
-    unkeep: (ids) => {
-      for (const id of ids) kept.delete(id)
+    unkeep: (texts) => {
+      for (const { id } of texts) kept.delete(id)
     },
     onChanged: () => {
       told.isSaved = false

@@ -42,7 +42,7 @@ const openBeside = () => {
     },
     cache: () => ({ clear: cleared }),
     keep: (texts) => kept.splice(0, kept.length, ...texts),
-    unkeep: (ids) => kept.splice(0, kept.length, ...kept.filter((text) => !ids.includes(text.id))),
+    unkeep: (texts) => kept.splice(0, kept.length, ...kept.filter(({ id }) => !texts.some((text) => text.id === id))),
     onChanged: (texts) => counts.push(texts),
     onConfirmed: () => undefined,
     onConnected: () => undefined,
