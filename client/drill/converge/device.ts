@@ -35,6 +35,8 @@ export interface Device {
   readonly kept: () => readonly RecordText[]
   /** Close codes that reset a replica. */
   readonly refusals: readonly number[]
+  /** What this device knows of its connections, for whoever looks for a fault. */
+  readonly tell: () => string
   /** What was done on the wall, to be taken back. */
   undo: UndoStack
   /** A letter that was typed and belongs to this document. */
@@ -62,6 +64,7 @@ export const openDevice = (
   const network = layNetwork(origin, seat.token)
   let kept: readonly RecordText[] = []
   const refusals: number[] = []
+  const losses: string[] = []
   /** Marks of which this device does not know whether they are on disk, by document. */
   const pending = new Map<string, Set<string>>()
   /** What this device's database holds. */
@@ -89,6 +92,7 @@ export const openDevice = (
           events.onDurable(all)
         },
         onLost: (code) => {
+          losses.push(`${document} ${code ?? 'here'}`)
           if (code !== undefined && RESETS_REPLICA.has(code)) {
             refusals.push(code)
             pendingIn(document).clear()
@@ -159,6 +163,10 @@ export const openDevice = (
     page: () => page ?? openPageMissing(name),
     kept: () => kept,
     refusals,
+    tell: () => {
+      const unknown = [...pending].map(([document, marks]) => `${document} ${[...marks].join('')}`)
+      return `lost: ${losses.join(', ')}; not known to be saved: ${unknown.join(', ')}`
+    },
     undo: NOTHING_DONE,
     typed: (document, mark) => void pendingIn(document).add(mark),
     reload: () => {

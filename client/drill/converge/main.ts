@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
-    operations: { type: 'string', default: '250' },
+    operations: { type: 'string', default: '150' },
   },
 })
 

@@ -1,6 +1,9 @@
 import type { View } from '@roundel/shared/session'
 import { nanoid } from 'nanoid'
 
+/** An exchange of somebody who has nothing and brings nothing: an empty state vector, no update. */
+const NOTHING_KNOWN = Uint8Array.of(1, 0, 0)
+
 /** A seat that is held by a token. */
 export interface Seat {
   readonly name: string
@@ -21,6 +24,8 @@ export interface Program {
   readonly sit: (session: string, invite: string, name: string) => Promise<Seat>
   readonly give: (seat: Seat, command: Record<string, unknown>) => Promise<Answer<{ item?: string }>>
   readonly view: (seat: Seat) => Promise<View>
+  /** With which status an exchange with a document is answered. */
+  readonly ask: (seat: Seat, document: string) => Promise<number>
 }
 
 export const openProgram = (origin: () => string): Program => {
@@ -58,6 +63,11 @@ export const openProgram = (origin: () => string): Program => {
     },
     give: ({ session, token }, command) =>
       call(`/sessions/${session}/commands`, { commandId: nanoid(16), ...command }, token),
+    ask: async ({ session, token }, document) => {
+      const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` }
+      const url = `${origin()}/api/sessions/${session}/docs/${document}`
+      return (await fetch(url, { method: 'POST', headers, body: NOTHING_KNOWN })).status
+    },
     view: async ({ session, token }) => must(await call<View>(`/sessions/${session}`, undefined, token)),
   }
 }
