@@ -69,6 +69,7 @@ const TASKS = {
   test: () => runSuite([Object.values(CHECKS).flat(), ...TESTS, ...JOURNEYS]),
   bench: runNamed('server/bench'),
   drill: runNamed('server/drill', {
+    converge: (args) => node('client/drill/converge/main.ts', ...args),
     kill: (args) => playwright(['durability', ...args], { KILLS: process.env.KILLS ?? '20' }),
   }),
   roundel: (args) => node(SERVER, ...(args.length > 0 ? args : ['--help'])),

@@ -4,6 +4,7 @@ import { RESETS_REPLICA } from '@roundel/shared/protocol'
 import * as Y from 'yjs'
 import { NOTHING_DONE, type UndoStack } from '../../src/board/wall/undo-stack.ts'
 import { type ConnectDocument, connectDocument } from '../../src/sync/document-link.ts'
+import { joinRecords } from '../../src/sync/joined-records.ts'
 import { type RecordText, type Replica, type ReplicaOptions, openReplica } from '../../src/sync/replica.ts'
 import { type SavedWatch, createSavedWatch } from '../../src/sync/saved-watch.ts'
 import type { Way } from '../../src/sync/way.ts'
@@ -123,7 +124,7 @@ export const openDevice = (
     const textOf = (item: { readonly text: string } | undefined): string | undefined => item?.text
     const board = openReplica<Board>({
       open: openBoard,
-      recordsOf: ({ items, clusters }) => new Map<string, unknown>([...items.all(), ...clusters.all()]),
+      recordsOf: joinRecords(),
       textOf: ({ items, clusters }, id) => textOf(items.get(id as ItemId)) ?? clusters.get(id as ClusterId)?.title,
       ...around('board'),
     })

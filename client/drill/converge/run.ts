@@ -43,14 +43,17 @@ const readFresh = (origin: () => string, seat: Seat, document: string): Promise<
     const doc = new Y.Doc()
     const way = { isPolling: () => false, subscribe: () => () => undefined }
     const { Socket } = layNetwork(origin, seat.token)
-    const link = connectDocument(`ws://roundel.test/api/sessions/${seat.session}/docs`, document, way, { Socket })(doc, {
-      onSynced: () => {
-        resolve(doc)
-        link.close()
+    const link = connectDocument(`ws://roundel.test/api/sessions/${seat.session}/docs`, document, way, { Socket })(
+      doc,
+      {
+        onSynced: () => {
+          resolve(doc)
+          link.close()
+        },
+        onDurable: () => undefined,
+        onLost: (code) => reject(new Error(`${document} could not be read: ${code}`)),
       },
-      onDurable: () => undefined,
-      onLost: (code) => reject(new Error(`${document} could not be read: ${code}`)),
-    })
+    )
   })
 
 const stageOf = ({ step }: View): Stage | undefined =>
@@ -172,7 +175,9 @@ export const converge = async (server: DrivenServer, { seed, operations, kills }
     for (const each of new Set(promised)) {
       const content = contents.get(each.document)
       if (content === undefined || each.isTaken || content.includes(each.mark)) continue
-      fault(`${when}: lost ${each.isAcknowledged ? 'acknowledged' : 'seen'} ${each.mark} of ${each.by} in ${each.document}`)
+      fault(
+        `${when}: lost ${each.isAcknowledged ? 'acknowledged' : 'seen'} ${each.mark} of ${each.by} in ${each.document}`,
+      )
     }
   }
 
@@ -243,7 +248,7 @@ export const converge = async (server: DrivenServer, { seed, operations, kills }
 
   // The storm is over.
   await give(lead, { type: 'lock', locked: false })
-  for (const seat of [...removed]) await letBackIn(seat)
+  for (const seat of removed) await letBackIn(seat)
   for (const { network } of devices) network.mend()
   const isSettled = (device: Device): boolean => {
     const { board, draft, saved } = device.page()
@@ -252,7 +257,8 @@ export const converge = async (server: DrivenServer, { seed, operations, kills }
   }
   for (const device of devices) {
     if (!(await until(() => isSettled(device)))) fault(`${device.name} does not come back; ${device.tell()}`)
-    else if (!(await device.page().saved.whenSaved(SETTLED_WITHIN_MS))) fault(`${device.name} does not save; ${device.tell()}`)
+    else if (!(await device.page().saved.whenSaved(SETTLED_WITHIN_MS)))
+      fault(`${device.name} does not save; ${device.tell()}`)
   }
   const replicasOf = (document: string): Device[] => devices.filter((device) => device.page().docs.has(document))
   const replicaOf = (device: Device, document: string): Y.Doc => device.page().docs.get(document) as Y.Doc

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PROGRAM = join(import.meta.dirname, '../../../server/src/testing/driven-server.ts')
+const PROGRAM = join(import.meta.dirname, '../../../server/drill/converge/main.ts')
 
 /** A server in a process of its own, on a folder of its own. */
 export interface DrivenServer {

@@ -17,6 +17,7 @@ export const compare = (one: Y.Doc, other: Y.Doc): string | undefined => {
   if ([one, other].some(({ store }) => store.pendingStructs !== null || store.pendingDs !== null))
     return 'something waits for what it depends on'
   if (contentOf(one) !== contentOf(other)) return 'the contents differ'
-  if (!Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))) return 'the contents are the same, what they are made of is not'
+  if (!Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)))
+    return 'the contents are the same, what they are made of is not'
   return undefined
 }

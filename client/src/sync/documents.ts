@@ -5,6 +5,7 @@ import { type Show, socketUrl } from './api.ts'
 import { type ConnectDocument, type LinkParts, connectDocument } from './document-link.ts'
 import { draftCache } from './draft-cache.ts'
 import { type RecordText, type Replica, type ReplicaOptions, openReplica } from './replica.ts'
+import { joinRecords } from './joined-records.ts'
 import type { SavedWatch } from './saved-watch.ts'
 import type { Way } from './way.ts'
 
@@ -28,20 +29,6 @@ const keeper = (session: SessionId, seat: SeatId): Pick<ReplicaOptions<unknown>,
 /** What an item says, in both of its languages. */
 const wordsOf = (item: DraftItem | Item | undefined): string | undefined =>
   item && [item.text, item.second?.text].filter(Boolean).join('\n')
-
-/** Items and clusters as one map, made anew only when one of the two changed. */
-const joinRecords = (): ((board: Board) => ReadonlyMap<string, unknown>) => {
-  let items: ReadonlyMap<string, unknown> | undefined
-  let clusters: ReadonlyMap<string, unknown> | undefined
-  let joined: ReadonlyMap<string, unknown> = new Map()
-  return (board) => {
-    if (board.items.all() === items && board.clusters.all() === clusters) return joined
-    items = board.items.all()
-    clusters = board.clusters.all()
-    joined = new Map<string, unknown>([...items, ...clusters])
-    return joined
-  }
-}
 
 const reporter = (watch: SavedWatch, link: string) => ({
   onChanged: (texts: number) => watch.changed(link, texts),

@@ -13,7 +13,13 @@ export interface Scenario {
 export const SCENARIOS: readonly Scenario[] = [
   { name: '50 connections, 10 write 25/s', connections: 50, writers: 10, updatesPerSecond: 25 },
   { name: '200 connections, 8 write 25/s', connections: 200, writers: 8, updatesPerSecond: 25 },
-  { name: '50 connections, 10 write 25/s, 10 take nothing', connections: 50, writers: 10, updatesPerSecond: 25, stuck: 10 },
+  {
+    name: '50 connections, 10 write 25/s, 10 take nothing',
+    connections: 50,
+    writers: 10,
+    updatesPerSecond: 25,
+    stuck: 10,
+  },
 ]
 
 /** The servers under test. */

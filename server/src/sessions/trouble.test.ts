@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { type Meeting, type Person, createMeeting, newId, order, sitDown, viewOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
-import { type DocumentClient, type LiveClient, openDocument, openLive, readTexts, until, writeItem } from '../testing/sockets.ts'
+import {
+  type DocumentClient,
+  type LiveClient,
+  openDocument,
+  openLive,
+  readTexts,
+  until,
+  writeItem,
+} from '../testing/sockets.ts'
 
 const SEATS = 20
 const SOCKETS_PER_SEAT = 15
@@ -14,7 +22,9 @@ let refs = 0
 const opened: { close: () => void }[] = []
 beforeEach(async () => {
   server = await startServer()
-  meeting = await createMeeting(server, { agenda: [{ kind: 'brainstorm', names: 'shown', settings: { variant: 'free' } }] })
+  meeting = await createMeeting(server, {
+    agenda: [{ kind: 'brainstorm', names: 'shown', settings: { variant: 'free' } }],
+  })
   await order(meeting, { type: 'start' })
 })
 afterEach(async () => {

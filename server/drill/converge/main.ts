@@ -2,15 +2,20 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SessionId } from '@roundel/shared/kernel'
-import { buildApp } from '../app.ts'
-import { readConfig } from '../config.ts'
-import { openStore } from '../storage/open.ts'
-import { openJumpingChance } from './jumping-chance.ts'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { openStore } from '../../src/storage/open.ts'
+import { openJumpingChance } from '../../src/testing/jumping-chance.ts'
 
 /** What whoever started the process may ask of it. */
 type Wish =
   | { readonly ref: number; readonly wish: 'jump'; readonly ms: number }
-  | { readonly ref: number; readonly wish: 'compact'; readonly session: SessionId; readonly documents: readonly string[] }
+  | {
+      readonly ref: number
+      readonly wish: 'compact'
+      readonly session: SessionId
+      readonly documents: readonly string[]
+    }
 
 /**
  * A server as it really is, in a process of its own, on the folder that it is given: to be killed at any moment. Its
