@@ -34,7 +34,7 @@ const vitest = (folder) => ({
   run: async () => {
     const file = join(RESULTS, `${folder}.json`)
     const command = [...programOf(folder, 'vitest'), 'run', '--reporter=default', '--reporter=json']
-    const options = { file, cwd: join(ROOT, folder), timeoutMs: 8 * MINUTE }
+    const options = { file, cwd: join(ROOT, folder), timeoutMs: 14 * MINUTE }
     const { code, output, report } = await runForReport([...command, `--outputFile.json=${file}`], options)
     return countVitest(`test ${folder}`, code, output, report)
   },
@@ -66,7 +66,7 @@ const journeys = {
       cwd: join(ROOT, 'e2e'),
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
       // A little more than the journeys give themselves, so that they tell what hung.
-      timeoutMs: 15 * MINUTE,
+      timeoutMs: 18 * MINUTE,
     }
     const command = [...programOf('e2e', '@playwright/test', 'playwright'), 'test', '--reporter=list,json']
     const { code, output, report } = await runForReport(command, options)

@@ -9,7 +9,7 @@ import { KEYS } from '../keys/catalogue.ts'
 import { KeyMap } from '../keys/key-map.tsx'
 import { MySeat } from '../people/my-seat.tsx'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
-import { useRoom, useView } from '../sync/room-context.ts'
+import { useView } from '../sync/room-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Optional } from '../ui/optional.tsx'
@@ -35,7 +35,6 @@ const SPEECHES: readonly (readonly [Speech, MessageKey])[] = [
 export const Help = () => {
   const t = useText()
   const language = useLanguage()
-  const room = useRoom()
   const [showsPeople, setShowsPeople] = useState(false)
   const { people, step } = useView()
   const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
@@ -43,7 +42,7 @@ export const Help = () => {
   return (
     <div className={styles.help}>
       <LaterSignals />
-      <KeptTexts session={room.id} />
+      <KeptTexts />
       {/* On narrow screens the top bar has no place for it. */}
       <span className={styles.people}>
         <Button wide onClick={() => setShowsPeople(true)}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useKeptTextsOf } from '../state/kept-texts.ts'
-import { useRoom } from '../sync/room-context.ts'
+import { useRoom, useViewPart } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Strip, StripButton } from '../ui/strip.tsx'
@@ -12,7 +12,7 @@ export const KeptStrip = () => {
   const t = useText()
   const announce = useAnnounce()
   const { id } = useRoom()
-  const count = useKeptTextsOf(id).length
+  const count = useKeptTextsOf(id, useViewPart('me').seat).length
   const [isOpen, setIsOpen] = useState(false)
   const said = useRef(0)
   useEffect(() => {
@@ -27,7 +27,7 @@ export const KeptStrip = () => {
       </Strip>
       {isOpen && (
         <Panel title={t('saved.on-device')} onClose={() => setIsOpen(false)}>
-          <KeptTexts session={id} />
+          <KeptTexts />
         </Panel>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { SessionId } from '@roundel/shared/kernel'
+import type { SeatId, SessionId } from '@roundel/shared/kernel'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { useShallow } from 'zustand/react/shallow'
@@ -8,6 +8,8 @@ import { deviceStorage, followOtherTabs } from './stored.ts'
 export interface KeptText {
   readonly id: string
   readonly session: SessionId
+  /** Whose it is, where several people use one device. Absent from what was kept by an earlier release. */
+  readonly seat?: SeatId
   readonly text: string
   readonly at: number
 }
@@ -15,8 +17,16 @@ export interface KeptText {
 interface KeptTexts {
   readonly texts: readonly KeptText[]
   readonly keep: (texts: readonly KeptText[]) => void
-  readonly drop: (session: SessionId, ids: readonly string[]) => void
+  /** Forgets exactly these: of one record there may be several texts, which were refused one after the other. */
+  readonly drop: (session: SessionId, texts: readonly Saying[]) => void
 }
+
+type Saying = Pick<KeptText, 'id' | 'text'>
+
+const saysTheSame = (one: Saying, other: Saying): boolean => one.id === other.id && one.text === other.text
+
+const isAmong = (one: KeptText, texts: readonly KeptText[]): boolean =>
+  texts.some((text) => text.session === one.session && saysTheSame(one, text))
 
 /** "Kept on this device": nothing that was written is ever lost because it could not be delivered. */
 export const useKeptTexts = create<KeptTexts>()(
@@ -25,11 +35,13 @@ export const useKeptTexts = create<KeptTexts>()(
       texts: [],
       keep: (added) =>
         set(({ texts }) => {
-          const replaced = new Set(added.map(({ session, id }) => `${session} ${id}`))
-          return { texts: [...texts.filter(({ session, id }) => !replaced.has(`${session} ${id}`)), ...added] }
+          const news = added.filter((one, nth) => !isAmong(one, [...texts, ...added.slice(0, nth)]))
+          return { texts: [...texts, ...news] }
         }),
-      drop: (session, ids) =>
-        set(({ texts }) => ({ texts: texts.filter((text) => text.session !== session || !ids.includes(text.id)) })),
+      drop: (session, gone) =>
+        set(({ texts }) => ({
+          texts: texts.filter((text) => text.session !== session || !gone.some((each) => saysTheSame(each, text))),
+        })),
     }),
     { name: 'roundel.kept', version: 1, storage: deviceStorage },
   ),
@@ -37,6 +49,10 @@ export const useKeptTexts = create<KeptTexts>()(
 
 followOtherTabs('roundel.kept', useKeptTexts)
 
-/** What is kept of one session. */
-export const useKeptTextsOf = (session: SessionId): readonly KeptText[] =>
-  useKeptTexts(useShallow(({ texts }) => texts.filter((text) => text.session === session)))
+/** Of all that is kept, what one seat wrote in one session. */
+export const keptBy = (texts: readonly KeptText[], session: SessionId, seat: SeatId): readonly KeptText[] =>
+  texts.filter((text) => text.session === session && (text.seat ?? seat) === seat)
+
+/** What is kept of one seat in one session. */
+export const useKeptTextsOf = (session: SessionId, seat: SeatId): readonly KeptText[] =>
+  useKeptTexts(useShallow(({ texts }) => keptBy(texts, session, seat)))

@@ -1,91 +1,11 @@
 // @vitest-environment jsdom
-import { type Draft, openDraft } from '@roundel/shared/board'
-import { type ItemId, asId } from '@roundel/shared/kernel'
+import { openDraft } from '@roundel/shared/board'
 import { CLOSE } from '@roundel/shared/protocol'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { connectDocument } from './document-link.ts'
-import * as exchange from './exchange.ts'
-import { openReplica } from './replica.ts'
-import { type RequestsMode, type SocketsMode, playServer } from './testing/played-server.ts'
-
-/** A session that is polled or not, as the test says. */
-const playWay = () => {
-  const listeners = new Set<() => void>()
-  let isPolling = false
-  return {
-    isPolling: () => isPolling,
-    subscribe: (onChange: () => void) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
-    },
-    poll: (next: boolean) => {
-      isPolling = next
-      for (const listener of listeners) listener()
-    },
-  }
-}
-
-/** One device with a draft, and the server it writes to. */
-const openDevice = (sockets: SocketsMode = 'work', name = 'draft.me') => {
-  const server = playServer()
-  server.network.sockets = sockets
-  vi.stubGlobal('fetch', server.fetch)
-  const way = playWay()
-  const docs: Y.Doc[] = []
-  const kept = new Map<string, string[]>()
-  const told = { isSaved: true, isLost: false, losses: 0 }
-  const loadExchange = vi.fn<() => Promise<typeof exchange>>(async () => exchange)
-  const connect = connectDocument('wss://roundel.test/docs', name, way, {
-    random: () => 0.5,
-    Socket: server.Socket,
-    loadExchange,
-  })
-  const replica = openReplica<Draft>({
-    open: openDraft,
-    recordsOf: ({ items }) => items.all(),
-    textOf: (draft, id) => draft.items.get(id as ItemId)?.text,
-    connect: (doc, events) => {
-      docs.push(doc)
-      return connect(doc, events)
-    },
-    keep: (texts) => {
-      for (const { id, text } of texts) kept.set(id, [...(kept.get(id) ?? []), text])
-    },
-    unkeep: (ids) => {
-      for (const id of ids) kept.delete(id)
-    },
-    onChanged: () => {
-      told.isSaved = false
-    },
-    onConfirmed: () => {
-      told.isSaved = true
-    },
-    onConnected: () => {
-      told.isLost = false
-    },
-    onLost: () => {
-      told.isLost = true
-      told.losses++
-    },
-  })
-  const doc = (): Y.Doc => docs.at(-1) ?? expect.fail('not connected')
-  return { server, way, replica, kept, told, doc, docs, loadExchange }
-}
-
-const idOf = (nth: number): ItemId => asId<'item'>(`item-${nth}`.padEnd(16, '-'))
-const addTo = (draft: Draft, nth: number, text: string): void =>
-  draft.items.add({
-    id: idOf(nth),
-    kind: 'idea',
-    step: asId<'step'>('step'.padEnd(16, '-')),
-    text,
-    lang: 'en',
-    state: 'ready',
-  })
-const textsOf = (draft: Draft): string[] => [...draft.items.all().values()].map(({ text }) => text)
-const textsIn = (doc: Y.Doc): string[] => textsOf(openDraft(doc))
+import { addTo, idOf, openDevice, textsIn, textsOf } from './testing/played-device.ts'
+import type { RequestsMode, SocketsMode } from './testing/played-server.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -3,7 +3,7 @@ import { readVarUint } from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { createTrafficCounter, isAllDurable } from './counting-socket.ts'
-import { reconnectDelay } from './reconnect.ts'
+import { reconnectDelay, spreadReturns } from './reconnect.ts'
 import type { Way } from './way.ts'
 import { subprotocols } from './tab-credential.ts'
 
@@ -37,8 +37,6 @@ export interface LinkParts {
   readonly loadExchange?: () => Promise<Pick<typeof import('./exchange.ts'), 'openExchange'>>
 }
 
-/** Longest pause between two tries; a random part is added, so that a room does not come back in one moment. */
-const LONGEST_PAUSE_MS = 2_000
 /** A socket that neither opens nor fails for this long was swallowed on its way; browsers would wait for minutes. */
 const STUCK_MS = 20_000
 
@@ -69,8 +67,8 @@ export const connectDocument =
       params,
       protocols: subprotocols(SUBPROTOCOL),
       WebSocketPolyfill: counter.Socket,
-      maxBackoffTime: LONGEST_PAUSE_MS * (1 + 2 * random()),
     })
+    spreadReturns(provider, random)
     provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => counter.confirm(readVarUint(decoder))
     // A replica of content says nothing about its person; presence has a document of its own.
     if (name !== 'presence') provider.awareness.setLocalState(null)

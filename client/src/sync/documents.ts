@@ -1,10 +1,11 @@
 import { type Board, type Draft, type DraftItem, type Item, openBoard, openDraft } from '@roundel/shared/board'
 import type { ClusterId, ItemId, SeatId, SessionId } from '@roundel/shared/kernel'
-import { useKeptTexts } from '../state/kept-texts.ts'
+import { keptBy, useKeptTexts } from '../state/kept-texts.ts'
 import { type Show, socketUrl } from './api.ts'
 import { type ConnectDocument, type LinkParts, connectDocument } from './document-link.ts'
 import { draftCache } from './draft-cache.ts'
 import { type RecordText, type Replica, type ReplicaOptions, openReplica } from './replica.ts'
+import { joinRecords } from './joined-records.ts'
 import type { SavedWatch } from './saved-watch.ts'
 import type { Way } from './way.ts'
 
@@ -13,32 +14,21 @@ export interface Documents {
   readonly board: Replica<Board>
   /** Only for those who may write. */
   readonly draft: Replica<Draft> | undefined
+  /** The page may not come back. */
+  readonly leave: () => void
   readonly close: () => void
 }
 
-const keeper = (session: SessionId): Pick<ReplicaOptions<unknown>, 'keep' | 'unkeep'> => ({
+const keeper = (session: SessionId, seat: SeatId): Pick<ReplicaOptions<unknown>, 'keep' | 'kept' | 'unkeep'> => ({
+  kept: keptBy(useKeptTexts.getState().texts, session, seat),
   keep: (texts: readonly RecordText[]) =>
-    useKeptTexts.getState().keep(texts.map((text) => ({ ...text, session, at: Date.now() }))),
-  unkeep: (ids) => useKeptTexts.getState().drop(session, ids),
+    useKeptTexts.getState().keep(texts.map((text) => ({ ...text, session, seat, at: Date.now() }))),
+  unkeep: (texts) => useKeptTexts.getState().drop(session, texts),
 })
 
 /** What an item says, in both of its languages. */
 const wordsOf = (item: DraftItem | Item | undefined): string | undefined =>
   item && [item.text, item.second?.text].filter(Boolean).join('\n')
-
-/** Items and clusters as one map, made anew only when one of the two changed. */
-const joinRecords = (): ((board: Board) => ReadonlyMap<string, unknown>) => {
-  let items: ReadonlyMap<string, unknown> | undefined
-  let clusters: ReadonlyMap<string, unknown> | undefined
-  let joined: ReadonlyMap<string, unknown> = new Map()
-  return (board) => {
-    if (board.items.all() === items && board.clusters.all() === clusters) return joined
-    items = board.items.all()
-    clusters = board.clusters.all()
-    joined = new Map<string, unknown>([...items, ...clusters])
-    return joined
-  }
-}
 
 const reporter = (watch: SavedWatch, link: string) => ({
   onChanged: (texts: number) => watch.changed(link, texts),
@@ -67,7 +57,7 @@ export const openDocuments = (
     recordsOf: joinRecords(),
     textOf: ({ items, clusters }, id) => wordsOf(items.get(id as ItemId)) ?? clusters.get(id as ClusterId)?.title,
     connect: connect(docs, 'board', way, show ? { params: { show } } : {}),
-    ...keeper(session),
+    ...keeper(session, seat),
     ...reporter(watch, 'board'),
   })
   const draft = writes
@@ -77,13 +67,17 @@ export const openDocuments = (
         textOf: ({ items }, id) => wordsOf(items.get(id as ItemId)),
         connect: connect(docs, `draft.${seat}`, way, {}),
         cache: draftCache(session, seat),
-        ...keeper(session),
+        ...keeper(session, seat),
         ...reporter(watch, 'draft'),
       })
     : undefined
   return {
     board,
     draft,
+    leave: () => {
+      board.leave()
+      draft?.leave()
+    },
     close: () => {
       board.close()
       draft?.close()

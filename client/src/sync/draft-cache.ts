@@ -9,10 +9,8 @@ export interface Cache {
   readonly clear: () => void
 }
 
-/** Keeps a copy of a replica. */
-export type OpenCache = (doc: Y.Doc) => Cache
-
-const NO_CACHE: Cache = { clear: () => undefined }
+/** Keeps a copy of a replica; undefined where there is nowhere to keep one. */
+export type OpenCache = (doc: Y.Doc) => Cache | undefined
 
 /** Whether this browser lets us keep a database; private windows of some do not. */
 const probeDatabase = (): Promise<boolean> =>
@@ -34,6 +32,7 @@ const probeDatabase = (): Promise<boolean> =>
 export const draftCache =
   (session: SessionId, seat: SeatId): OpenCache =>
   (doc) => {
+    if (!hasDatabases()) return undefined
     const name = draftCacheName(session, seat)
     let isOpen = true
     let persistence: IndexeddbPersistence | undefined
@@ -47,13 +46,11 @@ export const draftCache =
     }
     // Where that part of the page does not load there is no copy, and all else goes on.
     begin().catch(() => undefined)
-    return !hasDatabases()
-      ? NO_CACHE
-      : {
-          clear: () => {
-            isOpen = false
-            if (persistence) void persistence.clearData()
-            else indexedDB.deleteDatabase(name)
-          },
-        }
+    return {
+      clear: () => {
+        isOpen = false
+        if (persistence) void persistence.clearData()
+        else indexedDB.deleteDatabase(name)
+      },
+    }
   }

@@ -101,6 +101,8 @@ export const openLive = (options: LiveOptions): Live => {
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let pollTimer: ReturnType<typeof setTimeout> | undefined
   let silenceTimer: ReturnType<typeof setTimeout> | undefined
+  /** When the present socket last said something, by the device's clock. */
+  let heardAt = 0
 
   const notify = (): void => {
     for (const listener of listeners) listener()
@@ -187,11 +189,15 @@ export const openLive = (options: LiveOptions): Live => {
   }
 
   const awaitNext = (): void => {
+    heardAt = deviceNow()
     clearTimeout(silenceTimer)
-    silenceTimer = setTimeout(() => {
-      drop()
-      lose()
-    }, SILENT_MS)
+    silenceTimer = setTimeout(bury, SILENT_MS)
+  }
+
+  /** Gives the present socket up as dead. */
+  const bury = (): void => {
+    drop()
+    lose()
   }
 
   const drop = (): void => {
@@ -216,6 +222,8 @@ export const openLive = (options: LiveOptions): Live => {
   }
 
   const retry = (): void => {
+    // Timers stand still while a device sleeps: it wakes with a socket that has been dead for an hour.
+    if (isHeard && deviceNow() - heardAt >= SILENT_MS) bury()
     if (isHeard || isClosed || end) return
     drop()
     attempt = 0

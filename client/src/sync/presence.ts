@@ -4,6 +4,7 @@ import { SUBPROTOCOL } from '@roundel/shared/protocol'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { socketUrl } from './api.ts'
+import { spreadReturns } from './reconnect.ts'
 import { subprotocols } from './tab-credential.ts'
 
 /** Somebody else, as presence tells of them. Name and colour are the server's word, not theirs. */
@@ -118,6 +119,7 @@ export const createPresence = (session: SessionId, self: () => SeatId): Presence
       disableBc: true,
       protocols: subprotocols(SUBPROTOCOL),
     })
+    spreadReturns(provider, Math.random)
     provider.awareness.on('change', () => show(listOthers(provider.awareness.getStates().values(), self())))
     joined = { provider, doc }
   }

@@ -17,10 +17,10 @@ const item = (name: string, text: string) =>
     state: 'ready',
   }) as const
 
-/** A replica beside a server that is played by hand. */
-const openBeside = () => {
+/** A replica beside a server that is played by hand, with a cache unless told otherwise. */
+const openBeside = ({ hasCache = true, before = [] as readonly RecordText[] } = {}) => {
   const links: { doc: Y.Doc; events: LinkEvents; isOpen: boolean }[] = []
-  const kept: RecordText[] = []
+  const kept: RecordText[] = [...before]
   const counts: number[] = []
   const cleared = vi.fn<() => void>()
   const replica = openReplica<Draft>({
@@ -40,9 +40,10 @@ const openBeside = () => {
         },
       }
     },
-    cache: () => ({ clear: cleared }),
+    cache: () => (hasCache ? { clear: cleared } : undefined),
+    kept: before,
     keep: (texts) => kept.splice(0, kept.length, ...texts),
-    unkeep: (ids) => kept.splice(0, kept.length, ...kept.filter((text) => !ids.includes(text.id))),
+    unkeep: (texts) => kept.splice(0, kept.length, ...kept.filter(({ id }) => !texts.some((text) => text.id === id))),
     onChanged: (texts) => counts.push(texts),
     onConfirmed: () => undefined,
     onConnected: () => undefined,
@@ -160,4 +161,41 @@ test('C57 a replica that is given up keeps what an item says in a second languag
   replica.content().items.patch(id('a'), { second: { lang: 'fa', text: 'یک' } })
   last().events.onLost(CLOSE.replicaOutOfDate)
   expect(kept).toEqual([{ id: id('a'), text: 'one\nیک' }])
+})
+
+describe('a page that is left', () => {
+  test('C94 what is unsent and stands in no cache is kept, and leaves the list when it does arrive', () => {
+    const { replica, kept, last } = openBeside({ hasCache: false })
+    replica.content().items.add(item('a', 'on its way'))
+    replica.leave()
+    expect(kept).toEqual([{ id: id('a'), text: 'on its way' }])
+    last().events.onDurable(true)
+    expect(kept).toEqual([])
+    replica.leave()
+    expect(kept).toEqual([])
+  })
+
+  test('C94 a replica that is closed keeps what is unsent, and one with a cache needs not', () => {
+    for (const hasCache of [false, true]) {
+      const { replica, kept } = openBeside({ hasCache })
+      replica.content().items.add(item('a', 'unsent'))
+      replica.close()
+      replica.close()
+      expect(kept).toEqual(hasCache ? [] : [{ id: id('a'), text: 'unsent' }])
+    }
+  })
+
+  test('C94 what was kept by an earlier page and had arrived all the same leaves the list at the next sync', () => {
+    const before = [
+      { id: id('a'), text: 'arrived' },
+      { id: id('b'), text: 'lost' },
+    ]
+    const { kept, last } = openBeside({ hasCache: false, before })
+    const server = new Y.Doc()
+    openDraft(server).items.add(item('a', 'arrived'))
+    Y.applyUpdate(last().doc, Y.encodeStateAsUpdate(server), last())
+    expect(kept).toHaveLength(2)
+    last().events.onSynced()
+    expect(kept).toEqual([{ id: id('b'), text: 'lost' }])
+  })
 })

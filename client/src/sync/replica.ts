@@ -21,8 +21,10 @@ export interface ReplicaOptions<Content> {
   readonly cache?: OpenCache
   /** Keeps texts on this device that could not be delivered. */
   readonly keep: (texts: readonly RecordText[]) => void
+  /** What was kept before this page was opened: some of it may have arrived. */
+  readonly kept?: readonly RecordText[]
   /** These did arrive after all. */
-  readonly unkeep: (ids: readonly string[]) => void
+  readonly unkeep: (texts: readonly RecordText[]) => void
   readonly onChanged: (texts: number) => void
   readonly onConfirmed: () => void
   readonly onConnected: () => void
@@ -38,6 +40,9 @@ export interface Replica<Content> {
   /** Calls back when the content was replaced, or has arrived. */
   readonly subscribe: (onChange: () => void) => () => void
   readonly link: () => DocumentLink | undefined
+  /** The page may not come back: what is unsent and stands in no cache is kept on this device until it has arrived. */
+  readonly leave: () => void
+  /** As `leave`, and ends it. */
   readonly close: () => void
 }
 
@@ -86,6 +91,7 @@ const watchOwnWrites = (
  * When the server gives a replica up (close codes 4403, 4409, 4423), the texts that it had not confirmed are kept on
  * this device, the replica and its cache are dropped, and a fresh document is opened. Texts that turn out to have
  * arrived are then taken off the list again. Resets that follow each other without a sync in between come ever slower.
+ * A replica that has no cache keeps its unsent texts likewise when the page is left or the replica is closed.
  */
 export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<Content> => {
   const listeners = new Set<() => void>()
@@ -95,7 +101,9 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
   let isClosed = false
   let resets = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let kept: readonly RecordText[] = []
+  let kept = options.kept ?? []
+  /** Kept when the page was left, from a replica that goes on and may still deliver them. */
+  let left: readonly RecordText[] = []
 
   const begin = (): Life<Content> => {
     const doc = new Y.Doc()
@@ -135,6 +143,8 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
         if (life !== present || !allDurable) return
         life.unconfirmed.clear()
         options.onConfirmed()
+        if (left.length > 0) options.unkeep(left)
+        left = []
       },
       onLost: (code) => {
         if (life !== present || isClosed) return
@@ -146,12 +156,13 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
 
   const settleKept = (life: Life<Content>): void => {
     const arrived = kept.filter(({ id, text }) => options.textOf(life.content, id) === text)
-    if (arrived.length > 0) options.unkeep(arrived.map(({ id }) => id))
+    if (arrived.length > 0) options.unkeep(arrived)
     kept = []
   }
 
   const reset = (life: Life<Content>): void => {
     kept = [...kept, ...unsentTexts(life)]
+    left = []
     if (kept.length > 0) options.keep(kept)
     options.onConfirmed()
     const next = begin()
@@ -174,6 +185,12 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
     life.doc.destroy()
   }
 
+  const leave = (): void => {
+    if (present.cache) return
+    left = unsentTexts(present)
+    if (left.length > 0) options.keep(left)
+  }
+
   let present = begin()
   connect(present)
 
@@ -185,7 +202,10 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
       return () => listeners.delete(onChange)
     },
     link: () => present.link,
+    leave,
     close: () => {
+      if (isClosed) return
+      leave()
       isClosed = true
       clearTimeout(timer)
       end(present, false)

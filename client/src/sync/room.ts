@@ -60,6 +60,8 @@ export const openRoom = (id: SessionId, view: View, show?: Show): Room => {
   const goOnline = (): void => saved.connected('device')
   addEventListener('offline', goOffline)
   addEventListener('online', goOnline)
+  const leave = (): void => documents?.leave()
+  addEventListener('pagehide', leave)
 
   const stopFollowing = live.subscribe(followSeat)
   followSeat()
@@ -91,6 +93,7 @@ export const openRoom = (id: SessionId, view: View, show?: Show): Room => {
       stopFollowing()
       removeEventListener('offline', goOffline)
       removeEventListener('online', goOnline)
+      removeEventListener('pagehide', leave)
       live.close()
       documents?.close()
       saved.close()

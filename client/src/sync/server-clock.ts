@@ -1,4 +1,6 @@
 const SAMPLES = 9
+/** Above this the device slept, or its clock was set: it did not merely run a little fast. */
+const JUMP_MS = 1_000
 
 /** Server time as this device can know it. */
 export interface ServerClock {
@@ -15,12 +17,20 @@ const medianOf = (numbers: readonly number[]): number => {
 
 /**
  * Estimates how far this device's clock is off, as the median of the last few messages: a message that was held up on
- * its way says little, and a device whose clock is put right meanwhile is followed.
+ * its way says little. When the device's clock has moved against the one that cannot be set (`steadyNow`), all that was
+ * known of it is worth nothing, and the next message alone is believed.
  */
-export const createServerClock = (deviceNow: () => number): ServerClock => {
+export const createServerClock = (
+  deviceNow: () => number,
+  steadyNow: () => number = () => performance.now(),
+): ServerClock => {
   let offsets: readonly number[] = []
+  let lead = deviceNow() - steadyNow()
   return {
     hear: (serverNow) => {
+      const now = deviceNow() - steadyNow()
+      if (Math.abs(now - lead) > JUMP_MS) offsets = []
+      lead = now
       offsets = [...offsets, serverNow - deviceNow()].slice(-SAMPLES)
     },
     now: () => deviceNow() + medianOf(offsets),

@@ -11,6 +11,8 @@ export interface Client {
   /** Writes a note of its own, whose every later change is one update. */
   readonly begin: () => void
   readonly write: (serial: number) => void
+  /** Takes nothing any more, without saying so. */
+  readonly stick: () => void
   readonly close: () => void
 }
 
@@ -49,6 +51,7 @@ export const openClient = async (
         state: 'published',
       }),
     write: (serial) => openBoard(doc).items.patch(id, { rank: markerOf(serial) }),
+    stick: () => socket.pause(),
     close: () => socket.terminate(),
   }
 }

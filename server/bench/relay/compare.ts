@@ -27,6 +27,7 @@ const summarize = (name: ServerName, rounds: readonly Round[]): Readonly<Record<
     'to bare': `${format(median(sound.map(({ ratio }) => ratio)), 2)}x`,
     'p50 ms': format(middle((outcome) => outcome.p50Ms)),
     'p95 ms': format(middle((outcome) => outcome.p95Ms)),
+    'p99 ms': format(middle((outcome) => outcome.p99Ms)),
     'delivered %': format(100 * median(all.map(({ own }) => own.share))),
   }
 }

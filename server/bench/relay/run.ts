@@ -17,6 +17,7 @@ export interface Outcome {
   readonly cpuMsPerThousand: number
   readonly p50Ms: number
   readonly p95Ms: number
+  readonly p99Ms: number
 }
 
 const percentile = (sorted: Float64Array, share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
@@ -24,7 +25,7 @@ const percentile = (sorted: Float64Array, share: number): number => sorted[Math.
 /** Lets one server serve one scenario for some milliseconds. */
 export const run = async (kind: ServerKind, scenario: Scenario, ms: number): Promise<Outcome> => {
   const server = await startServer(kind)
-  const { connections, writers, updatesPerSecond } = scenario
+  const { connections, writers, updatesPerSecond, stuck = 0 } = scenario
   const sentAt: number[] = []
   const latencies: number[] = []
   let first = Infinity
@@ -38,6 +39,7 @@ export const run = async (kind: ServerKind, scenario: Scenario, ms: number): Pro
     ),
   )
   for (const client of clients.slice(0, writers)) client.begin()
+  for (const client of clients.slice(connections - stuck)) client.stick()
 
   let serial = 0
   const write = async (until: number): Promise<void> => {
@@ -65,9 +67,10 @@ export const run = async (kind: ServerKind, scenario: Scenario, ms: number): Pro
   const sorted = Float64Array.from(latencies).toSorted()
   return {
     deliveries: latencies.length,
-    share: latencies.length / ((serial - first) * (connections - 1)),
+    share: latencies.length / ((serial - first) * (connections - 1 - stuck)),
     cpuMsPerThousand: ((after - before) / latencies.length) * 1000,
     p50Ms: percentile(sorted, 0.5),
     p95Ms: percentile(sorted, 0.95),
+    p99Ms: percentile(sorted, 0.99),
   }
 }

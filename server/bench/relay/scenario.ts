@@ -6,11 +6,20 @@ export interface Scenario {
   readonly connections: number
   readonly writers: number
   readonly updatesPerSecond: number
+  /** How many of those who only read take nothing any more: their sockets stay open, and nobody reads them. */
+  readonly stuck?: number
 }
 
 export const SCENARIOS: readonly Scenario[] = [
   { name: '50 connections, 10 write 25/s', connections: 50, writers: 10, updatesPerSecond: 25 },
   { name: '200 connections, 8 write 25/s', connections: 200, writers: 8, updatesPerSecond: 25 },
+  {
+    name: '50 connections, 10 write 25/s, 10 take nothing',
+    connections: 50,
+    writers: 10,
+    updatesPerSecond: 25,
+    stuck: 10,
+  },
 ]
 
 /** The servers under test. */

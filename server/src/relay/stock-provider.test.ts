@@ -127,6 +127,33 @@ test('R19 an idle provider stays connected for 100 s, and would not without the 
   expect(one.closes).toEqual([0])
 })
 
+test('R50 of those who read together only who takes nothing is dropped, comes back whole, and holds up nobody', async () => {
+  const stage = await open()
+  const [slow, fast] = [connect(stage, 'board', new Y.Doc()), connect(stage, 'board', new Y.Doc())]
+  await pass(stage, () => slow.provider.synced && fast.provider.synced)
+  const socket = slow.provider.ws as unknown as WebSocket
+  socket.pause()
+  const write = (serial: number) =>
+    stage.documents.write((doc) => doc.getMap('items').set('large', `${serial} ${'x'.repeat(900_000)}`))
+  const serialAt = (doc: Y.Doc) => Number.parseInt(String(doc.getMap('items').get('large')), 10)
+  let serial = 0
+  // Until the network is full as well, however much it takes.
+  while (stage.documents.room.connections() === 2 && serial < 60) {
+    await write(++serial)
+    await pass(stage, () => serialAt(fast.doc) === serial)
+    stage.clock.advance(5_000)
+  }
+  expect(stage.documents.room.connections()).toBe(1)
+  expect(serialAt(slow.doc) || 0).toBeLessThan(serial)
+  expect(fast.closes).toEqual([])
+  socket.resume()
+  await pass(stage, () => slow.closes.length === 1)
+  expect(slow.closes).toEqual([CLOSE.tooSlow])
+  vi.advanceTimersByTime(3_000)
+  await pass(stage, () => slow.provider.synced && serialAt(slow.doc) === serial)
+  expect(fast.closes).toEqual([])
+})
+
 test('R40 a provider stops where coming back cannot help, and comes back where it can', async () => {
   const stage = await open()
   const one = connect(stage, 'board', new Y.Doc())

@@ -8,6 +8,7 @@ const still = <Content>(content: Content): Replica<Content> => ({
   isSynced: () => true,
   subscribe: () => () => undefined,
   link: () => undefined,
+  leave: () => undefined,
   close: () => undefined,
 })
 
@@ -15,5 +16,9 @@ const still = <Content>(content: Content): Replica<Content> => ({
 export const playDocuments = (): { readonly board: Board; readonly draft: Draft; readonly documents: Documents } => {
   const board = openBoard(new Y.Doc())
   const draft = openDraft(new Y.Doc())
-  return { board, draft, documents: { board: still(board), draft: still(draft), close: () => undefined } }
+  return {
+    board,
+    draft,
+    documents: { board: still(board), draft: still(draft), leave: () => undefined, close: () => undefined },
+  }
 }

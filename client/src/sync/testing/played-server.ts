@@ -172,7 +172,16 @@ export const playServer = () => {
     dropSockets: () => {
       for (const socket of sockets) socket.fail(1006)
     },
+    /** The network dies without telling anybody: sockets stay open, and nothing comes through any more. */
+    deaden: () => {
+      for (const socket of sockets) socket.isMute = true
+    },
     openSockets: () => sockets.size,
+    /** How the newest socket is told of its end, whenever that is: kept by the network, whatever the client does. */
+    lateEnd: (): ((code: number) => void) => {
+      const ended = [...sockets].at(-1)?.onclose
+      return (code) => ended?.({ code })
+    },
     requests: () => requests,
     exchangesWithContent: () => exchangesWithContent,
     attempts: () => attempts,

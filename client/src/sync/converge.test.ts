@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { converge } from '../../drill/converge/run.ts'
+import { startDriven } from '../../drill/converge/server.ts'
+
+// Providers listen for the end of the process, each of them.
+process.setMaxListeners(0)
+
+// Seeds that show much of what there is; the drill runs two hundred. One that finds a fault is added here.
+test.concurrent.each([
+  ['names shown, two kills', { seed: 3, operations: 70, kills: 1 }],
+  ['many refusals', { seed: 1, operations: 50, kills: 0 }],
+  ['names hidden', { seed: 8, operations: 60, kills: 1 }],
+])(
+  'C90 all who may see a document hold the same as the disk, nothing promised is lost, nothing refused vanishes: %s',
+  async (_name, wish) => {
+    const server = await startDriven()
+    try {
+      const report = await converge(server, wish)
+      expect(report.faults).toEqual([])
+      expect(report.acknowledged).toBeGreaterThan(10)
+    } finally {
+      await server.stop()
+    }
+  },
+  180_000,
+)
