@@ -311,19 +311,16 @@ test('C26 a finger that rests picks a note up, one that moves scrolls', async ({
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { readonly x: number; readonly y: number }) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] })
 
-  const from = await middleOf(gripOf(page, TEA))
-  const to = await middleOf(gripOf(page, CHAI))
-  // At once: it scrolls.
-  await touch('touchStart', from)
-  for (let step = 1; step <= 6; step++) await touch('touchMove', { x: from.x, y: from.y - step * 12 })
+  // At once: it scrolls, the wall or the page around it.
+  const start = await middleOf(gripOf(page, TEA))
+  await touch('touchStart', start)
+  for (let step = 1; step <= 6; step++) await touch('touchMove', { x: start.x, y: start.y - step * 12 })
   await touch('touchEnd')
   await expect(groupWith(page, TEA)).toHaveCount(0)
-  await page
-    .locator('[data-note]')
-    .first()
-    .locator('xpath=ancestor::div[3]')
-    .evaluate((wall) => wall.scrollTo(0, 0))
+  await gripOf(page, TEA).scrollIntoViewIfNeeded()
 
+  const from = await middleOf(gripOf(page, TEA))
+  const to = await middleOf(gripOf(page, CHAI))
   await touch('touchStart', from)
   await expect(page.locator('[data-note][data-dragging]')).toHaveCount(1)
   for (let step = 1; step <= 4; step++) {
