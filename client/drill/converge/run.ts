@@ -13,7 +13,7 @@ import type { Report } from './report.ts'
 import type { DrivenServer } from './server.ts'
 import { compare, contentOf } from './truth.ts'
 
-const SETTLED_WITHIN_MS = 20_000
+const SETTLED_WITHIN_MS = 60_000
 /** How often somebody thinks of something else when there is nothing to be done. */
 const TRIES = 5
 /** Past the grace that follows a lock or a move. */
@@ -267,7 +267,7 @@ export const converge = async (server: DrivenServer, { seed, operations, kills }
     if (!first) continue
     const isOne = () =>
       others.every((other) => compare(replicaOf(first, document), replicaOf(other, document)) === undefined)
-    await until(isOne, 10_000)
+    await until(isOne)
   }
 
   const disk = await killAndRead('at the end')
