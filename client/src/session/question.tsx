@@ -12,20 +12,29 @@ const questionFor = (challenge: Challenge, language: Language): string =>
   challenge.translations?.[language] ?? challenge.text
 
 /** The one question of a screen, what is going on, and how far along everyone is. */
-export const Question = ({ sub, aside }: { readonly sub: ReactNode; readonly aside?: ReactNode }) => {
+export const Question = ({
+  heading: given,
+  sub,
+  aside,
+}: {
+  /** What is shown instead, where nobody is asked anything. */
+  readonly heading?: string
+  readonly sub: ReactNode
+  readonly aside?: ReactNode
+}) => {
   const t = useText()
   const language = useLanguage()
   const { session, step } = useView()
   const heading = useFocusWhenLost(`${step?.id} ${step?.phase}`)
   const { who, what, why } = session.challenge
-  const question = step?.question || questionFor(session.challenge, language) || session.title
+  const question = given || step?.question || questionFor(session.challenge, language) || session.title
   return (
     <div className={styles.prompt}>
       <div className={styles.words}>
         <h1 id="question" ref={heading} tabIndex={-1} className={styles.question} dir="auto" translate="yes">
           {question}
         </h1>
-        {!step?.question && who && what && why && (
+        {!given && !step?.question && who && what && why && (
           <p className={styles.formula} dir="auto" translate="yes">
             {t('question.formula', { who, what, why })}
           </p>

@@ -3,6 +3,7 @@ import { ClockFace } from '../../session/clock-face.tsx'
 import { Question } from '../../session/question.tsx'
 import { useNow, useView } from '../../sync/room-context.ts'
 import { WithStepTexts } from '../../steps/step-texts.tsx'
+import { useAgendaWords } from '../agenda-words.ts'
 import type { ScreenProps } from '../method-view.ts'
 import styles from './screen.module.css'
 
@@ -16,13 +17,15 @@ export const BreakScreen = (props: ScreenProps) => (
 const Break = ({ frame }: ScreenProps) => {
   const t = useText()
   const date = useDate()
-  const { step } = useView()
+  const words = useAgendaWords()
+  const { step, session } = useView()
   const now = useNow(step?.clock.state === 'running')
-  if (!step) return null
+  const entry = session.agenda.find(({ state }) => state === 'live')
+  if (!step || !entry) return null
   const { clock } = step
   const endsAt = clock.state === 'running' && clock.endsAt > now ? clock.endsAt : undefined
   return frame({
-    question: <Question sub={t('break.sub')} />,
+    question: <Question heading={words(entry).title} sub={t('break.sub')} />,
     room: (
       <div className={styles.pause}>
         <p className={styles.clock}>
