@@ -5,7 +5,7 @@ import { createSession, give, takeSeat, viewOf } from '../program.ts'
 
 interface View {
   readonly session: {
-    readonly agenda: readonly { readonly kind: string; readonly state: string }[]
+    readonly agenda: readonly { readonly kind: string; readonly state: string; readonly title?: string }[]
     readonly code?: string
     readonly settings: { readonly door: string }
     readonly gatheredAt?: number
@@ -15,6 +15,8 @@ interface View {
     readonly name: string
     readonly role: string
     readonly side?: string
+    readonly department?: string
+    readonly state?: string
   }[]
   readonly step?: {
     readonly id: string
@@ -140,7 +142,39 @@ for (const device of ['desktop', 'phone'] as const) {
     await sees(kinds, ['brainstorm live', 'break planned', 'talk planned'])
     await dialog('Agenda').getByRole('button', { name: 'Remove', exact: true }).click()
     await sees(kinds, ['brainstorm live', 'talk planned'])
+
+    // A step to come gets another title, the one that runs another method, and both are as before; a phase is reopened.
+    const actsOf = (title: string): Promise<void> =>
+      page.getByRole('button', { name: `${title}: what can be done` }).click()
+    await actsOf('Conversation')
+    await dialog('Agenda').getByRole('button', { name: 'Change', exact: true }).last().click()
+    await page.getByRole('textbox', { name: 'What the step is called' }).fill('Round-up')
     await page.keyboard.press('Escape')
+    await sees(({ session }) => session.agenda.at(-1)?.title, 'Round-up')
+    await actsOf('Brainstorming')
+    await dialog('Agenda').getByRole('button', { name: 'Another method' }).click()
+    await dialog('Another method').getByRole('radio', { name: 'Conversation' }).check({ force: true })
+    await dialog('Another method')
+      .getByRole('button', { name: /^Switch: / })
+      .click()
+    await sees(kinds, ['brainstorm skipped', 'talk live', 'talk planned'])
+    await press('Undo')
+    await sees(kinds, ['brainstorm live', 'talk planned'])
+    if (device === 'desktop') await press('Agenda')
+    else await rare('Agenda')
+    await actsOf('Brainstorming')
+    await dialog('Agenda')
+      .getByRole('button', { name: /^Reopen: .*Write/ })
+      .click()
+    await sees(({ step }) => step?.phase, 'write')
+
+    // Looking back moves nobody.
+    await page.getByRole('banner').getByRole('button', { name: /1\/2/ }).click()
+    await dialog('Steps').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/step\/1$/)
+    await page.getByRole('button', { name: 'Back to now' }).click()
+    await expect(page).toHaveURL(/\/s\/[^/]+$/)
+    await sees(({ step }) => step?.phase, 'write')
 
     // The people: renamed, on the other side, helping, taking part again, removed, let back; a new code; the door.
     const kofiIn = (read: (person: View['people'][number] | undefined) => unknown) => (seen: View) =>
@@ -157,6 +191,17 @@ for (const device of ['desktop', 'phone'] as const) {
     await sees(
       kofiIn((person) => person?.name),
       'Kofi Mensah',
+    )
+    await choose('menuitem', 'Department and place…')
+    await dialog(/^People: /)
+      .getByRole('textbox', { name: 'Department' })
+      .fill('Nursing')
+    await dialog(/^People: /)
+      .getByRole('button', { name: 'Save' })
+      .click()
+    await sees(
+      kofiIn((person) => person?.department),
+      'Nursing',
     )
     await choose('menuitemradio', 'On the client’s side')
     await sees(
@@ -203,6 +248,11 @@ for (const device of ['desktop', 'phone'] as const) {
       await expect(page.getByRole('link', { name: format })).toBeVisible()
     await page.getByRole('radio', { name: 'Ask me first' }).click({ force: true })
     await sees(({ session }) => session.settings.door, 'ask')
+    await page.keyboard.press('Escape')
+    await takeSeat(of, (await view()).session.code ?? '', 'Zoe')
+    await page.getByRole('button', { name: 'Let in', exact: true }).click()
+    await sees(({ people }) => people.find(({ name }) => name === 'Zoe')?.state, undefined)
+    await press('More')
     await dialog('More')
       .getByRole('button', { name: /^People: / })
       .click()

@@ -48,7 +48,9 @@ export const Panel = ({
       ref={dialog}
       className={joinClasses(styles.panel, styles[place])}
       aria-labelledby={titleId}
-      onClose={() => {
+      onClose={(event) => {
+        // React tells it of panels inside this one too.
+        if (event.target !== event.currentTarget) return
         restoreCaret()
         onClose()
       }}
