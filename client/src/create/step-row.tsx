@@ -1,10 +1,11 @@
-import { ChevronDown, ChevronUp, GripVertical, SlidersHorizontal } from 'lucide-react'
+import { GripVertical, SlidersHorizontal } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { type PlannedStep, minutesOf, phasesOf, withMinuteMore } from '../agenda/agenda-plan.ts'
+import { OrderButtons } from '../agenda/order-buttons.tsx'
 import { MinutesStepper } from '../agenda/minutes-stepper.tsx'
 import styles from './step-row.module.css'
 
@@ -67,22 +68,7 @@ export const StepRow = ({
         onLess={() => less && onChange(less)}
         onMore={() => more && onChange(more)}
       />
-      <span className={styles.order}>
-        <IconButton
-          label={t('agenda.up', { title, place: index })}
-          aria-disabled={index === 0 || undefined}
-          onClick={() => onMove(index - 1)}
-        >
-          <ChevronUp size={20} aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t('agenda.down', { title, place: index + 2 })}
-          aria-disabled={index === count - 1 || undefined}
-          onClick={() => onMove(index + 1)}
-        >
-          <ChevronDown size={20} aria-hidden="true" />
-        </IconButton>
-      </span>
+      <OrderButtons title={title} at={index} count={count} onMove={onMove} className={styles.order} />
       <IconButton label={t('agenda.options', { title })} onClick={onOpen}>
         <SlidersHorizontal size={18} aria-hidden="true" />
       </IconButton>

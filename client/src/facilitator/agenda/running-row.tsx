@@ -1,15 +1,7 @@
 import type { StepId } from '@roundel/shared/kernel'
-import {
-  ChevronDown,
-  ChevronUp,
-  CircleCheck,
-  Circle,
-  CircleDot,
-  CircleSlash,
-  Ellipsis,
-  GripVertical,
-} from 'lucide-react'
+import { CircleCheck, Circle, CircleDot, CircleSlash, Ellipsis, GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { OrderButtons } from '../../agenda/order-buttons.tsx'
 import type { MessageKey } from '../../i18n/message-key.ts'
 import { useText } from '../../i18n/text.ts'
 import { useAgendaWords } from '../../methods/agenda-words.ts'
@@ -89,22 +81,7 @@ export const RunningRow = ({
         </span>
       </div>
       {place && (
-        <span className={styles.order}>
-          <IconButton
-            label={t('agenda.up', { title, place: place.at })}
-            aria-disabled={place.at === 0 || undefined}
-            onClick={() => place.onMove(place.at - 1)}
-          >
-            <ChevronUp size={20} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={t('agenda.down', { title, place: place.at + 2 })}
-            aria-disabled={place.at === place.count - 1 || undefined}
-            onClick={() => place.onMove(place.at + 1)}
-          >
-            <ChevronDown size={20} aria-hidden="true" />
-          </IconButton>
-        </span>
+        <OrderButtons title={title} at={place.at} count={place.count} onMove={place.onMove} className={styles.order} />
       )}
       <IconButton
         label={t('running.acts', { title })}
