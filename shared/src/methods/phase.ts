@@ -11,6 +11,8 @@ export interface Policies {
   readonly kinds: readonly ItemKind[]
   /** Whose published text may be corrected. */
   readonly edit: Policy
+  /** The kinds whose text may be corrected, or which may be withdrawn; every kind when absent. */
+  readonly edits?: readonly ItemKind[]
   /** Whose items may be moved: place, order, membership of a cluster. */
   readonly place: Policy
   /** Who may make, name, colour and move clusters. */

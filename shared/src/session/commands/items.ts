@@ -64,11 +64,12 @@ export const addItem = defineCommand({
 
 /** Whether a person may correct or withdraw an item under the rights of a moment. Leading gives no right over what others wrote. */
 const objectToCorrectingItem =
-  (seat: Seat, { owner }: OwnedItem): Objection =>
+  (seat: Seat, { item, owner }: OwnedItem): Objection =>
   (regime) => {
     const objection = objectToCorrecting(seat)(regime)
     if (objection) return objection
-    const { edit } = regime.policies
+    const { edit, edits } = regime.policies
+    if (edits?.includes(item.kind) === false) return wrongPhase
     const may = edit === 'all' || owner === seat.id || (edit === 'some' && isOfSome(regime, seat))
     return may ? undefined : refusal('not-allowed')
   }
@@ -105,7 +106,7 @@ export const withdraw = defineCommand({
     const found = item(id)
     if (!found) return fail(refusal('unknown'))
     if (found.owner !== seat.id) return fail(refusal('not-allowed'))
-    const objection = objectAt(session, now, objectToCorrecting(seat))
+    const objection = objectAt(session, now, objectToCorrectingItem(seat, found))
     if (objection) return fail(objection)
     const { state } = found.item
     const next = withdrawn ? 'withdrawn' : 'published'
