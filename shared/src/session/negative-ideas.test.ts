@@ -67,16 +67,20 @@ test('M71 negative ideas come to the board with the reveal, and then only ideas 
   expect(codeOf(room, leila, { type: 'add-item', kind: 'negative-idea', text: 'Worse still' })).toBe('wrong-phase')
 })
 
-test.each(['invert', 'group'] as const)('M71 in %s people correct and withdraw their own ideas, and no negative ones', (phase) => {
-  const { room, leila, bad, good, isSet } = gather(phase, 'shown')
-  for (const type of ['edit-item', 'withdraw'] as const) {
-    const command = (item: ItemId) => (type === 'edit-item' ? { type, item, text: 'Other' } : { type, item })
-    expect(codeOf(room, leila, command(bad[0] as ItemId))).toBe('wrong-phase')
-    expect(codeOf(room, leila, command(good[0] as ItemId))).toBe('ok')
-  }
-  expect(isSet(good[1] as ItemId, 'text', undefined, 'idea')).toBe(true)
-  expect(isSet(bad[1] as ItemId, 'text', undefined, 'negative-idea')).toBe(false)
-})
+test.each(['invert', 'group'] as const)(
+  'M71 in %s people correct and withdraw their own ideas, and no negative ones',
+  (phase) => {
+    const { room, leila, bad, good, isSet } = gather(phase, 'shown')
+    for (const type of ['edit-item', 'withdraw'] as const) {
+      const command = (item: ItemId) =>
+        type === 'edit-item' ? { type, item, text: 'Other' } : { type, item, withdrawn: true }
+      expect(codeOf(room, leila, command(bad[0] as ItemId))).toBe('wrong-phase')
+      expect(codeOf(room, leila, command(good[0] as ItemId))).toBe('ok')
+    }
+    expect(isSet(good[1] as ItemId, 'text', undefined, 'idea')).toBe(true)
+    expect(isSet(bad[1] as ItemId, 'text', undefined, 'negative-idea')).toBe(false)
+  },
+)
 
 test('M72 in no cluster: nobody puts a negative idea into one, not even who leads; letting go of it is allowed', () => {
   const { room, bad, good, isSet, step } = gather('group')

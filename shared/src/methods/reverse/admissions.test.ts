@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ItemId, type SeatId, asId } from '../../kernel/index.ts'
-import { type Admission, admit, countAdmissions, isRealityOver, listFindings, retract, viewAdmissions } from './admissions.ts'
+import {
+  type Admission,
+  admit,
+  countAdmissions,
+  isRealityOver,
+  listFindings,
+  retract,
+  viewAdmissions,
+} from './admissions.ts'
 import { reverse } from './index.ts'
 
 const seat = (number: number): SeatId => asId(`seat${String(number).padStart(12, '0')}`)
@@ -65,7 +73,12 @@ test('M76 the phase has ended behind it and after the step, and never where it d
 })
 
 test('M76 what is found out about today begins with what most people do', () => {
-  const said = [[1, 1], [2, 2], [3, 2], [1, 3]].map(([who, what]) => ({ seat: seat(who ?? 0), item: item(what ?? 0) }))
+  const said = [
+    [1, 1],
+    [2, 2],
+    [3, 2],
+    [1, 3],
+  ].map(([who, what]) => ({ seat: seat(who ?? 0), item: item(what ?? 0) }))
   expect(listFindings(said)).toEqual([
     { item: item(2), people: 2 },
     { item: item(1), people: 1 },

@@ -52,7 +52,12 @@ test('M77 what was withdrawn, hidden or parked turns nothing round; what was mer
 })
 
 test('M77 links that come from anywhere count only from an idea to a negative idea', () => {
-  const items = board(item('bad', 'negative-idea'), item('worse', 'negative-idea'), item('note', 'note'), item('good', 'idea'))
+  const items = board(
+    item('bad', 'negative-idea'),
+    item('worse', 'negative-idea'),
+    item('note', 'note'),
+    item('good', 'idea'),
+  )
   const links = [
     link('inverts', 'worse', 'bad'),
     link('inverts', 'note', 'bad'),

@@ -39,7 +39,10 @@ export const coverageOf = (
     .filter(({ kind, state }) => kind === 'negative-idea' && state === 'published')
     .map(({ id }): Turning => {
       const all = [id, ...(merged.get(id) ?? []).map((other) => other.id)]
-      return { item: id, inversions: [...new Set(all.flatMap((to) => inversions.get(to) ?? []).map(({ from }) => from))] }
+      return {
+        item: id,
+        inversions: [...new Set(all.flatMap((to) => inversions.get(to) ?? []).map(({ from }) => from))],
+      }
     })
   const turned = turnings.filter((turning) => turning.inversions.length > 0).length
   const open = turnings.flatMap(({ item, inversions: found }) => (found.length === 0 && !aside.has(item) ? [item] : []))

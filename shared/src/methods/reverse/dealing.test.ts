@@ -9,7 +9,14 @@ const IDEA: ItemId = asId('idea000000000000')
 
 const open = (count: number): Table['turnings'] =>
   Array.from({ length: count }, (_none, index) => ({ item: item(index), inversions: [] }))
-const table = (more: Partial<Table> = {}): Table => ({ turnings: open(5), leases: [], passed: [], seed: 1, now: 0, ...more })
+const table = (more: Partial<Table> = {}): Table => ({
+  turnings: open(5),
+  leases: [],
+  passed: [],
+  seed: 1,
+  now: 0,
+  ...more,
+})
 const lease = (who: number, what: number, until = LIMITS.leaseMs) => ({ seat: seat(who), item: item(what), until })
 
 /** People ask, turn round or pass on, by chance, until nobody can be dealt anything any more. Answers what is left, and who passed on what. */
@@ -27,7 +34,8 @@ const play = (count: number, people: readonly SeatId[], seed: number, passes: nu
     expect(passed).not.toContainEqual({ seat: who, item: what })
     leases = [...leases, { seat: who, item: what, until: now + 1 + Math.floor(random() * 5) }]
     if (random() < passes) passed = passOn(passed, who, what)
-    else if (random() < 0.8) turnings = turnings.map((each) => (each.item === what ? { ...each, inversions: [IDEA] } : each))
+    else if (random() < 0.8)
+      turnings = turnings.map((each) => (each.item === what ? { ...each, inversions: [IDEA] } : each))
   }
   return { turnings, passed }
 }

@@ -22,7 +22,12 @@ describe('M74 the question turned round', () => {
   })
 
   test('M74 the formula comes before the text, in the language it is written in alone', () => {
-    const challenge = { text: 'How might we help?', who: 'A guest', what: 'find the way', translations: { ru: 'Куда идти?' } }
+    const challenge = {
+      text: 'How might we help?',
+      who: 'A guest',
+      what: 'find the way',
+      translations: { ru: 'Куда идти?' },
+    }
     expect(proposeTurned(challenge, 'en', 'en').map(sentenceOf)).toEqual([
       'cause-formula',
       'worsen-formula',
@@ -39,7 +44,10 @@ describe('M74 the question turned round', () => {
       values: { text: 'Куда идти?' },
     })
     // Nobody translated it: the question stands in its own language, whole.
-    expect(proposeTurned(challenge, 'en', 'fa')[0]).toMatchObject({ form: 'text', values: { text: 'How might we help?' } })
+    expect(proposeTurned(challenge, 'en', 'fa')[0]).toMatchObject({
+      form: 'text',
+      values: { text: 'How might we help?' },
+    })
   })
 
   test.each([
