@@ -74,6 +74,11 @@ export const RIGHT_RULES = [
       "if (names === 'hidden' || (touch.owner !== undefined",
       'if ((touch.owner !== undefined',
     ],
+    [
+      'an item that must turn one round comes by a command',
+      'if (policies.inverts !== undefined) return notAllowed',
+      '',
+    ],
     ['an item is added where the phase is open', "if (policies.add !== 'open') return wrongPhase", ''],
     [
       'an item is of a kind of the phase',

@@ -379,6 +379,18 @@ describe('S35 policies that no phase of today has', () => {
     }
   })
 
+  test('M71 where a new item must turn one round, none comes through the document, which makes no links', () => {
+    const open = { add: 'open', kinds: ['idea'] } as const
+    const create = touchOf({ op: 'create', fresh: true })
+    for (const [policies, code] of [
+      [open, 'ok'],
+      [{ ...open, inverts: 'negative-idea' }, 'wrong-phase'],
+    ] as const) {
+      const { room, leila } = under('shown', policies)
+      expect(codeOf(room, leila, { ...create, owner: leila })).toBe(code)
+    }
+  })
+
   test('M71 where a phase lets people correct some kinds, no other is corrected, nor one that is not known', () => {
     const { room, leila, step } = under('shown', { edit: 'own', edits: ['idea'] })
     const text = touchOf({ op: 'text', field: 'text', owner: leila, step })

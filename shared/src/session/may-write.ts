@@ -148,6 +148,7 @@ const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | un
   const { names, policies, step } = regime
   if (names === 'hidden' || (touch.owner !== undefined && touch.owner !== seat.id)) return notAllowed
   if (policies.add !== 'open') return wrongPhase
+  if (policies.inverts !== undefined) return notAllowed
   if (touch.op !== 'set') return undefined
   const { value } = touch
   switch (touch.field) {

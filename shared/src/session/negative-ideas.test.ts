@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Item, ItemKind } from '../board/index.ts'
 import { type ItemId, LIMITS, type SeatId, asId } from '../kernel/index.ts'
 import { METHODS, type Method } from '../methods/index.ts'
-import { reverse } from '../methods/reverse/index.ts'
+import { coverageOf, reverse } from '../methods/reverse/index.ts'
 import { decidePoll } from '../voting/index.ts'
 import { isInput } from './input.ts'
 import { mayWrite } from './may-write.ts'
@@ -62,9 +62,27 @@ test('M71 negative ideas come to the board with the reveal, and then only ideas 
   expect(bad.map((id) => room.items.get(id)?.item.kind)).toEqual(['negative-idea', 'negative-idea'])
   expect(codeOf(room, leila, { type: 'add-item', kind: 'idea', text: 'Too early' })).toBe('wrong-phase')
   room.goOn()
-  expect(codeOf(room, leila, { type: 'add-item', kind: 'idea', text: 'Show the wait' })).toBe('ok')
+  const inverts = bad.slice(0, 1)
+  expect(codeOf(room, leila, { type: 'add-item', kind: 'idea', text: 'Show the wait', inverts })).toBe('ok')
   room.wait(LIMITS.graceMs)
   expect(codeOf(room, leila, { type: 'add-item', kind: 'negative-idea', text: 'Worse still' })).toBe('wrong-phase')
+})
+
+test('M71 an idea turns round one negative idea or several, is linked to each, and comes only so', () => {
+  const { room, leila, bad, good } = gather('invert')
+  const add = (inverts?: readonly ItemId[]) =>
+    codeOf(room, leila, { type: 'add-item', kind: 'idea', text: 'Show the wait', ...(inverts && { inverts }) })
+  expect(add()).toBe('bad-input')
+  expect(add(good)).toBe('bad-input')
+  expect(add([...bad, asId('item00000000none')])).toBe('unknown')
+  expect([room.items.size, room.links.size]).toEqual([4, 0])
+  expect(add([...bad, ...bad])).toBe('ok')
+  const links = [...room.links.values()]
+  expect(links.map(({ type, to }) => [type, to])).toEqual(bad.map((id) => ['inverts', id]))
+  const items = new Map([...room.items].map(([id, owned]) => [id, owned.item]))
+  expect(coverageOf(items, links)).toMatchObject({ turned: 2, total: 2, open: [] })
+  room.give(room.facilitator, { type: 'hide', item: bad[0] as ItemId })
+  expect(add(bad)).toBe('closed')
 })
 
 test.each(['invert', 'group'] as const)(

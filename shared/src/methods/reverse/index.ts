@@ -54,7 +54,7 @@ export const reverse = defineMethod({
       key: 'invert',
       minutes: plan.invert,
       // What is turned round stands still meanwhile: of one's own only ideas can be corrected.
-      policies: { ...NO_RIGHTS, add: 'open', kinds: ideas, edit: 'own', edits: ideas },
+      policies: { ...NO_RIGHTS, add: 'open', kinds: ideas, inverts: 'negative-idea', edit: 'own', edits: ideas },
     },
     groupIdeas(plan.group),
     { key: 'debrief', minutes: plan.debrief, policies: NO_RIGHTS },

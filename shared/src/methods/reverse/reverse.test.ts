@@ -25,7 +25,8 @@ test('M71 negative ideas alone are written, in private, while people worsen; ide
   const [worsen, reality, invert, group] = reverse.plan({}).map(({ policies }) => policies)
   expect(worsen).toEqual({ add: 'private', kinds: ['negative-idea'], edit: 'none', place: 'none', group: 'none' })
   expect(reality).toEqual({ add: 'none', kinds: [], edit: 'none', place: 'none', group: 'none' })
-  expect(invert).toMatchObject({ add: 'open', kinds: ['idea'], edit: 'own', edits: ['idea'], place: 'none' })
+  expect(invert).toMatchObject({ add: 'open', kinds: ['idea'], inverts: 'negative-idea', edit: 'own' })
+  expect(invert).toMatchObject({ edits: ['idea'], place: 'none' })
   expect(group).toMatchObject({ add: 'none', edit: 'own', edits: ['idea'], place: 'all', group: 'all' })
 })
 
