@@ -74,6 +74,11 @@ export const RIGHT_RULES = [
       "if (names === 'hidden' || (touch.owner !== undefined",
       'if ((touch.owner !== undefined',
     ],
+    [
+      'an item that must turn one round comes by a command',
+      'if (policies.inverts !== undefined) return notAllowed',
+      '',
+    ],
     ['an item is added where the phase is open', "if (policies.add !== 'open') return wrongPhase", ''],
     [
       'an item is of a kind of the phase',
@@ -85,8 +90,23 @@ export const RIGHT_RULES = [
     ['a new item is published', "return value === 'published' ? undefined : notAllowed", 'return undefined'],
     [
       'a new item comes into a cluster where one may place',
-      'return value === undefined ? undefined : objectByPolicy(regime, policies.place, seat, true)',
-      'return undefined',
+      'policies.kinds.every(isJudgeable) ? objectByPolicy(regime, policies.place, seat, true) : notAllowed',
+      'policies.kinds.every(isJudgeable) ? undefined : notAllowed',
+    ],
+    [
+      'a new item comes into no cluster where it may be a negative idea',
+      'return policies.kinds.every(isJudgeable) ?',
+      'return policies ?',
+    ],
+    [
+      'a negative idea comes into no cluster',
+      'kind !== undefined && !isJudgeable(kind) && value !== undefined ? notAllowed : undefined',
+      'undefined',
+    ],
+    [
+      'only the kinds of the phase are corrected',
+      'if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase',
+      '',
     ],
     ['where names are hidden nothing is corrected', 'if (!showsNames(session, regime, touch)) return notAllowed', ''],
     ['only one’s own is corrected', "if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed", ''],

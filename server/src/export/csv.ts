@@ -46,7 +46,7 @@ export const writeCsv = (exported: SessionExport): string => {
       step: step?.title ?? step?.question ?? step?.kind ?? '',
       step_kind: step?.kind ?? '',
       kind: item.kind,
-      polarity: item.kind === 'negative-idea' ? 'negative' : '',
+      polarity: item.polarity ?? '',
       cluster: (item.cluster && clusters.get(item.cluster)?.title) ?? '',
       colour: item.colour ?? '',
       colour_meaning: (item.colour && exported.session.colours?.[item.colour]) ?? '',

@@ -95,6 +95,14 @@ describe('X1 the file', () => {
     expect(exportOf([]).people.map((person) => person.name)).toEqual(['Ann'])
   })
 
+  test('M73 a negative idea says that it is one, in every format, and nothing else does', () => {
+    const exported = exportOf([item('a', { kind: 'negative-idea' }), item('b', {}), item('c', { kind: 'insight' })])
+    expect(exported.items.map(({ polarity }) => polarity)).toEqual(['negative', undefined, undefined])
+    expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
+    expect(writeCsv(exported).match(/"negative"/g)).toHaveLength(1)
+    expect(writeMarkdown(exported)).toMatch(/a \(negative-idea/)
+  })
+
   test('X4 keeps the order of agenda, clusters and ranks', () => {
     const exported = exportOf([
       item('d', { cluster: cluster.id, rank: 'b' }),

@@ -1,5 +1,5 @@
 import type { Cluster, Item, Link } from '@roundel/shared/board'
-import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, groupDuplicates } from '@roundel/shared/board'
+import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, groupDuplicates, polarityOf } from '@roundel/shared/board'
 import type { SeatId } from '@roundel/shared/kernel'
 import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf } from '@roundel/shared/session'
 import * as v from 'valibot'
@@ -58,6 +58,8 @@ export const SessionExport = v.strictObject({
     v.strictObject({
       id,
       kind: v.picklist(ITEM_KINDS),
+      /** Where it says how things would become worse, so that nothing takes it for a proposal. */
+      polarity: v.exactOptional(v.literal('negative')),
       step: id,
       text: v.string(),
       lang: v.string(),
@@ -173,6 +175,7 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
       present({
         id: item.id,
         kind: item.kind,
+        polarity: polarityOf(item.kind) === 'negative' ? ('negative' as const) : undefined,
         step: item.step,
         text: item.text,
         lang: item.lang,

@@ -3,6 +3,7 @@ import type { Board } from './open.ts'
 import { compareItems } from './order.ts'
 import { type Intention, type Patch, intend } from './patches.ts'
 import { placeOnWall } from './place.ts'
+import { isJudgeable } from './polarity.ts'
 import { rankAt, rankBetween } from './rank.ts'
 import type { Cluster, Item } from './records.ts'
 import type { Colour, Place } from './vocabulary.ts'
@@ -13,11 +14,11 @@ const NOTHING: Intention = intend([])
 
 /**
  * Drops an item into a cluster so that it stands there as the `index`-th, from 0, the item itself not counted; at the end
- * when not said. Means nothing for an item or a cluster that does not exist.
+ * when not said. Means nothing for an item or a cluster that does not exist, nor for an item that may not be judged.
  */
 export const moveToCluster = (board: Board, item: ItemId, cluster: ClusterId, index = Infinity): Intention => {
   const moved = board.items.get(item)
-  if (!moved || !board.clusters.get(cluster)) return NOTHING
+  if (!moved || !isJudgeable(moved.kind) || !board.clusters.get(cluster)) return NOTHING
   const others = membersOf(board, cluster).filter(({ id }) => id !== item)
   const at = Math.min(others.length, Math.max(0, index))
   return intend(gather([...others.slice(0, at), moved, ...others.slice(at)], new Set([item]), cluster))
@@ -32,11 +33,12 @@ export const moveToPlace = (board: Board, item: ItemId, at?: Place): Intention =
 
 /**
  * Drops an item on another: both stand in a new cluster where the lower one stood, the lower one first. When that one is
- * in a cluster already, the item comes right behind it. Means nothing for items that do not exist, or are the same.
+ * in a cluster already, the item comes right behind it. Means nothing for items that do not exist, are the same, or may not
+ * be judged.
  */
 export const pairUp = (board: Board, item: ItemId, onto: ItemId, newCluster: ClusterId, title = ''): Intention => {
   const [moved, lower] = [board.items.get(item), board.items.get(onto)]
-  if (!moved || !lower || item === onto) return NOTHING
+  if (!moved || !lower || item === onto || !isJudgeable(moved.kind) || !isJudgeable(lower.kind)) return NOTHING
   if (lower.cluster !== undefined && board.clusters.get(lower.cluster)) {
     const others = membersOf(board, lower.cluster).filter(({ id }) => id !== item)
     return moveToCluster(board, item, lower.cluster, others.findIndex(({ id }) => id === onto) + 1)

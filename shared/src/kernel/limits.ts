@@ -32,6 +32,8 @@ export const LIMITS = {
   itemsPerBoard: 6_000,
   itemsPerBoardWarning: 5_000,
   draftsPerSeat: 500,
+  /** Items that one new item may turn round. */
+  invertedAtOnce: 20,
   /** With more published items than this each person is dealt a share to read, of at least so many. */
   dealtAbove: 80,
   dealtReading: 20,

@@ -9,8 +9,15 @@ export interface Policies {
   readonly add: 'private' | 'open' | 'none'
   /** The kinds of item that may be added now. */
   readonly kinds: readonly ItemKind[]
+  /**
+   * What a new item must turn round at least one of, and is linked to from the start. So it comes by a command alone, also
+   * where names are shown.
+   */
+  readonly inverts?: ItemKind
   /** Whose published text may be corrected. */
   readonly edit: Policy
+  /** The kinds whose text may be corrected, or which may be withdrawn; every kind when absent. */
+  readonly edits?: readonly ItemKind[]
   /** Whose items may be moved: place, order, membership of a cluster. */
   readonly place: Policy
   /** Who may make, name, colour and move clusters. */

@@ -357,6 +357,46 @@ describe('S35 policies that no phase of today has', () => {
     const { room, leila } = under('shown', { add: 'open', kinds: ['idea'], place: 'own' })
     const touch = touchOf({ op: 'set', field: 'cluster', value: 'cluster000000001', fresh: true, owner: leila })
     expect(codeOf(room, leila, touch)).toBe('ok')
+    const may = under('shown', { add: 'open', kinds: ['idea'], place: 'none' })
+    expect(codeOf(may.room, may.leila, { ...touch, owner: may.leila })).toBe('wrong-phase')
+  })
+
+  test('M72 a negative idea comes into no cluster, new or not, whoever puts it there; it may be let go of, and moved', () => {
+    const joining = touchOf({ op: 'set', field: 'cluster', value: 'cluster000000001' })
+    const { room, leila, facilitator, step } = under('shown', {
+      add: 'open',
+      kinds: ['idea', 'negative-idea'],
+      place: 'all',
+    })
+    const bad = { ...joining, owner: leila, step, kind: 'negative-idea' } as const
+    for (const seat of [leila, facilitator]) {
+      expect(codeOf(room, seat, bad)).toBe('not-allowed')
+      expect(codeOf(room, seat, { ...bad, kind: 'idea' })).toBe('ok')
+      expect(codeOf(room, seat, { ...bad, value: undefined })).toBe('ok')
+      expect(codeOf(room, seat, { ...bad, field: 'at', value: [1, 1] })).toBe('ok')
+      // The present phase objects first.
+      expect(codeOf(room, seat, { ...joining, fresh: true, owner: seat })).toBe('wrong-phase')
+    }
+  })
+
+  test('M71 where a new item must turn one round, none comes through the document, which makes no links', () => {
+    const open = { add: 'open', kinds: ['idea'] } as const
+    const create = touchOf({ op: 'create', fresh: true })
+    for (const [policies, code] of [
+      [open, 'ok'],
+      [{ ...open, inverts: 'negative-idea' }, 'wrong-phase'],
+    ] as const) {
+      const { room, leila } = under('shown', policies)
+      expect(codeOf(room, leila, { ...create, owner: leila })).toBe(code)
+    }
+  })
+
+  test('M71 where a phase lets people correct some kinds, no other is corrected, nor one that is not known', () => {
+    const { room, leila, step } = under('shown', { edit: 'own', edits: ['idea'] })
+    const text = touchOf({ op: 'text', field: 'text', owner: leila, step })
+    expect(codeOf(room, leila, { ...text, kind: 'idea' })).toBe('ok')
+    expect(codeOf(room, leila, { ...text, kind: 'negative-idea' })).toBe('wrong-phase')
+    expect(codeOf(room, leila, text)).toBe('wrong-phase')
   })
 })
 

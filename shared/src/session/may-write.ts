@@ -1,4 +1,4 @@
-import type { DocumentAddress } from '../board/index.ts'
+import { type DocumentAddress, isJudgeable } from '../board/index.ts'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
 import type { Policy } from '../methods/index.ts'
 import { findStep } from './plan.ts'
@@ -116,8 +116,9 @@ const objectToItem = (session: Session, regime: Regime, seat: Seat, touch: Touch
   switch (touch.op === 'text' ? 'text' : touch.field) {
     case 'at':
     case 'rank':
-    case 'cluster':
       return objectToPlacing(session, regime, seat, touch)
+    case 'cluster':
+      return objectToGrouping(touch) ?? objectToPlacing(session, regime, seat, touch)
     case 'colour':
       return touch.op === 'set' ? objectToColour(session, regime, seat, touch) : notAllowed
     case 'lang':
@@ -134,6 +135,10 @@ const objectToPlacing = (session: Session, regime: Regime, seat: Seat, touch: To
     ? objectByPolicy(regime, regime.policies.place, seat, touch.owner === seat.id && showsNames(session, regime, touch))
     : notAllowed
 
+/** A cluster can be judged as one, so what may not be judged stands in none. It can always be let go of. */
+const objectToGrouping = ({ kind, value }: Touch): Refusal | undefined =>
+  kind !== undefined && !isJudgeable(kind) && value !== undefined ? notAllowed : undefined
+
 /** A colour is a part of one's own note, and where notes are put in order a sign that whoever may place one gives it. */
 const objectToColour = (session: Session, regime: Regime, seat: Seat, touch: Touch): Refusal | undefined =>
   objectToPlacing(session, regime, seat, touch) && objectToCorrection(session, regime, seat, touch)
@@ -143,6 +148,7 @@ const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | un
   const { names, policies, step } = regime
   if (names === 'hidden' || (touch.owner !== undefined && touch.owner !== seat.id)) return notAllowed
   if (policies.add !== 'open') return wrongPhase
+  if (policies.inverts !== undefined) return notAllowed
   if (touch.op !== 'set') return undefined
   const { value } = touch
   switch (touch.field) {
@@ -155,7 +161,9 @@ const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | un
     case 'state':
       return value === 'published' ? undefined : notAllowed
     case 'cluster':
-      return value === undefined ? undefined : objectByPolicy(regime, policies.place, seat, true)
+      if (value === undefined) return undefined
+      // Which of its kinds a new item has is not known here.
+      return policies.kinds.every(isJudgeable) ? objectByPolicy(regime, policies.place, seat, true) : notAllowed
     case 'text':
     case 'lang':
     case 'colour':
@@ -170,7 +178,8 @@ const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | un
 /** Correcting through the document signs the correction, so it exists only where names are shown. */
 const objectToCorrection = (session: Session, regime: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
   if (!showsNames(session, regime, touch)) return notAllowed
-  const { edit } = regime.policies
+  const { edit, edits } = regime.policies
+  if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase
   // Leading gives no right over what others wrote.
   if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed
   return objectByPolicy(regime, edit, seat, touch.owner === seat.id)

@@ -1,4 +1,4 @@
-import type { DocumentAddress } from '../board/index.ts'
+import type { DocumentAddress, ItemKind } from '../board/index.ts'
 import type { SeatId, StepId } from '../kernel/index.ts'
 
 /**
@@ -24,4 +24,9 @@ export interface Touch {
    * has begun must show names, and the live step work on all.
    */
   readonly step?: StepId
+  /**
+   * For items of the board that exist already: their kind, without which no item can be read. One that may not be judged
+   * stands in no cluster, and a phase may let people correct some kinds only.
+   */
+  readonly kind?: ItemKind
 }

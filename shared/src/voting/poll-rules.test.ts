@@ -12,7 +12,7 @@ const [ANN, BOB, EVE] = ['ann', 'bob', 'eve'].map((name) => asId<'seat'>(name.pa
   SeatId,
 ]
 const ITEMS: readonly ItemId[] = [asId('item000000000001'), asId('item000000000002')]
-const CIRCUMSTANCES = { now: 1_000, seed: 42, eligible: [ANN, BOB] }
+const CIRCUMSTANCES = { now: 1_000, seed: 42, eligible: [ANN, BOB], kindOf: () => 'idea' as const }
 const OPEN = {
   type: 'open-scoring',
   step: STEP,

@@ -85,7 +85,7 @@ test('G18 who may write nothing in a document is refused an update that would to
   expect(judge(nothing, { ...around, authority: reader })).toMatchObject({ type: 'refuse', code: 4403 })
 })
 
-test('G7 the touches of an update name record, field, value, owner and step', () => {
+test('G7 the touches of an update name record, field, value, owner, step and kind', () => {
   const stage = setStage()
   const anna = stage.join(ANNA, 11)
   writeItem(anna.doc, ONE, 'hello', { at: [1, 2] })
@@ -109,10 +109,26 @@ test('G7 the touches of an update name record, field, value, owner and step', ()
   })
   const changed = touchesOf(stage, anna.unsent[0] as Uint8Array)
   expect(changed.map(brief)).toEqual([`set ${ONE} at [3,4]`, `set ${ONE} rank`, `text ${ONE} text`])
-  expect(changed).toMatchObject(changed.map(() => ({ fresh: false, owner: ANNA, step: STEP })))
+  expect(changed).toMatchObject(changed.map(() => ({ fresh: false, owner: ANNA, step: STEP, kind: 'idea' })))
   stage.send(anna)
   collection(doc).delete(ONE)
   expect(touchesOf(stage, anna.unsent[0] as Uint8Array).map(brief)).toEqual([`remove ${ONE}`])
+})
+
+test('M72 of a negative idea the rights are told that it is one, whatever is written of it', () => {
+  const stage = setStage()
+  const anna = stage.join(ANNA, 11)
+  writeItem(anna.doc, ONE, 'hello', { kind: 'negative-idea' })
+  stage.send(anna)
+  anna.doc.transact(() => {
+    collection(anna.doc).get(ONE)?.set('cluster', 'cluster000000001')
+    textOf(anna.doc, ONE).insert(2, 'xx')
+  })
+  const touches = touchesOf(stage, anna.unsent[0] as Uint8Array)
+  expect(touches.map(({ field, kind }) => [field, kind])).toEqual([
+    ['cluster', 'negative-idea'],
+    ['text', 'negative-idea'],
+  ])
 })
 
 test.each([

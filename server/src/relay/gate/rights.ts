@@ -1,3 +1,4 @@
+import { ITEM_KINDS, type ItemKind } from '@roundel/shared/board'
 import { type Refusal, type Result, type SeatId, asId, fail, ok } from '@roundel/shared/kernel'
 import type { Touch } from '@roundel/shared/session'
 import type { OwnerClaim } from '../../storage/store.ts'
@@ -58,14 +59,24 @@ const touchOf = ({ op, box, record, field, value }: Effect, { document }: Case, 
   if (owner !== undefined) touch.owner = owner
   const step = stepOf(box)
   if (step !== undefined) touch.step = asId(step)
+  const kind = box.collection === 'items' ? kindOf(box) : undefined
+  if (kind !== undefined) touch.kind = kind
   return touch
 }
 
 /** The step that a record of the document belongs to, where its collection has such a field. */
 const stepOf = (box: Box): string | undefined => {
-  const record = box.level === 'text' ? box.within : box
-  const step = record?.level === 'record' && record.live ? valueOf(record.live, 'step') : undefined
+  const step = liveValueOf(box, 'step')
   return typeof step === 'string' ? step : undefined
+}
+
+/** What kind of item a record of the document is. */
+const kindOf = (box: Box): ItemKind | undefined => ITEM_KINDS.find((kind) => kind === liveValueOf(box, 'kind'))
+
+/** A field of the record that the document holds already. */
+const liveValueOf = (box: Box, field: string): unknown => {
+  const record = box.level === 'text' ? box.within : box
+  return record?.level === 'record' && record.live ? valueOf(record.live, field) : undefined
 }
 
 /** Phases and locks pass, so what they forbid is told apart from what is never allowed. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { ITEM_KINDS } from '../../board/index.ts'
+import { ITEM_KINDS, isJudgeable } from '../../board/index.ts'
 import { defineMethod } from '../method.ts'
 import { minutes } from '../minutes.ts'
 import { groupPhase } from '../rights.ts'
 import { selection } from '../selection.ts'
 
-/** Putting together what earlier steps brought: all of it, or what the named steps did. */
+/** Putting together what earlier steps brought: all of it that may be judged, or what the named steps did of it. */
 export const group = defineMethod({
   id: 'group',
   settings: v.strictObject({
@@ -13,6 +13,6 @@ export const group = defineMethod({
     group: minutes(10),
   }),
   phases: (plan) => [groupPhase(plan.group)],
-  takes: ITEM_KINDS,
+  takes: ITEM_KINDS.filter(isJudgeable),
   input: ({ steps }) => steps,
 })

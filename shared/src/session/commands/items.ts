@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type DraftItem, ItemKind } from '../../board/index.ts'
-import { LIMITS, asId, fail, ok, refusal } from '../../kernel/index.ts'
-import type { Circumstances, OwnedItem } from '../circumstances.ts'
+import { type DraftItem, ItemKind, mayLink } from '../../board/index.ts'
+import { type ItemId, LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
+import type { Circumstances, DocumentWrite, OwnedItem } from '../circumstances.ts'
 import { ItemLang, ItemText, anId } from '../fields.ts'
 import { findStep, isRevealed } from '../plan.ts'
 import { isPublishable, publish } from '../publish.ts'
@@ -26,24 +26,39 @@ const boardIsFull = ({ itemCount }: Circumstances): boolean => itemCount() >= LI
 
 /**
  * Adds an item to the board while the phase is open. The server makes its id; its owner learns from their draft that it
- * is theirs. A scribe or a facilitator may write for somebody who speaks. Answers the id.
+ * is theirs. A scribe or a facilitator may write for somebody who speaks. Where a phase turns items round, the new one says
+ * which, by `inverts`. Answers the id.
  */
 export const addItem = defineCommand({
   type: 'add-item',
-  fields: { kind: ItemKind, text: ItemText, lang: v.optional(ItemLang), onBehalf: v.optional(anId<'seat'>()) },
+  fields: {
+    kind: ItemKind,
+    text: ItemText,
+    lang: v.optional(ItemLang),
+    onBehalf: v.optional(anId<'seat'>()),
+    inverts: v.optional(
+      v.pipe(v.array(anId<'item'>()), v.minLength(1), v.maxLength(LIMITS.invertedAtOnce), v.readonly()),
+    ),
+  },
   during: LIVE,
   may: (_session, seat, command) =>
     takesPart(seat) && (command?.onBehalf === undefined || leads(seat) || seat.flags.includes('scribe')),
   objection: (session, seat) => objectNow(session, objectToAdding(seat)),
-  decide: (session, { kind, text, lang, onBehalf }, self, circumstances) => {
+  decide: (session, { kind, text, lang, onBehalf, inverts }, self, circumstances) => {
     const { now, newId } = circumstances
     const object: Objection = (regime) =>
       objectToAdding(self)(regime) ?? (regime.policies.kinds.includes(kind) ? undefined : wrongPhase)
     const objection = objectAt(session, now, object)
     if (objection) return fail(objection)
-    const step = listRegimes(session, now).find((regime) => !object(regime))?.step
-    const home = step && findStep(session, step)
+    const regime = listRegimes(session, now).find((candidate) => !object(candidate))
+    const home = regime && findStep(session, regime.step)
     if (!home) return fail(wrongPhase)
+    const inverted = [...new Set(inverts)]
+    if (regime.policies.inverts !== undefined && inverted.length === 0) {
+      return fail(refusal('bad-input', { path: 'inverts' }))
+    }
+    const misfit = objectToInverting(kind, inverted, circumstances)
+    if (misfit) return fail(misfit)
     const owner = onBehalf === undefined ? ok(self) : findSeated(session, onBehalf)
     if (!owner.ok || !takesPart(owner.value)) return fail(refusal('unknown'))
     if (boardIsFull(circumstances)) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
@@ -58,17 +73,37 @@ export const addItem = defineCommand({
     }
     const id = asId<'item'>(newId())
     const writes = publish(session, home, { seat: owner.value.id, item: draft }, id, circumstances.itemCount())
-    return ok(decided(session, writes, { item: id }))
+    const links = inverted.map((to): DocumentWrite => ({
+      type: 'add-link',
+      link: { id: asId(newId()), type: 'inverts', from: id, to },
+    }))
+    return ok(decided(session, [...writes, ...links], { item: id }))
   },
 })
 
+/** Why an item of a kind cannot turn these round: one is not there, does not lie open, or is none to turn round. */
+const objectToInverting = (
+  kind: ItemKind,
+  inverted: readonly ItemId[],
+  { item }: Circumstances,
+): Refusal | undefined => {
+  for (const id of inverted) {
+    const found = item(id)?.item
+    if (!found) return refusal('unknown')
+    if (!mayLink('inverts', kind, found.kind)) return refusal('bad-input', { path: 'inverts' })
+    if (found.state !== 'published') return refusal('closed', { state: found.state })
+  }
+  return undefined
+}
+
 /** Whether a person may correct or withdraw an item under the rights of a moment. Leading gives no right over what others wrote. */
 const objectToCorrectingItem =
-  (seat: Seat, { owner }: OwnedItem): Objection =>
+  (seat: Seat, { item, owner }: OwnedItem): Objection =>
   (regime) => {
     const objection = objectToCorrecting(seat)(regime)
     if (objection) return objection
-    const { edit } = regime.policies
+    const { edit, edits } = regime.policies
+    if (edits?.includes(item.kind) === false) return wrongPhase
     const may = edit === 'all' || owner === seat.id || (edit === 'some' && isOfSome(regime, seat))
     return may ? undefined : refusal('not-allowed')
   }
@@ -105,7 +140,7 @@ export const withdraw = defineCommand({
     const found = item(id)
     if (!found) return fail(refusal('unknown'))
     if (found.owner !== seat.id) return fail(refusal('not-allowed'))
-    const objection = objectAt(session, now, objectToCorrecting(seat))
+    const objection = objectAt(session, now, objectToCorrectingItem(seat, found))
     if (objection) return fail(objection)
     const { state } = found.item
     const next = withdrawn ? 'withdrawn' : 'published'

@@ -1,3 +1,4 @@
+import { mayLink } from '../../board/index.ts'
 import { type ItemId, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import { anId } from '../fields.ts'
 import type { Circumstances, DocumentWrite } from '../circumstances.ts'
@@ -38,7 +39,9 @@ export const merge = defineCommand({
     if (!merged || !standing) return fail(refusal('unknown'))
     const objection = objectAt(session, now, objectToGrouping(seat))
     if (objection) return fail(objection)
-    if (id === into || merged.item.kind !== standing.item.kind) return fail(refusal('bad-input', { path: 'into' }))
+    if (id === into || !mayLink('duplicate-of', merged.item.kind, standing.item.kind)) {
+      return fail(refusal('bad-input', { path: 'into' }))
+    }
     const isDone = linksOf(id).some(({ type, from, to }) => type === 'duplicate-of' && from === id && to === into)
     if (merged.item.state === 'merged' && isDone) return ok(decided(session, [], { item: id }))
     for (const { state } of [merged.item, standing.item]) {
