@@ -84,3 +84,15 @@ test('M24 whatever is swapped and redrawn, a person has each card once and none 
     { numRuns: 200 },
   )
 })
+
+test('M24 whoever goes to another table takes along what they put away: it does not come back there', () => {
+  for (let run = 0; run < 20; run++) {
+    const one = makeDraw(DECK, 'table:one', `seed-${run}`, 1)
+    let swaps = swapped(one, [], one.cards[0] ?? -1)
+    const other = makeDraw(DECK, 'table:other', `seed-${run}`, 3)
+    for (let time = 1; time < SWAPS_MOST; time++) {
+      swaps = swapped(other, swaps, cardsFor(other, swaps)[0] ?? -1)
+      for (const { was } of swaps) expect(cardsFor(other, swaps)).not.toContain(was)
+    }
+  }
+})

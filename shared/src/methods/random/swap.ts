@@ -39,7 +39,7 @@ export const swapCard = (
 ): Result<readonly Swap[], Refusal> => {
   if (!cardsFor(draw, swaps).includes(card)) return fail(refusal('unknown'))
   if (swaps.length >= SWAPS_MOST) return fail(refusal('too-many', { most: SWAPS_MOST }))
-  const seen = new Set([...draw.turned, ...swaps.map((swap) => swap.card)])
+  const seen = new Set([...draw.turned, ...swaps.flatMap((swap) => [swap.was, swap.card])])
   const [next] = drawNext(drawOrder(draw.size, draw.seed, scopeOfSeat(seat)), 1, seen)
   return next === undefined ? fail(refusal('closed')) : ok([...swaps, { was: card, card: next }])
 }
