@@ -1,5 +1,5 @@
 import type { ClusterId, ItemId, LinkId, SeatId, StepId, TableId } from '../kernel/index.ts'
-import type { Colour, DraftState, ItemKind, ItemState, LinkType, Place, SecondLine } from './vocabulary.ts'
+import type { Colour, DraftState, ItemKind, ItemState, LinkType, Place, Relation, SecondLine } from './vocabulary.ts'
 
 /** One item of the board as a screen, a rule or an export reads it. */
 export interface Item {
@@ -37,6 +37,8 @@ export interface Link {
   readonly from: ItemId
   readonly to: ItemId
   readonly text?: string
+  /** Of `associates` links. */
+  readonly relation?: Relation
 }
 
 /** One private item of one person, before and after its publication. */

@@ -1,6 +1,17 @@
 import * as v from 'valibot'
 import { type Id, LIMITS, isId } from '../kernel/index.ts'
-import { Colour, DRAFT_STATES, ITEM_STATES, ItemKind, LINK_TYPES, Lang, Place, Rank, SecondLine } from './vocabulary.ts'
+import {
+  Colour,
+  DRAFT_STATES,
+  ITEM_STATES,
+  ItemKind,
+  LINK_TYPES,
+  Lang,
+  Place,
+  RELATIONS,
+  Rank,
+  SecondLine,
+} from './vocabulary.ts'
 
 const id = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 
@@ -76,6 +87,7 @@ export const DOCUMENT_SHAPES = {
       from: value(id<'item'>(), always),
       to: value(id<'item'>(), always),
       text: value(ideaText),
+      relation: value(v.picklist(RELATIONS)),
     },
     meta: {},
   },

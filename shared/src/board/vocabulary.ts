@@ -44,6 +44,10 @@ export const LINK_TYPES = [
 ] as const
 export type LinkType = (typeof LINK_TYPES)[number]
 
+/** How two things belong together that somebody connected: what an `associates` link says besides its text. */
+export const RELATIONS = ['similarity', 'contrast', 'association', 'other'] as const
+export type Relation = (typeof RELATIONS)[number]
+
 /** A language tag of BCP 47, such as `en`, `ru`, `fa`. */
 export const Lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20))
 

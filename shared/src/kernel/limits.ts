@@ -15,6 +15,12 @@ export const LIMITS = {
   notesCharacters: 2_000,
   messageCharacters: 140,
   consentCharacters: 280,
+  /** A deck that people bring: what is pasted, one card of it, and how many there can be. */
+  deckCharacters: 30_000,
+  deckCardCharacters: 60,
+  deckCards: 300,
+  /** The line that says how two things are connected. */
+  connectionCharacters: 280,
 
   participants: 60,
   participantsAtMost: 250,

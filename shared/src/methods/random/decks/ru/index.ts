@@ -1,0 +1,2 @@
+export { PICTURES } from './pictures.ts'
+export { WORDS } from './words.ts'
