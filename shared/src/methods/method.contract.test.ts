@@ -3,16 +3,20 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { ITEM_KINDS } from '../board/index.ts'
 import { LIMITS } from '../kernel/index.ts'
+import { fiveWhys } from './five-whys/index.ts'
 import { METHODS, METHOD_IDS, type Phase, type Policy, RELEASES, methodOf } from './index.ts'
 
+/** Those that are offered, and those that have no screen yet. */
+const EVERY = [...METHODS, fiveWhys] as const
+
 /** The settings of a method whose defaults are numbers of minutes: those that its phases are long. */
-const minuteSettings = (method: (typeof METHODS)[number]): readonly string[] => {
+const minuteSettings = (method: (typeof EVERY)[number]): readonly string[] => {
   const keys = new Set(method.phases({}).map(({ key }) => key))
   return Object.keys(method.settings({}) as object).filter((name) => keys.has(name))
 }
 
 /** Settings with any minutes for any phase, 0 often among them. */
-const anySettings = (method: (typeof METHODS)[number]) =>
+const anySettings = (method: (typeof EVERY)[number]) =>
   fc.record(
     Object.fromEntries(
       minuteSettings(method).map((name) => [name, fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 240 }))]),
@@ -28,7 +32,7 @@ test('M1 every method has an id of its own and is found by it', () => {
   expect(() => methodOf('spell' as never)).toThrow('unknown method')
 })
 
-describe.each(METHODS)('method $id', (method) => {
+describe.each(EVERY)('method $id', (method) => {
   test('M2 its defaults are settings that it accepts, and reading them again changes nothing', () => {
     const settings = method.settings({})
     expect(method.accepts({})).toBe(true)
