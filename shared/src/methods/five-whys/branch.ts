@@ -1,9 +1,17 @@
 import type { ItemId } from '../../kernel/index.ts'
 import type { Cause, WhyTree } from './tree.ts'
 
+// A tree never changes, so that its causes are put in order by item once.
+const known = new WeakMap<readonly Cause[], ReadonlyMap<ItemId, Cause>>()
+
+const byItem = ({ causes }: WhyTree): ReadonlyMap<ItemId, Cause> => {
+  const found = known.get(causes) ?? new Map(causes.map((cause) => [cause.item, cause]))
+  known.set(causes, found)
+  return found
+}
+
 /** The cause of an item. */
-export const findCause = ({ causes }: WhyTree, item: ItemId): Cause | undefined =>
-  causes.find((cause) => cause.item === item)
+export const findCause = (tree: WhyTree, item: ItemId): Cause | undefined => byItem(tree).get(item)
 
 /** What explains a cause, or the problem where none is named, in the order in which it is shown. */
 export const childrenOf = ({ causes }: WhyTree, parent?: ItemId): readonly Cause[] =>
@@ -11,12 +19,11 @@ export const childrenOf = ({ causes }: WhyTree, parent?: ItemId): readonly Cause
 
 /** A cause and all that it explains, upwards: itself first, last the one that explains the problem. None for an unknown item. */
 export const pathOf = (tree: WhyTree, item: ItemId): readonly Cause[] => {
-  const byItem = new Map(tree.causes.map((cause) => [cause.item, cause]))
   const path: Cause[] = []
-  let at = byItem.get(item)
+  let at = findCause(tree, item)
   while (at && path.length <= tree.causes.length) {
     path.push(at)
-    at = at.parent === undefined ? undefined : byItem.get(at.parent)
+    at = at.parent === undefined ? undefined : findCause(tree, at.parent)
   }
   return path
 }

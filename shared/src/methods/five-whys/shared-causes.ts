@@ -2,7 +2,7 @@ import type { ItemId } from '../../kernel/index.ts'
 import type { WhyTree } from './tree.ts'
 
 /** For each cause the one that stands for it and for all that are the same: the first of them in the tree. */
-export const standIns = ({ causes, same }: WhyTree): ReadonlyMap<ItemId, ItemId> => {
+const standIns = ({ causes, same }: WhyTree): ReadonlyMap<ItemId, ItemId> => {
   const next = new Map<ItemId, Set<ItemId>>(causes.map(({ item }) => [item, new Set()]))
   for (const { cause, as } of same) {
     next.get(cause)?.add(as)

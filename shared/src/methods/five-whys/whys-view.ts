@@ -1,14 +1,13 @@
-import { type SeatId, omit } from '../../kernel/index.ts'
+import { type ItemId, type SeatId, omit } from '../../kernel/index.ts'
 import { depthOf } from './branch.ts'
 import { type DepthHint, depthHint } from './depth-hint.ts'
 import { evidenceStateOf } from './proof.ts'
 import { listLacks } from './roots.ts'
 import type { Cause, Requirement, RootMark, WhyTree } from './tree.ts'
 
-/** A root mark as one person sees it: how many support it, and whether they do. Never who else does. */
+/** A root mark as everyone sees it: how many support it, never who does. */
 export interface RootMarkView extends Omit<RootMark, 'supporters'> {
   readonly support: number
-  readonly mine: boolean
 }
 
 export interface CauseView extends Omit<Cause, 'root'> {
@@ -24,14 +23,13 @@ export interface WhysView extends Omit<WhyTree, 'causes'> {
   readonly causes: readonly CauseView[]
 }
 
-const viewMark = (root: RootMark, seat: SeatId): RootMarkView => ({
+const viewMark = (root: RootMark): RootMarkView => ({
   ...omit(root, 'supporters'),
   support: root.supporters.length,
-  mine: root.supporters.includes(seat),
 })
 
-/** The tree as one seat may see it: every cause with its depth, hint and what it lacks, and nobody's support but one's own. */
-export const viewWhysFor = (tree: WhyTree, seat: SeatId): WhysView => ({
+/** The tree as everyone may see it, the same for all: every cause with its depth, its hint and what it lacks. */
+export const viewWhys = (tree: WhyTree): WhysView => ({
   ...tree,
   causes: tree.causes.map((cause) => {
     const depth = depthOf(tree, cause.item)
@@ -42,7 +40,11 @@ export const viewWhysFor = (tree: WhyTree, seat: SeatId): WhysView => ({
       ...(hint && { hint }),
       evidenceState: evidenceStateOf(tree, cause),
       lacks: listLacks(tree, cause),
-      ...(cause.root && { root: viewMark(cause.root, seat) }),
+      ...(cause.root && { root: viewMark(cause.root) }),
     }
   }),
 })
+
+/** The causes that a seat supports as roots. For that seat alone. */
+export const listSupported = (tree: WhyTree, seat: SeatId): readonly ItemId[] =>
+  tree.causes.filter(({ root }) => root?.supporters.includes(seat)).map(({ item }) => item)
