@@ -5,7 +5,7 @@ import { isEarned, listLacks } from './roots.ts'
 import { goesInCircles } from './shared-causes.ts'
 import type { WhyTree } from './tree.ts'
 
-/** Everything that is wrong with a tree, in words for whoever reads a failed test; nothing for a sound one. */
+/** Everything that is wrong with a tree, in words for whoever looks for the mistake; nothing for a sound one. */
 export const listFaults = (tree: WhyTree): readonly string[] => {
   const faults: string[] = []
   const claim = (holds: boolean, fault: string): void => {
