@@ -30,7 +30,7 @@ const MAKE: { readonly [Type in WhyCommandType]: (names: Names) => Extract<WhyCo
   'accept-problem': ({ number, run }) => ({
     type: 'accept-problem',
     accepted: number % 6 > 0,
-    what: run.tree.problem.statement.what ?? '',
+    statement: run.tree.problem.statement,
   }),
   'cite-source': ({ one, number }) => ({ type: 'cite-source', item: one, cited: number % 3 > 0 }),
   'add-cause': ({ one, number }) => ({
@@ -234,8 +234,8 @@ test('M57 people who answer and bring evidence at once are all heard, in any ord
       const run = play(past)
       run.phase = 'whys'
       run.give(AMINA, { type: 'resume-run' })
-      const { what = '' } = run.tree.problem.statement
-      fc.pre(run.give(AMINA, { type: 'accept-problem', accepted: true, what }).ok)
+      const { statement } = run.tree.problem
+      fc.pre(run.give(AMINA, { type: 'accept-problem', accepted: true, statement }).ok)
       const open = run.tree.causes.filter(
         ({ item, evidence }) =>
           evidence.length < 8 && run.copy().give(LEILA, { type: 'add-cause', parent: item, text: 'Open' }).ok,

@@ -28,7 +28,7 @@ export class SimulatedWhys {
     run.must(LEILA, { type: 'state-problem', field: 'what', text: 'People wait 25 minutes', was: '' })
     run.must(OMID, { type: 'state-problem', field: 'where', text: 'At the front desk', was: '' })
     run.must(OMID, { type: 'state-problem', field: 'since', text: 'Since March', was: '' })
-    run.must(AMINA, { type: 'accept-problem', accepted: true, what: 'People wait 25 minutes' })
+    run.must(AMINA, { type: 'accept-problem', accepted: true, statement: run.tree.problem.statement })
     run.phase = 'whys'
     return run
   }

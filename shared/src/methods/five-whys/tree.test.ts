@@ -10,21 +10,23 @@ const problem = (field: 'what' | 'where' | 'when' | 'since', text: string, was =
 
 test('M41 the problem is accepted once it says what, where and when, and only then do people go on and ask why', () => {
   const run = new SimulatedWhys()
-  const accept = { type: 'accept-problem', accepted: true, what: 'People wait' } as const
+  const accept = () => ({ type: 'accept-problem', accepted: true, statement: run.tree.problem.statement }) as const
   expect(objectToLeaving(run.tree, 'problem')).toEqual({
     code: 'closed',
     details: { gate: 'problem', gaps: 'what where when' },
   })
   run.must(LEILA, problem('what', 'People wait'))
   run.must(OMID, problem('where', 'At the desk'))
-  expect(run.codeOf(AMINA, accept)).toBe('closed')
+  expect(run.codeOf(AMINA, accept())).toBe('closed')
   run.must(OMID, problem('since', 'March'))
-  expect(run.codeOf(LEILA, accept)).toBe('not-allowed')
+  expect(run.codeOf(LEILA, accept())).toBe('not-allowed')
   run.phase = 'whys'
   expect(run.codeOf(LEILA, { type: 'add-cause', text: 'x' })).toBe('closed')
   run.phase = 'problem'
-  expect(run.codeOf(AMINA, { ...accept, what: 'Nobody waits' })).toBe('closed')
-  run.must(AMINA, accept)
+  const read = accept()
+  run.must(OMID, problem('where', 'At the front desk', 'At the desk'))
+  expect(run.give(AMINA, read)).toMatchObject({ error: { details: { changed: 'where' } } })
+  run.must(AMINA, accept())
   expect(objectToLeaving(run.tree, 'problem')).toBeUndefined()
   expect(objectToLeaving(run.tree, 'whys')).toBeUndefined()
   expect(run.codeOf(LEILA, problem('what', 'Other words', 'People wait'))).toBe('closed')
@@ -137,6 +139,15 @@ test('M46 a cause is its writer’s while nobody has built on it', () => {
   run.must(AMINA, { type: 'focus-cause', cause: below })
   run.must(OMID, { type: 'remove-cause', cause: below })
   expect(run.tree.focus).toBeUndefined()
+  const twin = run.cause(OMID, 'The desk fills in forms')
+  run.must(SERGEI, { type: 'same-cause', cause: twin, as: cause, same: true })
+  for (const [by, one] of [
+    [LEILA, cause],
+    [OMID, twin],
+  ] as const) {
+    expect(run.codeOf(by, { type: 'remove-cause', cause: one })).toBe('closed')
+  }
+  run.must(SERGEI, { type: 'same-cause', cause: twin, as: cause, same: false })
   run.must(LEILA, { type: 'remove-cause', cause })
   expect(findCause(run.tree, cause)).toBeUndefined()
   expect(run.texts.has(cause)).toBe(false)

@@ -4,6 +4,8 @@ import { listGaps } from '../problem.ts'
 import { PROBLEM_FIELDS, type Problem, type WhyTree } from '../tree.ts'
 import { anId, changed, defineWhy, lineOrNone, tooMany } from './command.ts'
 
+const part = v.optional(lineOrNone(LIMITS.questionCharacters))
+
 /** Another problem: what explained the old one has to be read upwards again. */
 const restate = (tree: WhyTree, problem: Problem): WhyTree => ({
   ...tree,
@@ -37,17 +39,21 @@ export const stateProblem = defineWhy({
 })
 
 /**
- * Says that the statement is a fact that was seen, and neither a cause nor a solution; or takes that back. `what` is the
- * statement's as it was read, so that nobody accepts words that changed under their hands.
+ * Says that the statement is a fact that was seen, and neither a cause nor a solution; or takes that back. `statement` is
+ * what was read, so that nobody accepts words that changed under their hands.
  */
 export const acceptProblem = defineWhy({
   type: 'accept-problem',
-  fields: { accepted: v.boolean(), what: lineOrNone(LIMITS.questionCharacters) },
+  fields: {
+    accepted: v.boolean(),
+    statement: v.strictObject({ what: part, where: part, when: part, extent: part, since: part }),
+  },
   phases: ['problem', 'whys'],
   may: ({ leads }) => leads,
-  decide: (tree, { accepted, what }) => {
+  decide: (tree, { accepted, statement }) => {
     const { problem } = tree
-    if (accepted && (problem.statement.what ?? '') !== what) return fail(refusal('closed', { changed: 'what' }))
+    const other = PROBLEM_FIELDS.find((field) => (problem.statement[field] ?? '') !== (statement[field] ?? ''))
+    if (accepted && other) return fail(refusal('closed', { changed: other }))
     const gaps = accepted ? listGaps(problem) : []
     if (gaps.length > 0) return fail(refusal('closed', { gate: 'problem', gaps: gaps.join(' ') }))
     return changed({ ...tree, problem: { ...problem, accepted } })
