@@ -45,6 +45,13 @@ export const LIMITS = {
   dealtReading: 20,
   /** People who may be named to make groups for a large room. */
   namedAtMost: 12,
+  /** Of one run of Five Whys: causes, and how many whys below the problem; evidence of one cause; checks; countermeasures; facts of the problem. */
+  whyCauses: 200,
+  whyDepth: 20,
+  whyEvidence: 20,
+  whyChecks: 60,
+  whyIdeas: 200,
+  whySources: 20,
   importRows: 5_000,
 
   documentBytes: 8 * 1024 * 1024,
