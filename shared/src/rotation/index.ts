@@ -1,0 +1,8 @@
+export * from './advice.ts'
+export { countingBound, repeatBound, spreadBound } from './bounds.ts'
+export { isClosedFormPerfect } from './closed-form.ts'
+export * from './encounters.ts'
+export * from './job.ts'
+export * from './live-moves.ts'
+export * from './plan.ts'
+export * from './rotation.ts'
