@@ -19,8 +19,8 @@ export interface TableChoice {
   readonly isPerfect: boolean
   /** Whether everyone who travels can come to a new table in every round. */
   readonly hasTablesForAll: boolean
-  /** Rounds before which no traveller can have met all others. */
-  readonly roundsToMeetAll: number
+  /** Rounds before which no traveller can have met all others; null where they never can. */
+  readonly roundsToMeetAll: number | null
 }
 
 /** How many tables a room may have. */
@@ -51,7 +51,7 @@ export const weighTables = (people: number, tables: number, rounds: number): Tab
     bound: repeatBound(travellers, tables, rounds),
     isPerfect: isClosedFormPerfect(travellers, tables, rounds),
     hasTablesForAll: rounds <= tables,
-    roundsToMeetAll: travellers < 2 ? 0 : company < 1 ? Infinity : Math.ceil((travellers - 1) / company),
+    roundsToMeetAll: travellers < 2 ? 0 : company < 1 ? null : Math.ceil((travellers - 1) / company),
   }
 }
 

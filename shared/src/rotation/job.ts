@@ -52,6 +52,7 @@ const Job = v.strictObject({
     v.maxLength(people),
   ),
   rounds: whole(ROUNDS),
+  mayReturn: v.exactOptional(v.boolean()),
   wishes: v.pipe(
     v.array(
       v.strictObject({ kind: v.picklist(['apart', 'together']), seats: v.pipe(v.array(ASeat), v.maxLength(people)) }),

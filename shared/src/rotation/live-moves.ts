@@ -48,7 +48,11 @@ export const suggestTables = (
     )
 }
 
-/** Where somebody who comes during a round sits down: the smallest table with a place, then the fewest met before. */
+/**
+ * Where somebody who comes during a round sits down: the smallest table, then the fewest met before.
+ *
+ * Tables without a free place are left out while there is another one. Undefined only where there is no other table.
+ */
 export const seatLatecomer = (
   seat: SeatId,
   now: Seating,
@@ -56,7 +60,9 @@ export const seatLatecomer = (
   tables: readonly RotationTable[],
 ): TableId | undefined => {
   const free = suggestTables(seat, now, past, tables)
-  const [first] = free.toSorted(
+  const all = tables.map(({ capacity: _, ...table }) => table)
+  const open = free.length > 0 ? free : suggestTables(seat, now, past, all)
+  const [first] = open.toSorted(
     (one, other) => one.people - other.people || one.people - one.unmet - (other.people - other.unmet),
   )
   return first?.table

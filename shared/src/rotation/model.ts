@@ -23,7 +23,7 @@ export interface Model {
   readonly visits: Int32Array
   /** 1 where a traveller must not sit, as `visits`. */
   readonly barred: Uint8Array
-  /** 1 for travellers who may sit at one table only: returning there is no fault. */
+  /** 1 for travellers whose returning to a table is no fault: who may sit at one only, or all where tables do not matter. */
   readonly pinned: Uint8Array
   /** Travellers who stay together, each group in order, and the group of a traveller or -1. */
   readonly groups: readonly (readonly number[])[]
@@ -124,7 +124,7 @@ export const modelOf = (job: RotationJob): Model => {
   }
   const pinned = Uint8Array.from(travellers, (_, index) => {
     const own = barred.subarray(index * tables.length, (index + 1) * tables.length)
-    return own.reduce((sum, is) => sum + is, 0) >= tables.length - 1 ? 1 : 0
+    return job.mayReturn || own.reduce((sum, is) => sum + is, 0) >= tables.length - 1 ? 1 : 0
   })
   const rooms = tables.map(({ capacity, host }) => (capacity ?? count + 1) - (host === undefined ? 0 : 1))
   return {

@@ -57,6 +57,8 @@ export interface RotationJob {
   readonly travellers: readonly Traveller[]
   /** Rounds still to come. */
   readonly rounds: number
+  /** Whether coming back to a table is no fault: where tables have neither host nor cloth, only company counts. */
+  readonly mayReturn?: boolean
   readonly wishes: readonly Wish[]
   readonly mixBy: readonly Mix[]
   /** The rounds of this session that took place, as people really sat. */

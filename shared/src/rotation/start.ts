@@ -34,14 +34,14 @@ const seatByColumns = (hall: Hall, random: Random): void => {
 }
 
 const seatAsBefore = (hall: Hall, previous: readonly Seating[]): void => {
-  const { indexOf, tableOf } = hall.model
+  const { travellers, tableOf } = hall.model
   for (const [round, seating] of previous.entries()) {
-    for (const { table, travellers } of seating) {
-      const at = tableOf.get(table)
-      if (at === undefined) continue
-      for (const traveller of travellers.flatMap((seat) => indexOf.get(seat) ?? [])) {
-        if (hall.at(round, traveller) < 0) hall.seat(round, traveller, at)
-      }
+    const tables = new Map(seating.flatMap(({ table, travellers: there }) => there.map((seat) => [seat, table] as const)))
+    // In the order of the model, not of the lists.
+    for (const [one, { id }] of travellers.entries()) {
+      const table = tables.get(id)
+      const at = table === undefined ? undefined : tableOf.get(table)
+      if (at !== undefined) hall.seat(round, one, at)
     }
   }
 }
