@@ -9,8 +9,9 @@ const LIMIT = 40
 // The unit is work of the same kind on the same machine in the same run: to seat 200 people by chance and count who met.
 const big = cafeJob(200, 40, 6)
 const unit = Math.min(
-  ...Array.from({ length: 9 }, (_, seed) =>
-    timed(() => measureEncounters(seatWithoutPlan(big, 'random', seededRandom(seed)))).ms,
+  ...Array.from(
+    { length: 9 },
+    (_, seed) => timed(() => measureEncounters(seatWithoutPlan(big, 'random', seededRandom(seed)))).ms,
   ),
 )
 
@@ -54,7 +55,9 @@ const rows = CAFES.map((cafe) => {
   return [`${people} people, ${tables} tables, ${rounds} rounds`, row] as const
 })
 console.log(`repeats (sum of c(c-1)/2): median (best-worst) of ${SEEDS} seeds; random and clockwise: repeats/revisits`)
-console.log(`thread time, median; the unit is seating 200 people by chance and counting: ${unit.toFixed(2)} ms, limit ${LIMIT}x`)
+console.log(
+  `thread time, median; the unit is seating 200 people by chance and counting: ${unit.toFixed(2)} ms, limit ${LIMIT}x`,
+)
 console.table(Object.fromEntries(rows))
 
 console.log('people leave and come, a tenth before every round: worst of the seeds')
@@ -75,6 +78,9 @@ const churn = [
 console.table(Object.fromEntries(churn))
 
 console.log('without hosts: the most rounds in which nobody meets anybody twice, found and known')
-const golfers = GOLFERS.map(({ groups, size, known }) => [`${groups} groups of ${size}`, { found: solveGolfers(groups, size, known), known }])
+const golfers = GOLFERS.map(({ groups, size, known }) => [
+  `${groups} groups of ${size}`,
+  { found: solveGolfers(groups, size, known), known },
+])
 console.table(Object.fromEntries(golfers))
 if (!isGood) process.exitCode = 1

@@ -1,5 +1,5 @@
 /** The pairs among so many. */
-export const countPairs = (count: number): number => (count * (count - 1)) / 2
+export const countPairs = (count: number): number => (count < 2 ? 0 : (count * (count - 1)) / 2)
 
 /** How many sit at each of the tables when sizes differ by one at most, the larger first. */
 export const evenSizes = (people: number, tables: number): readonly number[] => {

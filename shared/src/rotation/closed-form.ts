@@ -1,4 +1,4 @@
-import { type Arithmetic, arithmeticOf } from './field.ts'
+import { type Arithmetic, arithmeticOf, isFieldSize } from './field.ts'
 
 /** A revisit weighs as much as so many repeats. */
 export const REVISIT_WEIGHT = 40
@@ -6,7 +6,7 @@ export const REVISIT_WEIGHT = 40
 /** Whether the closed form seats everybody without a repeat and without a revisit, for sure. */
 export const isClosedFormPerfect = (travellers: number, tables: number, rounds: number): boolean => {
   const columns = Math.ceil(travellers / tables)
-  return columns * (rounds - 1) < tables || (arithmeticOf(tables).isField && columns < tables && rounds <= tables)
+  return columns * (rounds - 1) < tables || (isFieldSize(tables) && columns < tables && rounds <= tables)
 }
 
 /**
@@ -23,8 +23,7 @@ export const seatInClosedForm = (travellers: number, tables: number, rounds: num
   const seated = Math.min(rounds, tables)
   const columns = Math.ceil(travellers / tables)
   // The shift of a factor in each round; two factors vanish together in rounds where their shifts differ alike.
-  const shiftsOf = (factor: number): number[] =>
-    Array.from({ length: seated }, (_, round) => multiply(factor, round))
+  const shiftsOf = (factor: number): number[] => Array.from({ length: seated }, (_, round) => multiply(factor, round))
   const hosts = shiftsOf(0)
   const chosen: number[][] = []
   for (let column = 0; column < columns; column++) {

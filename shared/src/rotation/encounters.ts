@@ -121,7 +121,7 @@ export const measureEncounters = (rounds: readonly Seating[], people: readonly T
     },
     revisits,
     sizeSpread: spreads.reduce((most, spread) => Math.max(most, spread), 0),
-    carried: { met: countCarried(paths.values()), of: tables * (tables - 1) },
+    carried: { met: countCarried(paths.values()), of: 2 * countPairs(tables) },
     clientTables: { met: used.filter(({ travellers }) => travellers.some(isClient)).length, of: used.length },
     across: Object.fromEntries(MIXES.map((mix) => [mix, across(mix)])) as Record<Mix, Share>,
   }

@@ -1,7 +1,6 @@
-/** Numbers 0 … size-1 that can be added and multiplied. In a field no product of two that are not 0 is 0. */
+/** Numbers 0 … size-1 that can be added and multiplied. In a field no product is 0 but of 0. */
 export interface Arithmetic {
   readonly size: number
-  readonly isField: boolean
   readonly add: (one: number, other: number) => number
   readonly multiply: (one: number, other: number) => number
 }
@@ -58,8 +57,20 @@ const extensionOf = (prime: number, polynomial: readonly number[], size: number)
     }
     return valueOf(product.slice(0, degree), prime)
   }
-  return { size, isField: true, add, multiply }
+  // Every sum and product once: digits are slow, and there are a thousand pairs at most.
+  const pairs = Array.from({ length: size * size }, (_, pair) => [Math.floor(pair / size), pair % size] as const)
+  const sums = Uint8Array.from(pairs, ([one, other]) => add(one, other))
+  const products = Uint8Array.from(pairs, ([one, other]) => multiply(one, other))
+  return {
+    size,
+    add: (one, other) => sums[one * size + other] as number,
+    multiply: (one, other) => products[one * size + other] as number,
+  }
 }
+
+/** Whether `arithmeticOf` so many is a field. */
+export const isFieldSize = (size: number): boolean =>
+  isPrime(size) || EXTENSIONS.some((extension) => extension.size === size)
 
 /** The field of a size where it is prime or a power of a prime up to 32; otherwise counting round a clock of that size. */
 export const arithmeticOf = (size: number): Arithmetic => {
@@ -67,7 +78,6 @@ export const arithmeticOf = (size: number): Arithmetic => {
   if (extension) return extensionOf(extension.prime, extension.polynomial, size)
   return {
     size,
-    isField: isPrime(size),
     add: (one, other) => (one + other) % size,
     multiply: (one, other) => (one * other) % size,
   }

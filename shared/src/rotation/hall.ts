@@ -1,3 +1,4 @@
+import type { Random } from '../kernel/index.ts'
 import { MUST, type Model, REPEAT } from './model.ts'
 import { REVISIT_WEIGHT } from './closed-form.ts'
 
@@ -15,14 +16,26 @@ export interface Hall {
   readonly companyCost: (round: number, traveller: number, table: number) => number
   /** What it costs to be at a table once more, or saves to leave it, when a revisit weighs so much. */
   readonly tableCost: (traveller: number, table: number, weight: number) => number
-  /** What a swap of two from different tables adds to the cost. Both belong to no group. */
-  readonly swapCost: (round: number, one: number, other: number, weight: number) => number
+  /**
+   * Of some people by chance at other tables, who are in no group, the one whose swap with this one adds least to the
+   * cost; undefined where chance named nobody.
+   */
+  readonly findPartner: (round: number, one: number, weight: number, random: Random) => Partner | undefined
   /** The whole cost, when a revisit weighs so much. */
   readonly cost: (weight?: number) => number
   /** A copy of all seats, and back to it. */
   readonly save: () => Int16Array
   readonly restore: (saved: Int16Array) => void
 }
+
+/** Somebody to change places with, and what that adds to the cost. */
+export interface Partner {
+  readonly other: number
+  readonly change: number
+}
+
+/** So many people are looked at before one changes places. */
+const PARTNERS = 24
 
 /** Opens a hall in which nobody sits. */
 export const openHall = (model: Model): Hall => {
@@ -54,7 +67,8 @@ export const openHall = (model: Model): Hall => {
       if (theirs >= 0) near[nearOf(round, theirs) + one] = (near[nearOf(round, theirs) + one] as number) + change
     }
   }
-  const isGroup = (one: number, other: number): boolean => groupOf[one] === groupOf[other] && (groupOf[one] as number) >= 0
+  const isGroup = (one: number, other: number): boolean =>
+    groupOf[one] === groupOf[other] && (groupOf[one] as number) >= 0
 
   const seat = (round: number, traveller: number, table: number): void => {
     const list = listOf(round, table)
@@ -118,25 +132,36 @@ export const openHall = (model: Model): Hall => {
     return MUST * (barred[spot] as number) + (pinned[traveller] ? 0 : REPEAT * weight * (visits[spot] as number))
   }
 
-  const swapCost = (round: number, one: number, other: number, weight: number): number => {
+  // What leaving a table saves, all but the company: nine in ten steps of a search are spent in here and below.
+  const leaving = (traveller: number, table: number, weight: number): number => {
+    const spot = traveller * tables + table
+    return MUST * (barred[spot] as number) + (pinned[traveller] ? 0 : REPEAT * weight * ((visits[spot] as number) - 1))
+  }
+
+  const findPartner = (round: number, one: number, weight: number, random: Random): Partner | undefined => {
     const mine = at(round, one)
-    const theirs = at(round, other)
-    const between = known[one * count + other] as number
-    const come =
-      companyCost(round, one, theirs) +
-      companyCost(round, other, mine) -
-      2 * between +
-      tableCost(one, theirs, weight) +
-      tableCost(other, mine, weight)
-    const once = REPEAT * weight
-    const leave =
-      companyCost(round, one, mine) +
-      companyCost(round, other, theirs) +
-      tableCost(one, mine, weight) -
-      (pinned[one] ? 0 : once) +
-      tableCost(other, theirs, weight) -
-      (pinned[other] ? 0 : once)
-    return come - leave
+    const here = nearOf(round, mine)
+    const others = listOf(round, mine).length - 1
+    const leave = (near[here + one] as number) - REPEAT * others + leaving(one, mine, weight)
+    let partner = -1
+    let change = Infinity
+    for (let nth = 0; nth < PARTNERS; nth++) {
+      const other = Math.floor(random() * count)
+      const theirs = seats[round * count + other] as number
+      if (theirs === mine || groupOf[other] !== -1) continue
+      const there = (round * tables + theirs) * count
+      const company =
+        (near[there + one] as number) +
+        (near[here + other] as number) -
+        2 * (known[one * count + other] as number) -
+        (near[there + other] as number) +
+        REPEAT * ((lists[round * tables + theirs] as number[]).length - 1)
+      const places = tableCost(one, theirs, weight) + tableCost(other, mine, weight) - leaving(other, theirs, weight)
+      if (company + places - leave >= change) continue
+      partner = other
+      change = company + places - leave
+    }
+    return partner < 0 ? undefined : { other: partner, change }
   }
 
   return {
@@ -148,7 +173,7 @@ export const openHall = (model: Model): Hall => {
     swap,
     companyCost,
     tableCost,
-    swapCost,
+    findPartner,
     cost: (weight = REVISIT_WEIGHT) => company + REPEAT * weight * revisits + MUST * wrong,
     save: () => seats.slice(),
     restore: (saved) => {

@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { LIMITS, type Refusal, type Result, type SeatId, type TableId, fail, isId, ok, refusal } from '../kernel/index.ts'
+import {
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  type TableId,
+  fail,
+  isId,
+  ok,
+  refusal,
+} from '../kernel/index.ts'
 import { planRotation } from './plan.ts'
 import { MIXES, type RotationPlan } from './rotation.ts'
 

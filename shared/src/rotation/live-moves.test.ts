@@ -5,7 +5,11 @@ import type { Seating } from './rotation.ts'
 import { hostedTables, seatNamed, tableNamed } from './simulated-cafe.ts'
 
 const round = (...tables: readonly (readonly number[])[]): Seating =>
-  tables.map((travellers, nth) => ({ table: tableNamed(nth), host: seatNamed(nth), travellers: travellers.map(seatNamed) }))
+  tables.map((travellers, nth) => ({
+    table: tableNamed(nth),
+    host: seatNamed(nth),
+    travellers: travellers.map(seatNamed),
+  }))
 const TABLES = hostedTables(3)
 const me: SeatId = seatNamed(10)
 

@@ -1,4 +1,4 @@
-import type { SeatId, TableId } from '../kernel/index.ts'
+import { type SeatId, type TableId, omit } from '../kernel/index.ts'
 import type { RotationTable, Seating } from './rotation.ts'
 
 /** A table that somebody could go to now. */
@@ -43,8 +43,7 @@ export const suggestTables = (
       return [{ table: id, isNew: !known.tables.has(id), unmet, people: people.length }]
     })
     .toSorted(
-      (one, other) =>
-        Number(other.isNew) - Number(one.isNew) || other.unmet - one.unmet || one.people - other.people,
+      (one, other) => Number(other.isNew) - Number(one.isNew) || other.unmet - one.unmet || one.people - other.people,
     )
 }
 
@@ -60,7 +59,7 @@ export const seatLatecomer = (
   tables: readonly RotationTable[],
 ): TableId | undefined => {
   const free = suggestTables(seat, now, past, tables)
-  const all = tables.map(({ capacity: _, ...table }) => table)
+  const all = tables.map((table) => omit(table, 'capacity'))
   const open = free.length > 0 ? free : suggestTables(seat, now, past, all)
   const [first] = open.toSorted(
     (one, other) => one.people - other.people || one.people - one.unmet - (other.people - other.unmet),

@@ -35,7 +35,7 @@ export interface Model {
 }
 
 /** Compares ids as texts, the same everywhere. */
-export const compareIds = (one: { readonly id: string }, other: { readonly id: string }): number =>
+const compareIds = (one: { readonly id: string }, other: { readonly id: string }): number =>
   one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 
 const isShared = (one: Traveller, other: Traveller, mix: Mix): boolean =>
@@ -146,7 +146,8 @@ export const modelOf = (job: RotationJob): Model => {
 }
 
 /** Everybody at each table of a round, the host included. */
-export const listSeated = (
-  round: Seating,
-): readonly { readonly table: TableId; readonly seats: readonly SeatId[] }[] =>
-  round.map(({ table, host, travellers }) => ({ table, seats: host === undefined ? travellers : [host, ...travellers] }))
+const listSeated = (round: Seating): readonly { readonly table: TableId; readonly seats: readonly SeatId[] }[] =>
+  round.map(({ table, host, travellers }) => ({
+    table,
+    seats: host === undefined ? travellers : [host, ...travellers],
+  }))

@@ -55,10 +55,24 @@ const anyJob = (seed: number): RotationJob => {
 /** What happens between two rounds: people leave, people come, a host goes and somebody takes over, rounds change. */
 const goOn = (job: RotationJob, rounds: readonly Seating[], random: () => number, fresh: number): RotationJob => {
   const stay = job.travellers.filter(() => random() > 0.15)
-  const come = Array.from({ length: below(random, 3) }, (_, nth) => ({ id: seatNamed(fresh + nth), ...labelled(random) }))
+  const come = Array.from({ length: below(random, 3) }, (_, nth) => ({
+    id: seatNamed(fresh + nth),
+    ...labelled(random),
+  }))
   const [promoted, ...others] = random() < 0.2 ? [...stay, ...come] : [undefined, ...stay, ...come]
   const lost = below(random, job.tables.length)
   const change = below(random, 3) - 1
+  const closed = job.tables.length > 1 && random() < 0.15 ? job.tables.at(-1) : undefined
+  if (closed) {
+    const host = closed.host === undefined ? [] : [{ id: closed.host }]
+    return {
+      ...job,
+      tables: job.tables.slice(0, -1),
+      travellers: [...stay, ...host],
+      past: [...job.past, ...rounds.slice(0, 1)],
+      previous: rounds.slice(1),
+    }
+  }
   return {
     ...job,
     seed: job.seed + 1,
@@ -73,7 +87,7 @@ const goOn = (job: RotationJob, rounds: readonly Seating[], random: () => number
   }
 }
 
-test('T1 in every round everybody who travels sits at one table, whoever comes, goes, hosts, and whatever is wished', () => {
+test('T1 in every round everybody who travels sits at one table, whoever comes, goes or hosts, and whatever is wished', () => {
   for (let seed = 0; seed < 2_000; seed++) {
     const random = seededRandom(seed)
     let job = anyJob(seed)
@@ -117,8 +131,62 @@ test('T2 the same job gives the same plan, in whatever order its lists stand', (
 
 test('T2 a plan is the same on every device, for ever: these figures were written down', () => {
   const plan = planRotation(cafeJob(30, 6, 5, { iterations: 3_000, mixBy: ['department'] }))
-  expect(plan.figures).toMatchInlineSnapshot()
-  expect(plan.rounds[4]?.map(({ travellers }) => travellers.map((seat) => Number(seat.slice(4))))).toMatchInlineSnapshot()
+  expect(plan.figures).toMatchInlineSnapshot(`
+    {
+      "bound": 0,
+      "isBest": false,
+      "iterations": 3000,
+      "repeats": 11,
+      "revisits": 0,
+      "unmet": {
+        "apart": 0,
+        "barred": 0,
+        "capacity": 0,
+        "together": 0,
+      },
+    }
+  `)
+  expect(plan.rounds[4]?.map(({ travellers }) => travellers.map((seat) => Number(seat.slice(4)))))
+    .toMatchInlineSnapshot(`
+    [
+      [
+        14,
+        19,
+        22,
+        29,
+      ],
+      [
+        12,
+        13,
+        17,
+        21,
+      ],
+      [
+        7,
+        9,
+        26,
+        28,
+      ],
+      [
+        6,
+        15,
+        25,
+        27,
+      ],
+      [
+        11,
+        16,
+        18,
+        20,
+      ],
+      [
+        8,
+        10,
+        23,
+        24,
+      ],
+    ]
+  `)
 })
 
 test('T3 tables differ by one traveller at most, and two travel to each where there are enough', () => {
@@ -145,17 +213,23 @@ test('T4 where the closed form is perfect, nobody meets anybody twice and nobody
   let tried = 0
   for (let tables = 2; tables <= 40; tables++) {
     for (const rounds of [2, 3, 4, 6]) {
-      for (let people = 2 * tables; people <= Math.min(200, tables * tables); people += Math.ceil(tables / 2)) {
+      for (let people = 2 * tables; people <= Math.min(200, tables * tables); people += Math.max(1, tables - 1)) {
         if (!isClosedFormPerfect(people - tables, tables, rounds)) continue
         const plan = planRotation(cafeJob(people, tables, rounds, { seed: people, iterations: 0 }))
         const { repeats, revisits } = measureEncounters(plan.rounds)
-        expect({ people, tables, rounds, repeats, revisits }).toEqual({ people, tables, rounds, repeats: 0, revisits: 0 })
+        expect({ people, tables, rounds, repeats, revisits }).toEqual({
+          people,
+          tables,
+          rounds,
+          repeats: 0,
+          revisits: 0,
+        })
         expect(plan.figures).toMatchObject({ repeats: 0, revisits: 0, bound: 0, isBest: true })
         tried++
       }
     }
   }
-  expect(tried).toBeGreaterThan(500)
+  expect(tried).toBeGreaterThan(300)
 })
 
 describe('T5 what must be comes before what is good', () => {
@@ -188,7 +262,11 @@ describe('T5 what must be comes before what is good', () => {
     const job = cafeJob(30, 6, 3)
     const placed: RotationJob = {
       ...job,
-      tables: job.tables.map((table, nth) => ({ ...table, place: nth < 3 ? 'Lab' : 'Hall', capacity: nth === 5 ? 4 : 6 })),
+      tables: job.tables.map((table, nth) => ({
+        ...table,
+        place: nth < 3 ? 'Lab' : 'Hall',
+        capacity: nth === 5 ? 4 : 6,
+      })),
       travellers: job.travellers.map((one, nth) => ({ ...one, place: nth % 2 === 0 ? 'Lab' : 'Hall' })),
     }
     const { rounds, figures } = planRotation(placed)

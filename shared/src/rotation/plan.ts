@@ -7,7 +7,7 @@ import { improve } from './search.ts'
 import { startPlan } from './start.ts'
 
 /** Steps of the search that serve every room Roundel holds. */
-export const ROTATION_ITERATIONS = 50_000
+export const ROTATION_ITERATIONS = 16_000
 
 /** Heat of a search from scratch, and of one that begins from a plan people have seen: there it only mends. */
 const HEAT = 0.9
@@ -47,4 +47,3 @@ const writeRound = (hall: Hall, round: number, job: RotationJob): Seating => {
       .map((one) => travellers[one]?.id as SeatId),
   }))
 }
-

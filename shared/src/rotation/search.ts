@@ -13,7 +13,6 @@ export interface SearchOptions {
   readonly heat: number
 }
 
-const PARTNERS = 24
 const CONFLICT_TRIES = 8
 /** Steps at which the search cools. */
 const STAGES = 64
@@ -22,7 +21,7 @@ const COLDEST = 0.02
 const FIRST_WEIGHT = 3
 
 /** e^-x to a few digits by multiplication alone, which every engine does alike: `Math.exp` differs in the last digit. */
-export const decay = (x: number): number => {
+const decay = (x: number): number => {
   if (x >= 32) return 0
   let value = 1 - x / 1024
   for (let squared = 0; squared < 10; squared++) value *= value
@@ -67,18 +66,8 @@ export const improve = (hall: Hall, random: Random, { iterations, goal, from, he
   const accepts = (change: number): boolean => change <= 0 || random() < decay(change / temperature)
 
   const moveOne = (round: number, one: number): void => {
-    let partner = -1
-    let change = Infinity
-    for (let nth = 0; nth < PARTNERS; nth++) {
-      const other = below(count)
-      if (groupOf[other] !== -1 || hall.at(round, other) === hall.at(round, one)) continue
-      const cost = hall.swapCost(round, one, other, weight)
-      if (cost < change) {
-        partner = other
-        change = cost
-      }
-    }
-    if (partner >= 0 && accepts(change)) hall.swap(round, one, partner)
+    const partner = hall.findPartner(round, one, weight, random)
+    if (partner && accepts(partner.change)) hall.swap(round, one, partner.other)
   }
 
   const moveGroup = (round: number, group: readonly number[]): void => {

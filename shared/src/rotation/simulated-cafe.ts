@@ -7,7 +7,7 @@ export const seatNamed = (number: number): SeatId => asId(`seat${String(number).
 export const tableNamed = (number: number): TableId => asId(`table${String(number).padStart(11, '0')}`)
 
 /** So many travellers, numbered on from the first. */
-export const travellersFrom = (first: number, count: number): readonly Traveller[] =>
+const travellersFrom = (first: number, count: number): readonly Traveller[] =>
   Array.from({ length: count }, (_, nth) => ({ id: seatNamed(first + nth) }))
 
 /** Tables whose hosts have the first numbers. */
@@ -15,7 +15,12 @@ export const hostedTables = (count: number): readonly RotationTable[] =>
   Array.from({ length: count }, (_, nth) => ({ id: tableNamed(nth), host: seatNamed(nth) }))
 
 /** The job of a café of so many people, hosts included, of whom nothing is known. */
-export const cafeJob = (people: number, tables: number, rounds: number, more: Partial<RotationJob> = {}): RotationJob => ({
+export const cafeJob = (
+  people: number,
+  tables: number,
+  rounds: number,
+  more: Partial<RotationJob> = {},
+): RotationJob => ({
   seed: 1,
   iterations: 2_000,
   tables: hostedTables(tables),
@@ -31,7 +36,11 @@ export const cafeJob = (people: number, tables: number, rounds: number, more: Pa
 })
 
 /** What people do without a planner: anew by chance in each round, or from table to table in a body. */
-export const seatWithoutPlan = (job: RotationJob, habit: 'random' | 'clockwise', random: Random): readonly Seating[] => {
+export const seatWithoutPlan = (
+  job: RotationJob,
+  habit: 'random' | 'clockwise',
+  random: Random,
+): readonly Seating[] => {
   const sizes = evenSizes(job.travellers.length, job.tables.length)
   return Array.from({ length: job.rounds }, (_, round) => {
     const order = habit === 'random' ? shuffled(job.travellers, random) : job.travellers

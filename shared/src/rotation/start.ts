@@ -36,7 +36,9 @@ const seatByColumns = (hall: Hall, random: Random): void => {
 const seatAsBefore = (hall: Hall, previous: readonly Seating[]): void => {
   const { travellers, tableOf } = hall.model
   for (const [round, seating] of previous.entries()) {
-    const tables = new Map(seating.flatMap(({ table, travellers: there }) => there.map((seat) => [seat, table] as const)))
+    const tables = new Map(
+      seating.flatMap(({ table, travellers: there }) => there.map((seat) => [seat, table] as const)),
+    )
     // In the order of the model, not of the lists.
     for (const [one, { id }] of travellers.entries()) {
       const table = tables.get(id)
