@@ -12,6 +12,8 @@ import {
 import type { Cafe } from './instances.ts'
 
 export const SEEDS = 9
+/** These are puzzles, and nobody waits for them. */
+const GOLFER_ITERATIONS = 50_000
 
 /** Thread time of some work in milliseconds, and what it came to. */
 export const timed = <Value>(work: () => Value): { readonly ms: number; readonly value: Value } => {
@@ -41,10 +43,10 @@ export const measureHabit = ({ people, tables, rounds }: Cafe, habit: 'random' |
   return `${medianOf(runs.map((run) => run.repeatCost))}/${medianOf(runs.map((run) => run.revisits))}`
 }
 
-/** The rounds of so many in which nobody met twice, when tables do not matter. Fewer steps than a café gets. */
+/** The rounds of so many in which nobody met twice, when tables do not matter. */
 export const solveGolfers = (groups: number, size: number, known: number): number => {
   for (let rounds = known; rounds > 1; rounds--) {
-    const base = cafeJob(groups * size + groups, groups, rounds, { iterations: ROTATION_ITERATIONS, mayReturn: true })
+    const base = cafeJob(groups * size + groups, groups, rounds, { iterations: GOLFER_ITERATIONS, mayReturn: true })
     const plan = planRotation({ ...base, tables: base.tables.map(({ id }) => ({ id })) })
     if (plan.figures.repeats === 0) return rounds
   }

@@ -345,6 +345,34 @@ describe('T6 a plan goes on from what happened', () => {
     }
   })
 
+  test('T6 a wish that is made between two rounds holds from the next one on', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const job = cafeJob(25, 5, 4, { seed })
+      const { rounds } = planRotation(job)
+      const there = rounds[2]?.[seed % 5]
+      const [one, two] = there?.travellers as readonly [SeatId, SeatId]
+      const wishes: Wish[] = [
+        { kind: 'apart', seats: [one, there?.host as SeatId] },
+        { kind: 'apart', seats: [one, two] },
+      ]
+      const next = planRotation({ ...job, wishes, rounds: 3, past: rounds.slice(0, 1), previous: rounds.slice(1) })
+      expect(next.figures.unmet).toEqual({ apart: 0, together: 0, barred: 0, capacity: 0 })
+    }
+  })
+
+  test('T6 more search never makes a plan worse', () => {
+    const costOf = ({ repeats, revisits }: { repeats: number; revisits: number }): number => repeats + 40 * revisits
+    for (let seed = 0; seed < 40; seed++) {
+      const job = cafeJob(30, 6, 6, { seed, iterations: 500 })
+      const plan = planRotation(job)
+      const more = planRotation({ ...job, seed: seed + 1, iterations: 120, previous: plan.rounds })
+      expect(costOf(more.figures)).toBeLessThanOrEqual(costOf(plan.figures))
+      const start = planRotation({ ...job, iterations: 0 })
+      const short = planRotation({ ...job, iterations: 30 })
+      expect(costOf(short.figures)).toBeLessThanOrEqual(costOf(start.figures))
+    }
+  })
+
   test('T6 a host who was lost travels no more: the one who took over stays', () => {
     const job = cafeJob(25, 5, 3)
     const plan = planRotation(job)
