@@ -1,15 +1,16 @@
 import type { SeatId, TableId } from '../kernel/index.ts'
 import type { Mix, RotationJob, RotationTable, Seating, Traveller } from './rotation.ts'
+import { type Demands, readDemands } from './wishes.ts'
 
 /** Costs are whole numbers, so that no sum depends on its order: a repeat is 5, what is a fifth of it 1. */
 export const REPEAT = 5
-/** What a wish is worth that must hold: more than any plan's repeats come to. */
+/** What a wish is worth that must hold: more than a change of seats can save in repeats. */
 export const MUST = 1_000_000
 /** Meetings of earlier sessions count a fifth of a repeat each, and no more than this many. */
 const BEFORE_AT_MOST = 4
 
 /** A job by numbers: travellers and tables in the order of their ids, however the job lists them. */
-export interface Model {
+export interface Model extends Demands {
   readonly travellers: readonly Traveller[]
   readonly tables: readonly RotationTable[]
   readonly rounds: number
@@ -21,15 +22,8 @@ export interface Model {
   readonly metBefore: (one: number, other: number) => number
   /** Rounds that a traveller has been at a table, at `traveller * tables + table`. */
   readonly visits: Int32Array
-  /** 1 where a traveller must not sit, as `visits`. */
-  readonly barred: Uint8Array
   /** 1 for travellers whose returning to a table is no fault: who may sit at one only, or all where tables do not matter. */
   readonly pinned: Uint8Array
-  /** Travellers who stay together, each group in order, and the group of a traveller or -1. */
-  readonly groups: readonly (readonly number[])[]
-  readonly groupOf: Int32Array
-  /** The pairs that must not meet. */
-  readonly apart: readonly (readonly [number, number])[]
   readonly indexOf: ReadonlyMap<SeatId, number>
   readonly tableOf: ReadonlyMap<TableId, number>
 }
@@ -48,7 +42,6 @@ export const modelOf = (job: RotationJob): Model => {
   const count = travellers.length
   const indexOf = new Map(travellers.map(({ id }, index) => [id, index]))
   const tableOf = new Map(tables.map(({ id }, index) => [id, index]))
-  const hostedBy = new Map(tables.flatMap(({ host }, index) => (host === undefined ? [] : [[host, index] as const])))
 
   const known = new Int32Array(count * count)
   const addKnown = (one: number, other: number, cost: number): void => {
@@ -83,51 +76,18 @@ export const modelOf = (job: RotationJob): Model => {
     }
   }
 
-  const barred = new Uint8Array(count * tables.length)
-  const bar = (traveller: number, table: number): void => void (barred[traveller * tables.length + table] = 1)
-  for (const [index, { place }] of travellers.entries()) {
-    for (const [table, { place: there }] of tables.entries()) {
-      if (place !== undefined && there !== undefined && place !== there) bar(index, table)
-    }
-  }
-  const root = Array.from({ length: count }, (_, index) => index)
-  const rootOf = (index: number): number => (root[index] === index ? index : rootOf(root[index] as number))
-  const apart: [number, number][] = []
-  for (const { kind, seats } of job.wishes) {
-    const moving = [...new Set(seats.flatMap((seat) => indexOf.get(seat) ?? []))]
-    const hosted = seats.flatMap((seat) => hostedBy.get(seat) ?? [])
-    for (const [nth, one] of moving.entries()) {
-      for (const table of tables.keys()) {
-        const isWithHost = hosted.includes(table)
-        if (kind === 'apart' ? isWithHost : hosted.length > 0 && !isWithHost) bar(one, table)
-      }
-      for (const other of moving.slice(0, nth)) {
-        if (kind === 'together') root[rootOf(one)] = rootOf(other)
-        else apart.push([one, other])
-      }
-    }
-  }
-  for (const [one, other] of apart) addKnown(one, other, MUST)
-
-  const byRoot = Map.groupBy(root.keys(), rootOf)
-  const groups = [...byRoot.values()].filter((members) => members.length > 1)
-  const groupOf = new Int32Array(count).fill(-1)
-  for (const [group, members] of groups.entries()) {
-    for (const one of members) {
-      groupOf[one] = group
-      for (const other of members) known[one * count + other] = 0
-      // A group sits where all of it may.
-      for (const table of tables.keys()) {
-        if (members.some((member) => barred[member * tables.length + table])) bar(one, table)
-      }
-    }
+  const demands = readDemands(travellers, tables, job.wishes, indexOf)
+  for (const [one, other] of demands.apart) addKnown(one, other, MUST)
+  for (const members of demands.groups) {
+    for (const one of members) for (const other of members) known[one * count + other] = 0
   }
   const pinned = Uint8Array.from(travellers, (_, index) => {
-    const own = barred.subarray(index * tables.length, (index + 1) * tables.length)
+    const own = demands.barred.subarray(index * tables.length, (index + 1) * tables.length)
     return job.mayReturn || own.reduce((sum, is) => sum + is, 0) >= tables.length - 1 ? 1 : 0
   })
   const rooms = tables.map(({ capacity, host }) => (capacity ?? count + 1) - (host === undefined ? 0 : 1))
   return {
+    ...demands,
     travellers,
     tables,
     rounds: job.rounds,
@@ -135,11 +95,7 @@ export const modelOf = (job: RotationJob): Model => {
     known,
     metBefore: (one, other) => met[Math.max(one, other) * count + Math.min(one, other)] as number,
     visits,
-    barred,
     pinned,
-    groups,
-    groupOf,
-    apart,
     indexOf,
     tableOf,
   }

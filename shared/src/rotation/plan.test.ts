@@ -285,6 +285,8 @@ describe('T5 what must be comes before what is good', () => {
     const { rounds, figures } = planRotation(job)
     expectWhole(job, rounds)
     expect(figures).toMatchObject({ unmet: { ...none, apart: 2 }, isBest: false })
+    const often = Array.from({ length: 250 }, () => job.wishes).flat()
+    expect(planRotation({ ...job, wishes: often })).toEqual({ rounds, figures })
     const full = cafeJob(8, 2, 1)
     const tight = { ...full, tables: full.tables.map((table) => ({ ...table, capacity: 3 })) }
     expect(planRotation(tight).figures.unmet).toEqual({ ...none, capacity: 2 })
@@ -350,7 +352,7 @@ describe('T6 a plan goes on from what happened', () => {
       const job = cafeJob(25, 5, 4, { seed })
       const { rounds } = planRotation(job)
       const there = rounds[2]?.[seed % 5]
-      const [one, two] = there?.travellers as readonly [SeatId, SeatId]
+      const [one, two] = (there?.travellers ?? []) as readonly [SeatId, SeatId]
       const wishes: Wish[] = [
         { kind: 'apart', seats: [one, there?.host as SeatId] },
         { kind: 'apart', seats: [one, two] },
