@@ -3,7 +3,7 @@ import { cafeJob, measureEncounters, repeatBound, seatWithoutPlan } from '@round
 import { type Bar, CAFES, type Cafe, GOLFERS, barOf } from './instances.ts'
 import { SEEDS, liveThroughChurn, measureHabit, medianOf, planAll, solveGolfers, timed } from './measure.ts'
 
-/** So many times the unit may the median plan take: about twice what the slowest took where this was written. */
+/** So many times the unit may the median plan take: the slowest took 18 to 42 on a machine more and less busy. */
 const LIMIT = 60
 
 // The unit is work of the same kind on the same machine in the same run: to seat 200 people by chance and count who met.
