@@ -14,7 +14,7 @@ const MAY_BE_LAZY = [
   // These bring texts of their own.
   'keys/keyboard.tsx',
   'keys/later-keyboard.tsx',
-  'methods/method-view.ts',
+  'methods/method-view.tsx',
 ]
 
 describe('what is loaded first', () => {

@@ -30,7 +30,7 @@ const Page = ({ id }: { readonly id: MethodId }) => {
 /** What a method is for, as a page of its own. */
 export const MethodPage = ({ id }: { readonly id: string }) =>
   isMethod(id) ? (
-    <WithMethodTexts>
+    <WithMethodTexts id={id}>
       <Page id={id} />
     </WithMethodTexts>
   ) : (

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { LaterKeeperBar } from '../calls/later-calls.tsx'
 import { LEADING } from '../i18n/catalogue.ts'
 import { laterPart } from '../i18n/later-part.tsx'
-import { useText } from '../i18n/text.ts'
+import { useText, useLanguage } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { METHOD_VIEWS, type StageParts } from '../methods/index.ts'
@@ -48,6 +48,7 @@ export const SessionScreen = ({
   const t = useText()
   const words = useAgendaWords()
   const view = useView()
+  const language = useLanguage()
   const end = useLiveEnd()
   const [open, setOpen] = useState<SessionPanel>()
   const wantsEverything = usePreferences(({ speech }) => speech === 'all')
@@ -61,11 +62,11 @@ export const SessionScreen = ({
   // What comes later on the agenda is fetched now: it must be there when it begins, also on a bad connection.
   const kinds = session.agenda.map(({ kind }) => kind).join(' ')
   useEffect(() => {
-    for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen()
+    for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen(language)
     EndedScreen.fetch()
     // The agenda is a new value at every change of the session; its kinds rarely change.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [kinds])
+  }, [kinds, language])
 
   // Whoever was sent away is told why, and what they may do about it.
   useEffect(() => {

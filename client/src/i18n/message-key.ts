@@ -10,6 +10,7 @@ import type facilitator from '../facilitator/messages/en.json'
 import type keys from '../keys/messages/en.json'
 import type lookBack from '../look-back/messages/en.json'
 import type methodPages from '../method-pages/messages/en.json'
+import type { MethodTexts } from '../methods/index.ts'
 import type methods from '../methods/messages/en.json'
 import type projector from '../projector/messages/en.json'
 import type people from '../people/messages/en.json'
@@ -25,6 +26,7 @@ export type MessageKey =
   | keyof typeof wall
   | keyof typeof session
   | keyof typeof methods
+  | MethodTexts
   | keyof typeof steps
   | keyof typeof calls
   | keyof typeof create

@@ -6,34 +6,6 @@ import styles from './about-method.module.css'
 
 type Part = 'purpose' | 'when' | 'not' | 'people'
 
-/** What is said about each method. A method without it does not compile. */
-const ABOUT: Readonly<Record<MethodId, Readonly<Record<Part, MessageKey>>>> = {
-  brainstorm: {
-    purpose: 'method.brainstorm-purpose',
-    when: 'method.brainstorm-when',
-    not: 'method.brainstorm-not',
-    people: 'method.brainstorm-people',
-  },
-  group: {
-    purpose: 'method.group-purpose',
-    when: 'method.group-when',
-    not: 'method.group-not',
-    people: 'method.group-people',
-  },
-  talk: {
-    purpose: 'method.talk-purpose',
-    when: 'method.talk-when',
-    not: 'method.talk-not',
-    people: 'method.talk-people',
-  },
-  break: {
-    purpose: 'method.break-purpose',
-    when: 'method.break-when',
-    not: 'method.break-not',
-    people: 'method.break-people',
-  },
-}
-
 const PARTS: readonly (readonly [Part, MessageKey])[] = [
   ['purpose', 'method.purpose'],
   ['when', 'method.when'],
@@ -51,7 +23,7 @@ export const AboutMethod = ({ id }: { readonly id: MethodId }) => {
       {PARTS.map(([part, label]) => (
         <section key={part}>
           <h3 className={styles.heading}>{t(label)}</h3>
-          <p>{t(ABOUT[id][part])}</p>
+          <p>{t(`method.${id}-${part}`)}</p>
         </section>
       ))}
       <section>

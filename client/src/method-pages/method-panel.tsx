@@ -9,7 +9,7 @@ import { WithMethodTexts } from './method-texts.tsx'
 export const MethodPanel = ({ id, onClose }: { readonly id: MethodId; readonly onClose: () => void }) => {
   const t = useText()
   return (
-    <WithMethodTexts>
+    <WithMethodTexts id={id}>
       <Panel title={t(METHOD_VIEWS[id].name)} onClose={onClose}>
         <AboutMethod id={id} />
       </Panel>

@@ -2,10 +2,13 @@ import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
 import { groupView } from './group/index.ts'
-import type { MethodView } from './method-view.ts'
+import type { MethodView } from './method-view.tsx'
 import { talkView } from './talk/index.ts'
 
-export type { MethodView, StageParts } from './method-view.ts'
+export type { MethodView, StageParts } from './method-view.tsx'
+
+/** What the methods say that have texts of their own. */
+export type MethodTexts = never
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {

@@ -1,5 +1,4 @@
 import type { Item } from '@roundel/shared/board'
-import type { MethodId } from '@roundel/shared/methods'
 import type { StepPart } from '@roundel/shared/session'
 import { Suspense, useRef } from 'react'
 import { useArrival } from '../board/arrival.ts'
@@ -14,9 +13,6 @@ import { PrivateCount } from './private-count.tsx'
 import { ProjectorFrame } from './projector-frame.tsx'
 import styles from './live-scene.module.css'
 import { useFit } from './use-fit.ts'
-
-/** Methods whose open phases are a board of ideas and groups: on a wall it is laid out for those at the back. */
-const BOARDS: ReadonlySet<MethodId> = new Set<MethodId>(['brainstorm', 'group'])
 
 const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
@@ -77,6 +73,6 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
     )
   }
   if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />
-  if (BOARDS.has(step.kind) && (add === 'open' || group !== 'none')) return <OpenBoard step={step} />
+  if (METHOD_VIEWS[step.kind].isBoard && (add === 'open' || group !== 'none')) return <OpenBoard step={step} />
   return <OwnScreen step={step} />
 }

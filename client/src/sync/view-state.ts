@@ -39,10 +39,11 @@ export const mergeView = (before: ViewState, message: ViewMessage, fresh: boolea
 export const messageOf = (view: View): ViewMessage => ({
   type: 'view',
   v: view.v,
-  versions: { session: view.v, me: view.v, people: view.v, step: view.v },
+  versions: { session: view.v, me: view.v, people: view.v, work: view.v, step: view.v },
   now: view.now,
   session: view.session,
   me: view.me,
   people: view.people,
+  ...(view.work && { work: view.work }),
   ...(view.step && { step: view.step }),
 })

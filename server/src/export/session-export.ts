@@ -1,7 +1,7 @@
 import type { Cluster, Item, Link } from '@roundel/shared/board'
-import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, groupDuplicates, polarityOf } from '@roundel/shared/board'
+import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, RELATIONS, groupDuplicates, polarityOf } from '@roundel/shared/board'
 import type { SeatId } from '@roundel/shared/kernel'
-import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf } from '@roundel/shared/session'
+import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf, workPart } from '@roundel/shared/session'
 import * as v from 'valibot'
 
 const id = v.string()
@@ -75,7 +75,18 @@ export const SessionExport = v.strictObject({
       round: v.exactOptional(v.number()),
     }),
   ),
-  links: v.array(v.strictObject({ id, type: v.picklist(LINK_TYPES), from: id, to: id, text: optionalText })),
+  links: v.array(
+    v.strictObject({
+      id,
+      type: v.picklist(LINK_TYPES),
+      from: id,
+      to: id,
+      text: optionalText,
+      relation: v.exactOptional(v.picklist(RELATIONS)),
+    }),
+  ),
+  /** What methods keep of their steps besides items, by step, as everybody sees it. */
+  work: v.exactOptional(v.record(id, v.unknown())),
 })
 export type SessionExport = v.InferOutput<typeof SessionExport>
 
@@ -111,6 +122,11 @@ const minutesOf = (step: Step): number => planOf(step).reduce((sum, phase) => su
 
 const exportSeat = ({ id: seat, name, role, side, department, place }: Seat) =>
   present({ id: seat, name, role, side, department, place })
+
+const exportWork = (session: Session): Pick<SessionExport, 'work'> => {
+  const work = workPart(session, 'seated')
+  return work ? { work: Object.fromEntries(Object.entries(work).map(([step, { data }]) => [step, data])) } : {}
+}
 
 /** Reading order of clusters on the wall: from top to bottom, then from left to right; the unplaced last. */
 const compareClusters = (left: Cluster, right: Cluster): number => {
@@ -191,6 +207,8 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
     ),
     links: [...links]
       .sort((a, b) => compare(a.id, b.id))
-      .map(({ id: link, type, from, to, text }) => present({ id: link, type, from, to, text })),
+
+      .map(({ id: link, type, from, to, text, relation }) => present({ id: link, type, from, to, text, relation })),
+    ...exportWork(session),
   }
 }

@@ -1,4 +1,4 @@
-import { COLOURS } from '@roundel/shared/board'
+import { COLOURS, ITEM_KINDS } from '@roundel/shared/board'
 import { INVITES, LANGUAGES, ROLES, SIDES } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
@@ -95,6 +95,9 @@ export const SwitchPreviewed = v.pipe(
     minutes: v.number(),
     stays: v.strictObject({ items: v.number(), clusters: v.number(), links: v.number() }),
     input: v.strictObject({ items: v.number(), steps: v.array(id) }),
+    prompts: v.exactOptional(
+      v.strictObject({ kinds: v.array(v.picklist(ITEM_KINDS)), most: v.number(), brought: v.array(id) }),
+    ),
     asks: v.strictObject({ items: v.number(), people: v.number() }),
   }),
   v.description('What stays on the board, what the new step works on, and what its authors will be asked about.'),

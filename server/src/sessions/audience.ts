@@ -15,6 +15,7 @@ import {
   peoplePart,
   sessionPart,
   stepPart,
+  workPart,
 } from '@roundel/shared/session'
 import type { Clock } from '../relay/clock.ts'
 
@@ -98,6 +99,10 @@ const makeParts = (session: Session, surroundings: Surroundings) => {
       case 'people':
         // In a room of 250 each list is long, and when all come back at once each of them changes it for everyone.
         return { text: JSON.stringify(peoplePart(session, surroundings, audience)), still: '' }
+      case 'work': {
+        const work = workPart(session, audience)
+        return work && asIs(work)
+      }
       case 'step': {
         const step = stepPart(session, surroundings, audience)
         return step && { text: JSON.stringify(step), still: JSON.stringify(withoutCounts(step)) }
@@ -108,7 +113,7 @@ const makeParts = (session: Session, surroundings: Surroundings) => {
   return (part: ViewPart, { seat, socket: { isScreen = false } }: Pick<Member, 'seat' | 'socket'>) => {
     const audience = isScreen ? 'screen' : audienceOf(session, seat)
     const key = `${part} ${part === 'me' ? `${seat} ${isScreen}` : audience}`
-    const made = part === 'me' || part === 'session' ? lastingParts(session) : momentary
+    const made = part === 'me' || part === 'session' || part === 'work' ? lastingParts(session) : momentary
     if (!made.has(key)) made.set(key, make(part, audience, seat, isScreen))
     return made.get(key)
   }

@@ -163,6 +163,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       return found && { item: found, ...(owner && { owner }) }
     },
     itemCount: () => items().all().size,
+    itemsOf: (step) => [...items().all().values()].filter((item) => item.step === step),
     looseItems: (step) => {
       const clusters = opened().clusters.all()
       return [...items().all().values()].flatMap((item) =>

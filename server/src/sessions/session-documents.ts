@@ -193,7 +193,9 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
       return {
         appends: applied.map(({ append }) => append),
         owners: writes.flatMap((write) =>
-          write.type === 'add-item' ? [{ collection: 'items', record: write.item.id, owner: write.owner }] : [],
+          write.type === 'add-item' && write.owner
+            ? [{ collection: 'items', record: write.item.id, owner: write.owner }]
+            : [],
         ),
         settle: () => {
           for (const { room, append } of applied) room.settle(append.seq)

@@ -24,6 +24,7 @@ import {
   leads,
   mayShow,
   nextTick,
+  factsOf,
   previewSwitch,
   viewAsScreen,
   viewFor,
@@ -343,7 +344,8 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const { items, clusters, links } = await readBoard(core, seat)
       // As rarely counted as everyone sees it: a preview that is asked for again and again tells no more.
       const { ready } = counting.tally()
-      return previewSwitch(core.durable(), to, { items, clusters: clusters.length, links: links.length, ready })
+      const board = factsOf(core.circumstances())
+      return previewSwitch(core.durable(), to, { items, board, clusters: clusters.length, links: links.length, ready })
     },
     calendar: (seat) => {
       const found = seated(seat)

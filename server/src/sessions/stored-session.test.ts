@@ -62,6 +62,7 @@ const press = (session: Session, command: Parameters<typeof decide>[1]): Session
     newId: () => nanoid(16),
     item: () => undefined,
     itemCount: () => 0,
+    itemsOf: () => [],
     looseItems: () => [],
     isWrittenFor: () => false,
     draft: () => undefined,

@@ -31,6 +31,8 @@ export const LIMITS = {
   challengeVersions: 50,
   socketsPerSeat: 16,
   socketsPerSession: 4_000,
+  /** Items that a step can begin from. */
+  promptsPerStep: 12,
   agendaSteps: 40,
   /** How long a session can be planned for, and until when: the end of the year 9999. */
   sessionMinutes: 24 * 60,

@@ -3,12 +3,14 @@ import { pause } from './break/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
 import { talk } from './talk/index.ts'
+import type { WorkCommandOf } from './workings.ts'
 
 export * from './fit.ts'
 export * from './method.ts'
 export * from './phase.ts'
 export { NO_RIGHTS } from './rights.ts'
 export * from './selection.ts'
+export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
 export const METHODS = [brainstorm, group, talk, pause] as const
@@ -16,6 +18,13 @@ export const METHODS = [brainstorm, group, talk, pause] as const
 export type MethodId = (typeof METHODS)[number]['id']
 
 export const METHOD_IDS = METHODS.map((method) => method.id) as readonly MethodId[]
+
+/** Every command that some method has of its own. */
+export type WorkCommand = WorkCommandOf<
+  NonNullable<(typeof METHODS)[number]['workings']> extends { readonly commands: readonly (infer Definition)[] }
+    ? Definition
+    : never
+>
 
 /** The method of an id that has been validated. */
 export const methodOf = (id: MethodId): Method<MethodId> => {

@@ -3,15 +3,13 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { ITEM_KINDS } from '../board/index.ts'
 import { LIMITS } from '../kernel/index.ts'
+import { METHODS, METHOD_IDS, type Method, type Phase, type Policy, RELEASES, methodOf } from './index.ts'
 import { reverse } from './reverse/index.ts'
 import { random } from './random/index.ts'
 import { fiveWhys } from './five-whys/index.ts'
 
 /** Those that are offered, and those that only wait for a screen. */
 const EVERY: readonly Method[] = [...new Set<Method>([...METHODS, reverse, random, fiveWhys])]
-
-/** Those that are offered, and those that have no screen yet. */
-const EVERY = [...METHODS, fiveWhys] as const
 
 /** The settings of a method whose defaults are numbers of minutes: those that its phases are long. */
 const minuteSettings = (method: Method): readonly string[] => {

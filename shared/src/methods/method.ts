@@ -4,10 +4,25 @@ import { fitMinutes } from './fit.ts'
 import type { Phase } from './phase.ts'
 import { isWorkable, runningPhases } from './plan.ts'
 import type { Selection } from './selection.ts'
+import type { AnyWorkDefinition, Workings } from './workings.ts'
 
-/** A way of working through one step: its settings and its phases. Knows nothing of people, sockets or screens. */
-export interface Method<Id extends string = string> {
+/** What a step can be given to begin from: items of these kinds, so many at most. */
+export interface Prompts {
+  readonly kinds: readonly ItemKind[]
+  readonly most: number
+}
+
+/** A way of working through one step: its settings and its phases. Knows nothing of sockets or screens. */
+export interface Method<
+  Id extends string = string,
+  Commands extends readonly AnyWorkDefinition[] = readonly AnyWorkDefinition[],
+> {
   readonly id: Id
+  /** What it keeps of a step besides items. Absent where items and links are all. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each gets its own state and settings only
+  readonly workings?: Workings<any, any, Commands>
+  /** What a step of it can begin from. Absent where its question is all. */
+  readonly prompts?: Prompts
   /** The settings, defaults filled in; throws a `ValiError` for settings that do not fit. */
   readonly settings: (input: unknown) => unknown
   /** Whether settings fit, without throwing. */
@@ -40,8 +55,15 @@ export interface Method<Id extends string = string> {
  * revealed in the same step. Where minutes of phases stand in settings of other names than the phases' own, `resize`
  * says how to write them.
  */
-export const defineMethod = <const Id extends string, Settings extends object>(spec: {
+export const defineMethod = <
+  const Id extends string,
+  Settings extends object,
+  const Commands extends readonly AnyWorkDefinition[] = readonly [],
+>(spec: {
   readonly id: Id
+  // oxlint-disable-next-line typescript/no-explicit-any -- the state is the workings' own
+  readonly workings?: Workings<any, Settings, Commands>
+  readonly prompts?: Prompts
   readonly settings: v.GenericSchema<unknown, Settings>
   readonly phases: (settings: Settings) => readonly [Phase, ...Phase[]]
   readonly shows?: (settings: Settings) => Readonly<Record<string, unknown>>
@@ -49,7 +71,7 @@ export const defineMethod = <const Id extends string, Settings extends object>(s
   readonly input?: (settings: Settings) => Selection
   readonly takesOver?: Readonly<Record<string, unknown>>
   readonly resize?: (settings: Settings, minutes: Readonly<Record<string, number>>) => Settings
-}): Method<Id> => {
+}): Method<Id, Commands> => {
   const schema = v.pipe(
     spec.settings,
     v.check((settings) => isWorkable(runningPhases(spec.phases(settings)))),
@@ -60,6 +82,8 @@ export const defineMethod = <const Id extends string, Settings extends object>(s
   const planOf = (settings: Settings) => runningPhases(spec.phases(settings)) as readonly [Phase, ...Phase[]]
   return {
     id: spec.id,
+    ...(spec.workings && { workings: spec.workings }),
+    ...(spec.prompts && { prompts: spec.prompts }),
     settings: read,
     accepts: (input) => v.is(schema, input),
     phases: (input) => spec.phases(read(input)),

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly newId: () => string
   readonly item: (id: ItemId) => OwnedItem | undefined
   readonly itemCount: () => number
+  /** Every item of a step on the board, whatever its state, in any order. */
+  readonly itemsOf: (step: StepId) => readonly Item[]
   /** The published items of a step that stand in no cluster, in any order. */
   readonly looseItems: (step: StepId) => readonly ItemId[]
   /** Whether anybody has written anything for a step, in private or on the board. */
@@ -38,7 +40,8 @@ export interface Circumstances {
 
 /** A change of a document that follows from a decision; the server writes it under its own Yjs client. */
 export type DocumentWrite =
-  | { readonly type: 'add-item'; readonly item: Item; readonly owner: SeatId }
+  /** Without an owner it is nobody's: what was drawn, not written. */
+  | { readonly type: 'add-item'; readonly item: Item; readonly owner?: SeatId }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }

@@ -100,7 +100,7 @@ export const createSession = (
 
 /** A planned step with its settings complete; undefined when they do not fit the method. */
 export const createStep = (body: StepBody, newId: () => string): Step | undefined => {
-  const settings = readSettings(body.kind, body.settings)
+  const settings = acceptsPrompts(body) ? readSettings(body.kind, body.settings) : undefined
   return (
     settings && {
       id: body.id ?? asId(newId()),
@@ -109,6 +109,7 @@ export const createStep = (body: StepBody, newId: () => string): Step | undefine
       ...(body.question !== undefined && { question: body.question }),
       names: body.names ?? 'hidden',
       settings,
+      ...(body.prompts && body.prompts.length > 0 && { prompts: body.prompts }),
       ...(body.notes && { notes: body.notes }),
       ...(body.advances && { advances: true as const }),
       ...(body.early && { early: true as const }),
@@ -116,6 +117,12 @@ export const createStep = (body: StepBody, newId: () => string): Step | undefine
     }
   )
 }
+
+/** Whether a step can begin from so many items. Which of them fit is seen when it is first live. */
+export const acceptsPrompts = ({ kind, prompts }: Pick<StepBody, 'kind' | 'prompts'>): boolean =>
+  prompts === undefined ||
+  prompts.length === 0 ||
+  (prompts === 'brought' ? 0 : prompts.length) <= (methodOf(kind).prompts?.most ?? -1)
 
 /** Settings with the method's defaults filled in, so that a later default changes no session; undefined when they do not fit. */
 export const readSettings = (kind: Step['kind'], settings: unknown = {}): Step['settings'] | undefined => {

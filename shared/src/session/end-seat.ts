@@ -4,13 +4,15 @@ import { dropLeases } from './leases.ts'
 import { dropMarks } from './rights.ts'
 import type { Mark, Position, Seat, Session } from './session.ts'
 import { withSeat } from './with-seat.ts'
+import { replaceInWork } from './work.ts'
 
 /**
  * The session without a seat, its marks and what it was dealt. What only counts people keeps its place under another id;
  * where the seat was named for a large room the next tick finds it gone, and names somebody else.
  */
 export const withoutSeat = (session: Session, gone: SeatId, newId: () => string): Session => {
-  const rest = dropLeases(dropMarks(session, gone), ({ seat }) => seat === gone)
+  const marked = replaceInWork(dropMarks(session, gone), gone, asId(newId()))
+  const rest = dropLeases(marked, ({ seat }) => seat === gone)
   const { reading, keeping, message } = rest
   const bare: Session = {
     ...rest,
@@ -40,7 +42,7 @@ export const mergeSeats = (session: Session, kept: Seat, merged: Seat, newId: ()
   }
   const { position, keeping, reading, message } = session
   const moved: Session = {
-    ...session,
+    ...replaceInWork(session, merged.id, kept.id),
     marks: inheritMarks(session.marks, kept.id, merged.id),
     position: inheritNamed(position, kept.id, merged.id),
     ...(keeping?.keeper === merged.id && { keeping: { keeper: kept.id } }),

@@ -55,6 +55,12 @@ export const Notes = v.pipe(
   v.maxLength(LIMITS.notesCharacters),
 )
 
+/** Items for a step to begin from, or those that the steps before it will bring. */
+export const Prompts = v.union([
+  v.literal('brought'),
+  v.pipe(v.array(anId<'item'>()), v.maxLength(LIMITS.promptsPerStep), v.readonly()),
+])
+
 export const StepBody = v.strictObject({
   /** Whoever plans may choose it, so that later steps can refer to earlier ones. */
   id: v.optional(anId<'step'>()),
@@ -63,6 +69,7 @@ export const StepBody = v.strictObject({
   question: v.optional(question),
   names: v.optional(v.picklist(['hidden', 'shown'])),
   settings: v.optional(v.record(v.string(), v.unknown())),
+  prompts: v.optional(Prompts),
   notes: v.optional(Notes),
   advances: v.optional(v.boolean()),
   early: v.optional(v.boolean()),

@@ -1,11 +1,12 @@
 import { type DocumentAddress, isJudgeable } from '../board/index.ts'
-import { type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
+import { type Refusal, type Result, type SeatId, asId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
 import type { Policy } from '../methods/index.ts'
 import { findStep } from './plan.ts'
 import { type Regime, isOfSome, isWithin, listRegimes } from './regime.ts'
 import { findSeated, leads, takesPart } from './rights.ts'
 import type { Seat, Session } from './session.ts'
 import type { Touch } from './touch.ts'
+import { isKept } from './work.ts'
 
 /** Whether a seat may read a document: the board whoever is seated, a draft its owner alone. */
 export const mayRead = (session: Session, id: SeatId, document: DocumentAddress): boolean => {
@@ -177,7 +178,7 @@ const objectToNewItem = (regime: Regime, seat: Seat, touch: Touch): Refusal | un
 
 /** Correcting through the document signs the correction, so it exists only where names are shown. */
 const objectToCorrection = (session: Session, regime: Regime, seat: Seat, touch: Touch): Refusal | undefined => {
-  if (!showsNames(session, regime, touch)) return notAllowed
+  if (!showsNames(session, regime, touch) || isKept(session, asId(touch.record))) return notAllowed
   const { edit, edits } = regime.policies
   if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase
   // Leading gives no right over what others wrote.

@@ -9,6 +9,7 @@ import { leaveGrace } from './regime.ts'
 import { drawRound, refreshRound } from './round.ts'
 import type { Position, Session, Step } from './session.ts'
 import { type Left, enterStep, leaveStep } from './stay.ts'
+import { objectToLeaving } from './work.ts'
 
 const MINUTE_MS = 60_000
 
@@ -129,6 +130,8 @@ export const hold = (position: Position, agenda: readonly Step[], now: number): 
 export const objectionToAdvance = (session: Session): Refusal | undefined => {
   const next = findNext(session)
   if (!next) return refusal('wrong-phase', { press: 'end' })
+  const gate = objectToLeaving(session)
+  if (gate) return gate
   const isArmed = session.position.state === 'live' && session.position.armed
   return next.phase.begins && !isArmed ? refusal('wrong-phase', { press: next.phase.begins }) : undefined
 }

@@ -7,6 +7,8 @@ import type { Grace, Names, Seat, Session } from './session.ts'
 /** The rights of one moment: of a phase, in a step, with the board locked or not. */
 export interface Regime {
   readonly step: StepId
+  /** Absent where it was stored before phases were kept. */
+  readonly phase?: string
   readonly names: Names
   readonly policies: Policies
   readonly locked: boolean
@@ -26,6 +28,7 @@ export const findRegime = (session: Session): Regime | undefined => {
   const within = input === 'all' || input.length === 0 ? undefined : [stop.step.id, ...input]
   return {
     step: stop.step.id,
+    phase: stop.phase.key,
     names: stop.step.names,
     policies: stop.phase.policies,
     locked,

@@ -81,6 +81,11 @@ export interface Step {
   readonly notes?: string
   /** Goes on by itself when the time of a phase is up. */
   readonly advances?: true
+  /**
+   * Items to begin from, where its method takes any: those that were chosen, or what the steps before it bring when it is
+   * first live. From then on they stand.
+   */
+  readonly prompts?: readonly ItemId[] | 'brought'
   /** While it is the first to come, people may write for it in private before the session begins. */
   readonly early?: true
   /** How many minutes it was planned for, once it was shortened. */
@@ -197,6 +202,8 @@ export interface Grace {
   readonly until: number
   readonly policies: Policies
   readonly step: StepId
+  /** Absent in what was stored before phases were kept. */
+  readonly phase?: string
   readonly names: Names
   readonly locked: boolean
   readonly named?: readonly SeatId[]
@@ -226,6 +233,8 @@ export interface Session {
   /** How long its agenda was when it began. */
   readonly agendaMinutes?: number
   readonly position: Position
+  /** What the methods keep of their steps besides items, by step. Each knows its own; nothing else reads it. */
+  readonly workings?: Readonly<Record<StepId, unknown>>
   readonly settings: Settings
   readonly seats: Readonly<Record<SeatId, Seat>>
   /** What the colours of notes mean here, as people agreed. */

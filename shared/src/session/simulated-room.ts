@@ -116,6 +116,7 @@ export class SimulatedRoom {
       newId: this.newId,
       item: (id) => this.items.get(id),
       itemCount: () => this.items.size,
+      itemsOf: (step) => [...this.items.values()].flatMap(({ item }) => (item.step === step ? [item] : [])),
       looseItems: (step) =>
         [...this.items.values()].flatMap(({ item }) =>
           item.step === step && item.state === 'published' && item.cluster === undefined ? [item.id] : [],
@@ -179,7 +180,7 @@ export class SimulatedRoom {
   private apply(write: DocumentWrite): void {
     switch (write.type) {
       case 'add-item':
-        this.items.set(write.item.id, { item: write.item, owner: write.owner })
+        this.items.set(write.item.id, { item: write.item, ...(write.owner && { owner: write.owner }) })
         return
       case 'set-text':
         return this.change(write.item, { text: write.text })

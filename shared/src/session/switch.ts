@@ -1,10 +1,21 @@
 import type { Item } from '../board/index.ts'
-import { LIMITS, type Refusal, type Result, type SeatId, type StepId, fail, ok, refusal } from '../kernel/index.ts'
-import { methodOf } from '../methods/index.ts'
+import {
+  type ItemId,
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  type StepId,
+  fail,
+  ok,
+  refusal,
+} from '../kernel/index.ts'
+import { type Prompts, methodOf } from '../methods/index.ts'
 import { createStep } from './create.ts'
 import type { StepBody } from './fields.ts'
 import { isInput } from './input.ts'
 import { type Stop, findStop, minutesOf, planOf } from './plan.ts'
+import { type BoardFacts, listBrought } from './prompts.ts'
 import { findSeat, isWelcome } from './rights.ts'
 import type { Session, Step } from './session.ts'
 
@@ -54,6 +65,7 @@ export const planSwitch = (session: Session, body: StepBody, newId: () => string
 /** What stands on the board and waits in private when a switch is looked at. */
 export interface SwitchFacts {
   readonly items: Iterable<Pick<Item, 'step' | 'kind' | 'state'>>
+  readonly board: BoardFacts
   readonly clusters: number
   readonly links: number
   /** Ready private items of the live step, by seat. */
@@ -71,6 +83,8 @@ export interface SwitchPreview {
   readonly stays: { readonly items: number; readonly clusters: number; readonly links: number }
   /** What people of the new step work on, and which steps brought it. */
   readonly input: { readonly items: number; readonly steps: readonly StepId[] }
+  /** What the new step can begin from, and which items the steps before it bring for that. */
+  readonly prompts?: Prompts & { readonly brought: readonly ItemId[] }
   /** Private items that stay private, and how many people will be asked what becomes of theirs. */
   readonly asks: { readonly items: number; readonly people: number }
 }
@@ -84,8 +98,11 @@ export const previewSwitch = (session: Session, body: StepBody, facts: SwitchFac
   const input = published.filter((item) => isInput(to.step, item))
   const brought = new Set(input.map(({ step }) => step))
   const asked = [...facts.ready].filter(([id, amount]) => amount > 0 && isWelcome(findSeat(session, id)))
+  const { prompts } = methodOf(body.kind)
+  const at = session.agenda.findIndex(({ state }) => state === 'live') + 1
   return ok({
     left,
+    ...(prompts && { prompts: { ...prompts, brought: listBrought(session, at, prompts, facts.board) } }),
     phase: to.phase.key,
     minutes: minutesOf(to.step),
     stays: { items: published.length, clusters: facts.clusters, links: facts.links },

@@ -4,8 +4,10 @@ import { fillVacancies, hasVacancy } from './crowd.ts'
 import type { Decision } from './decision.ts'
 import { dropLeases, listLeases } from './leases.ts'
 import { advance, disarm } from './move.ts'
+import { followEntry } from './entry.ts'
 import { findNext } from './plan.ts'
 import type { Session } from './session.ts'
+import { objectToLeaving } from './work.ts'
 
 /** When the live step goes on by itself, if it is one that does. An armed press comes first. */
 const advancesAt = (session: Session): number | undefined => {
@@ -13,7 +15,7 @@ const advancesAt = (session: Session): number | undefined => {
   if (position.state !== 'live' || position.armed || position.held || position.clock.state !== 'running')
     return undefined
   const advances = agenda.find(({ id }) => id === position.step)?.advances
-  return advances && findNext(session) ? position.clock.endsAt : undefined
+  return advances && findNext(session) && !objectToLeaving(session) ? position.clock.endsAt : undefined
 }
 
 /** When the session must be looked at again, server time in milliseconds; undefined when nothing is due by itself. */
@@ -39,6 +41,11 @@ export const nextTick = (session: Session): number | undefined => {
  * nothing is due. The clocks of all other steps end nothing.
  */
 export const tick = (session: Session, circumstances: Circumstances): Decision | undefined => {
+  const decision = pass(session, circumstances)
+  return decision && followEntry(decision, session, circumstances)
+}
+
+const pass = (session: Session, circumstances: Circumstances): Decision | undefined => {
   const { now } = circumstances
   const due = nextTick(session)
   if (due === undefined || now < due) return undefined

@@ -6,10 +6,11 @@ import { inputOf } from './input.ts'
 import { compareArrival, placeInLine } from './line.ts'
 import { findNext, findPast, findStop, minutesOf, planOf } from './plan.ts'
 import { findTurn } from './reading.ts'
-import { findSeat, isWelcome, listSeats, takesPart } from './rights.ts'
+import { findSeat, isWelcome, leads, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, MarkType, Seat, Session, Step } from './session.ts'
 import { timingOf } from './timing.ts'
-import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View } from './view.ts'
+import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View, WorkPart } from './view.ts'
+import { workOf, workingsOf } from './work.ts'
 
 /**
  * Who sees the same, so that the server makes each part once for all of them.
@@ -48,11 +49,13 @@ const isLeading = (audience: Audience): boolean => audience === 'facilitator' ||
 export const viewFor = (session: Session, seat: SeatId, surroundings: Surroundings): View => {
   const audience = audienceOf(session, seat)
   const step = stepPart(session, surroundings, audience)
+  const work = workPart(session, audience)
   return {
     v: surroundings.version,
     session: sessionPart(session, audience),
     me: mePart(session, seat),
     people: peoplePart(session, surroundings, audience),
+    ...(work && { work }),
     ...(step && { step }),
     now: surroundings.now,
   }
@@ -61,11 +64,13 @@ export const viewFor = (session: Session, seat: SeatId, surroundings: Surroundin
 /** What a screen shows, for a device that sits on the seat of somebody who leads: it can do nothing, and says nothing of them. */
 export const viewAsScreen = (session: Session, id: SeatId, surroundings: Surroundings): View => {
   const step = stepPart(session, surroundings, 'screen')
+  const work = workPart(session, 'screen')
   return {
     v: surroundings.version,
     session: sessionPart(session, 'screen'),
     me: mePartAsScreen(session, id),
     people: peoplePart(session, surroundings, 'screen'),
+    ...(work && { work }),
     ...(step && { step }),
     now: surroundings.now,
   }
@@ -144,6 +149,7 @@ const stepPlan = (session: Session, step: Step): StepPlan => ({
   ...(step.question !== undefined && { question: step.question }),
   names: step.names,
   settings: step.settings,
+  ...(step.prompts && { prompts: step.prompts }),
   ...(step.notes !== undefined && { notes: step.notes }),
   ...(step.advances && { advances: step.advances }),
   ...(step.early && { early: step.early }),
@@ -171,6 +177,7 @@ export const mePart = (session: Session, id: SeatId): MePart => {
   const line = placeInLine(session, seat)
   const lease = listLeases(session).find((held) => held.seat === id)
   const allowed = COMMANDS.filter(({ type }) => can(session, id, type))
+  const work = ownWork(session, seat)
   return {
     seat: seat.id,
     name: seat.name,
@@ -188,6 +195,7 @@ export const mePart = (session: Session, id: SeatId): MePart => {
     ...(reading && { reading }),
     ...(seat.claim && { claim: seat.claim }),
     ...(lease && { dealt: { item: lease.item, until: lease.until } }),
+    ...(work !== undefined && { work }),
   }
 }
 
@@ -261,6 +269,32 @@ const statusOf = (
   return here.has(seat.id) && now - since >= LIMITS.quietPersonMs ? 'quiet' : undefined
 }
 
+/** What the methods show of what they keep; undefined where they keep nothing, and for those who wait. */
+export const workPart = (session: Session, audience: Audience): WorkPart | undefined => {
+  if (audience === 'waiting') return undefined
+  const stop = findStop(session)
+  const shown = session.agenda.flatMap((step) => {
+    const state = workOf(session, step.id)
+    const workings = workingsOf(step)
+    if (state === undefined || !workings) return []
+    const phase = stop?.step.id === step.id ? stop.phase.key : undefined
+    const viewer = { leads: isLeading(audience), ...(phase !== undefined && { phase }) }
+    const kept = workings.keeps?.(state) ?? []
+    const data = workings.view(state, step.settings, viewer)
+    return [[step.id, { data, ...(kept.length > 0 && { kept }) }] as const]
+  })
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined
+}
+
+/** What the method of the live step tells one person alone. */
+const ownWork = (session: Session, seat: Seat): unknown => {
+  const stop = findStop(session)
+  const state = stop && seat.state === 'seated' ? workOf(session, stop.step.id) : undefined
+  if (!stop || state === undefined) return undefined
+  const viewer = { leads: leads(seat), phase: stop.phase.key }
+  return workingsOf(stop.step)?.mine?.(state, stop.step.settings, seat.id, viewer)
+}
+
 /** Where everyone is; undefined in the lobby, after the end, and for those who wait. */
 export const stepPart = (session: Session, surroundings: Surroundings, audience: Audience): StepPart | undefined => {
   const { position, undoable } = session
@@ -277,6 +311,7 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
     phases: planOf(step).map(({ key, minutes, begins }) => ({ key, minutes, ...(begins && { begins }) })),
     epoch: position.epoch,
     names: step.names,
+    ...(Array.isArray(step.prompts) && step.prompts.length > 0 && { prompts: step.prompts }),
     policies: phase.policies,
     ...(position.named && { named: position.named }),
     ...(position.round && { round: position.round }),

@@ -29,6 +29,7 @@ export interface StepPlan {
   readonly question?: string
   readonly names: Names
   readonly settings: Step['settings']
+  readonly prompts?: Step['prompts']
   readonly notes?: string
   readonly advances?: true
   readonly early?: true
@@ -91,6 +92,18 @@ export interface SessionPart {
   readonly undoUntil?: number
 }
 
+/** What everyone may know of what the methods keep of their steps, by step, as each method shows it. */
+export type WorkPart = Readonly<
+  Record<
+    StepId,
+    {
+      readonly data: unknown
+      /** Items that only the commands of the method change. */
+      readonly kept?: readonly ItemId[]
+    }
+  >
+>
+
 /** What a person knows of themselves. `can` names every command they may give now. */
 export interface MePart {
   readonly seat: SeatId
@@ -113,6 +126,8 @@ export interface MePart {
   readonly claim?: Claim
   /** The item that was dealt to them, and until when nobody else gets it. */
   readonly dealt?: { readonly item: ItemId; readonly until: number }
+  /** What the method of the live step tells this person alone. */
+  readonly work?: unknown
 }
 
 /** One person as others see them. `status`, `marks` and people who wait are for facilitators only. */
@@ -157,6 +172,8 @@ export interface StepPart {
   readonly round?: Round
   /** Earlier steps whose items people work on here too, and which kinds of them. */
   readonly input?: { readonly steps: Selection; readonly kinds: readonly ItemKind[] }
+  /** The items that it was given to begin from. */
+  readonly prompts?: readonly ItemId[]
   /** Goes on by itself when the time is up. */
   readonly advances?: true
   readonly locked: boolean
@@ -200,12 +217,14 @@ export interface View {
   readonly people: readonly Person[]
   /** Absent in the lobby, after the end, and for those who wait. */
   readonly step?: StepPart
+  /** Absent where no method has kept anything yet, and for those who wait. */
+  readonly work?: WorkPart
   /** Server time when the view was made, milliseconds. */
   readonly now: number
 }
 
 /** The parts that travel on their own: each is sent only when it changed. */
-export const VIEW_PARTS = ['session', 'me', 'people', 'step'] as const
+export const VIEW_PARTS = ['session', 'me', 'people', 'work', 'step'] as const
 export type ViewPart = (typeof VIEW_PARTS)[number]
 
 /** What the server observes around a session, for counting and for who is here. */

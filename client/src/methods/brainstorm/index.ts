@@ -1,6 +1,6 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
 import { laterPart } from '../../i18n/later-part.tsx'
-import { type MethodView, laterScreen } from '../method-view.ts'
+import { type MethodView, laterScreen } from '../method-view.tsx'
 import { BRAINSTORM_RULES } from './rule-keys.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
@@ -9,6 +9,7 @@ export const brainstormView: MethodView = {
   icon: Lightbulb,
   about: 'brainstorm.about',
   rules: BRAINSTORM_RULES,
+  isBoard: true,
   phases: {
     frame: { label: 'brainstorm.frame', icon: MessageCircleQuestionMark, go: 'brainstorm.go-frame' },
     warmup: { label: 'brainstorm.warmup', icon: CupSoda, go: 'brainstorm.go-warmup' },

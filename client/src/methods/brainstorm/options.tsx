@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import type { OptionsProps } from '../method-view.ts'
+import type { OptionsProps } from '../method-view.tsx'
 
 /** What can be chosen about a brainstorm besides its minutes. */
 export const BrainstormOptions = ({ settings, onChange }: OptionsProps) => {

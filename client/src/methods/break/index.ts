@@ -1,5 +1,5 @@
 import { CupSoda } from 'lucide-react'
-import { type MethodView, laterScreen } from '../method-view.ts'
+import { type MethodView, laterScreen } from '../method-view.tsx'
 
 /** A pause of everybody. */
 export const breakView: MethodView = {

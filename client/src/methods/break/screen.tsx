@@ -4,7 +4,7 @@ import { Question } from '../../session/question.tsx'
 import { useNow, useView } from '../../sync/room-context.ts'
 import { WithStepTexts } from '../../steps/step-texts.tsx'
 import { useAgendaWords } from '../agenda-words.ts'
-import type { ScreenProps } from '../method-view.ts'
+import type { ScreenProps } from '../method-view.tsx'
 import styles from './screen.module.css'
 
 /** How long the break still is, and when everyone goes on. */

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
-import { type MethodView, laterScreen } from '../method-view.ts'
+import { type MethodView, laterScreen } from '../method-view.tsx'
 
 /** A conversation, with or without a round of everybody. */
 export const talkView: MethodView = {

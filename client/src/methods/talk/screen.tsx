@@ -2,7 +2,7 @@ import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
 import { useView } from '../../sync/room-context.ts'
 import { WithStepTexts } from '../../steps/step-texts.tsx'
-import type { ScreenProps } from '../method-view.ts'
+import type { ScreenProps } from '../method-view.tsx'
 import { SpeakingRound } from './speaking-round.tsx'
 
 /** The question, and in a round who speaks and who comes next. */

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { LIMITS, type Refusal, type Result, type StepId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { methodOf } from '../../methods/index.ts'
 import type { Circumstances } from '../circumstances.ts'
-import { createStep, readSettings } from '../create.ts'
+import { acceptsPrompts, createStep, readSettings } from '../create.ts'
 import type { Decision } from '../decision.ts'
-import { Notes, StepBody, anId, line } from '../fields.ts'
+import { Notes, Prompts, StepBody, anId, line } from '../fields.ts'
 import { inputOf } from '../input.ts'
 import { hold } from '../move.ts'
 import { findStep, planOf } from '../plan.ts'
@@ -134,25 +134,33 @@ export const editStep = defineCommand({
     question: v.optional(v.union([v.literal(''), line(LIMITS.questionCharacters)])),
     names: v.optional(v.picklist(['hidden', 'shown'])),
     settings: v.optional(v.record(v.string(), v.unknown())),
+    prompts: v.optional(Prompts),
     notes: v.optional(Notes),
     advances: v.optional(v.boolean()),
     early: v.optional(v.boolean()),
   },
   during: BEFORE_END,
   may: (_session, seat) => leads(seat),
-  decide: (session, { step: id, title, question, names, settings, notes, advances, early }, _seat, circumstances) => {
-    const found = findEditable(session, id, { title, question, names, settings, notes, advances, early })
+  decide: (session, command, _seat, circumstances) => {
+    const { step: id, title, question, names, settings, prompts, notes, advances, early } = command
+    const found = findEditable(session, id, { title, question, names, settings, prompts, notes, advances, early })
     if (!found.ok) return found
     const before = found.value
-    const isAboutNotes = [title, question, names, settings, advances, early].every((value) => value === undefined)
+    const isAboutNotes = [title, question, names, settings, prompts, advances, early].every(
+      (value) => value === undefined,
+    )
     if (isAboutNotes) return ok(decided(withNotes(session, id, notes)))
     const next = settings === undefined ? before.settings : readSettings(before.kind, settings)
     if (!next) return fail(refusal('bad-input', { path: 'settings' }))
     const isFixed = stands(before, circumstances)
     const keepsPromise = (names ?? before.names) === before.names && differInMinutesOnly(before, next)
-    if (isFixed && !keepsPromise) return fail(refusal('wrong-phase'))
+    if (isFixed && (!keepsPromise || prompts !== undefined)) return fail(refusal('wrong-phase'))
+    if (!acceptsPrompts({ kind: before.kind, prompts })) return fail(refusal('bad-input', { path: 'prompts' }))
+    const begins = prompts ?? before.prompts ?? []
     const step: Step = {
-      ...omit(before, 'title', 'question', 'notes', 'advances', 'early', ...(settings ? (['planned'] as const) : [])),
+      ...omit(before, 'title', 'question', 'prompts', 'notes', 'advances', 'early', 'planned'),
+      ...(settings === undefined && before.planned !== undefined && { planned: before.planned }),
+      ...(begins.length > 0 && { prompts: begins }),
       ...withText('title', title ?? before.title),
       ...withText('question', question ?? before.question),
       ...withText('notes', notes ?? before.notes),

@@ -1,8 +1,10 @@
+import type * as v from 'valibot'
+import type { WorkCommand } from '../../methods/index.ts'
 import { editStep, insertStep, moveStep, removeStep } from './agenda.ts'
 import { pause, resume, setClock } from './clock.ts'
 import { gather, message, spotlight } from './calls.ts'
 import { claimSeat, grantClaim, refuseClaim } from './claims.ts'
-import type { CommandOf } from './command.ts'
+import type { CommandDefinition, CommandOf } from './command.ts'
 import { nameSome } from './crowd.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
@@ -22,9 +24,10 @@ import { translateItem } from './second-line.ts'
 import { nextSpeaker, skipSpeaker } from './speaking.ts'
 import { switchMethod } from './switch.ts'
 import { takeClock } from './take-clock.ts'
+import { WORK_COMMANDS } from './work.ts'
 
-/** Every command there is. Its right and its case stand in its definition; nothing else lists them. */
-export const COMMANDS = [
+/** The commands that are about the session itself. Right and case of each stand in its definition; nothing else lists them. */
+const SESSION_COMMANDS = [
   start,
   advance,
   back,
@@ -90,5 +93,11 @@ export const COMMANDS = [
   message,
 ] as const
 
-export type Command = CommandOf<(typeof COMMANDS)[number]>
+export type Command = CommandOf<(typeof SESSION_COMMANDS)[number]> | WorkCommand
 export type CommandType = Command['type']
+
+/** Every command there is: those about the session, and those of the methods. */
+export const COMMANDS: readonly CommandDefinition<CommandType, v.ObjectEntries>[] = [
+  ...(SESSION_COMMANDS as unknown as readonly CommandDefinition<CommandType, v.ObjectEntries>[]),
+  ...WORK_COMMANDS,
+]

@@ -4,6 +4,7 @@ import type { Circumstances } from '../circumstances.ts'
 import type { Decision } from '../decision.ts'
 import { anId } from '../fields.ts'
 import { leads } from '../rights.ts'
+import { isKept } from '../work.ts'
 import type { Session } from '../session.ts'
 import { BEFORE_END, WHENEVER, decided, defineCommand } from './command.ts'
 
@@ -48,5 +49,8 @@ export const park = defineCommand({
   fields: { item: anId<'item'>() },
   during: BEFORE_END,
   may: (_session, seat) => leads(seat),
-  decide: (session, { item }, _seat, circumstances) => change(session, item, ['published'], 'parked', circumstances),
+  decide: (session, { item }, _seat, circumstances) =>
+    isKept(session, item)
+      ? fail(refusal('closed', { gate: 'kept' }))
+      : change(session, item, ['published'], 'parked', circumstances),
 })

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import type { Decision, Envelope } from '../decision.ts'
+import { followEntry } from '../entry.ts'
 import { seatLine } from '../line.ts'
 import { findSeat, findSeated } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
@@ -11,9 +12,9 @@ import { COMMANDS, type Command, type CommandType } from './commands.ts'
 
 type AnyDefinition = CommandDefinition<CommandType, v.ObjectEntries>
 
-// The list is of definitions with fields of their own; each gets its own command only, which the type of the command says.
+// Each gets its own command only, which the type of the command says.
 const DEFINITIONS: ReadonlyMap<CommandType, AnyDefinition> = new Map(
-  COMMANDS.map((definition) => [definition.type, definition as unknown as AnyDefinition]),
+  COMMANDS.map((definition) => [definition.type, definition]),
 )
 
 const definitionOf = (type: CommandType): AnyDefinition => {
@@ -59,7 +60,7 @@ export const decide = (
     return fail(refusal('stale-phase', { epoch: position.epoch }))
   }
   const decision = definition.decide(session, command, found.value, circumstances)
-  return decision.ok ? ok(settle(decision.value)) : decision
+  return decision.ok ? ok(settle(followEntry(decision.value, session, circumstances))) : decision
 }
 
 /** What every decision may bring about: a place is free for whoever waits in line, the item in the spotlight is gone. */

@@ -9,6 +9,7 @@ import { isOfSome, listRegimes } from '../regime.ts'
 import { findSeated, leads, takesPart } from '../rights.ts'
 import type { Seat } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
+import { isKept } from '../work.ts'
 import { freeDuplicates } from './merging.ts'
 import { type Objection, objectAt, objectNow, objectToLock, wrongPhase } from './objection.ts'
 
@@ -120,6 +121,7 @@ export const editItem = defineCommand({
     if (!found) return fail(refusal('unknown'))
     const objection = objectAt(session, now, objectToCorrectingItem(seat, found))
     if (objection) return fail(objection)
+    if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))
     if (found.item.state !== 'published') return fail(refusal('closed', { state: found.item.state }))
     return ok(decided(session, [{ type: 'set-text', item: id, text }], { item: id }))
   },
@@ -142,6 +144,7 @@ export const withdraw = defineCommand({
     if (found.owner !== seat.id) return fail(refusal('not-allowed'))
     const objection = objectAt(session, now, objectToCorrectingItem(seat, found))
     if (objection) return fail(objection)
+    if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))
     const { state } = found.item
     const next = withdrawn ? 'withdrawn' : 'published'
     if (state === next) return ok(decided(session, [], { item: id }))

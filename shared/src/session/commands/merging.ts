@@ -3,6 +3,7 @@ import { type ItemId, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import { anId } from '../fields.ts'
 import type { Circumstances, DocumentWrite } from '../circumstances.ts'
 import { takesPart } from '../rights.ts'
+import { isKept } from '../work.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 import { objectAt, objectNow, objectToGrouping } from './objection.ts'
 
@@ -44,6 +45,7 @@ export const merge = defineCommand({
     }
     const isDone = linksOf(id).some(({ type, from, to }) => type === 'duplicate-of' && from === id && to === into)
     if (merged.item.state === 'merged' && isDone) return ok(decided(session, [], { item: id }))
+    if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))
     for (const { state } of [merged.item, standing.item]) {
       if (state !== 'published') return fail(refusal('closed', { state }))
     }

@@ -1,3 +1,4 @@
+import { factsOf as boardOf } from '../prompts.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS, type SeatId, type StepId } from '../../kernel/index.ts'
@@ -31,7 +32,8 @@ const liveId = (room: SimulatedRoom): StepId => findStop(room.session)?.step.id 
 const factsOf = (room: SimulatedRoom): SwitchFacts => {
   const ready = new Map<SeatId, number>()
   for (const { seat } of room.circumstances().readyDrafts(liveId(room))) ready.set(seat, (ready.get(seat) ?? 0) + 1)
-  return { items: [...room.items.values()].map(({ item }) => item), clusters: 2, links: 1, ready }
+  const items = [...room.items.values()].map(({ item }) => item)
+  return { items, board: boardOf(room.circumstances()), clusters: 2, links: 1, ready }
 }
 
 const switchTo = (room: SimulatedRoom, to: Parameters<typeof previewSwitch>[1]) =>

@@ -1,6 +1,11 @@
+import type { Language } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, type ReactNode, lazy } from 'react'
+import type { CatalogueLoader } from '../i18n/catalogue.ts'
+import { laterPart } from '../i18n/later-part.tsx'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
 
 /** What a phase is called and drawn as. */
 export interface PhaseView {
@@ -42,18 +47,49 @@ export interface MethodView {
   readonly rules?: readonly MessageKey[]
   /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */
   readonly Options?: ComponentType<OptionsProps>
+  /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
+  readonly texts?: CatalogueLoader
+  /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
+  readonly isBoard?: true
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */
-  readonly fetchScreen: () => void
+  readonly fetchScreen: (language: Language) => void
 }
 
-/** A screen that is loaded on its own, so that a session carries only the methods on its agenda. */
+/** A screen that is loaded on its own, with the texts of its method, so that a session carries only the methods on its agenda. */
 export const laterScreen = (
   load: () => Promise<ComponentType<ScreenProps>>,
-): Pick<MethodView, 'Screen' | 'fetchScreen'> => ({
-  Screen: lazy(async () => ({ default: await load() })),
-  fetchScreen: () => {
+  texts?: CatalogueLoader,
+): Pick<MethodView, 'Screen' | 'fetchScreen' | 'texts'> => ({
+  ...(texts && { texts }),
+  Screen: lazy(async () => {
+    const Inner = await load()
+    if (!texts) return { default: Inner }
+    return {
+      default: (props: ScreenProps) => (
+        <MoreTexts from={texts}>
+          <Inner {...props} />
+        </MoreTexts>
+      ),
+    }
+  }),
+  fetchScreen: (language) => {
     load().catch(() => undefined)
+    if (texts) loadCatalogue(texts, language).catch(() => undefined)
   },
 })
+
+/** What can be chosen about a method, loaded on its own with the texts of the method. */
+export const laterOptions = (
+  load: () => Promise<ComponentType<OptionsProps>>,
+  texts: CatalogueLoader,
+): ComponentType<OptionsProps> =>
+  laterPart(async () => {
+    const Inner = await load()
+    return (props: OptionsProps) => (
+      <MoreTexts from={texts}>
+        <Inner {...props} />
+      </MoreTexts>
+    )
+  })

@@ -1,0 +1,138 @@
+import type * as v from 'valibot'
+import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
+import type { ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+
+/** What a method may ask about the session when something happens in one of its steps. Never kept. */
+export interface Moment<Settings = unknown> {
+  /** Server time, milliseconds. */
+  readonly now: number
+  readonly step: StepId
+  readonly settings: Settings
+  readonly phase: string
+  /** The items that the step was given to begin from. */
+  readonly prompts: readonly ItemId[]
+  /** The language of the session. */
+  readonly language: string
+  /** Who takes part and is seated, in the order in which they came. */
+  readonly people: readonly SeatId[]
+  readonly random: Random
+  readonly newId: () => string
+  readonly item: (id: ItemId) => Item | undefined
+  /** Every item of a step on the board, whatever its state. */
+  readonly itemsOf: (step: StepId) => readonly Item[]
+  /** The links of the board that begin or end at an item. */
+  readonly linksOf: (item: ItemId) => readonly Link[]
+}
+
+/** A moment in which somebody gives a command. */
+export interface ActingMoment<Settings = unknown> extends Moment<Settings> {
+  readonly seat: SeatId
+  readonly leads: boolean
+  /** Writes down for others. */
+  readonly scribe: boolean
+  /** Whether the seat wrote an item. */
+  readonly owns: (item: ItemId) => boolean
+}
+
+/** What the board has to hold because of a change. */
+export type WorkWrite =
+  | {
+      readonly type: 'add-item'
+      readonly item: ItemId
+      readonly kind: ItemKind
+      readonly text: string
+      readonly lang?: string
+      /** Nobody wrote it; otherwise it is whose command it follows from. */
+      readonly nobodys?: true
+    }
+  | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
+  | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Extract<ItemState, 'published' | 'withdrawn'> }
+  | { readonly type: 'add-link'; readonly link: Omit<Link, 'id'> }
+  | { readonly type: 'remove-link'; readonly link: LinkId }
+
+/** What follows from a command, or from entering a phase: the next state, and what the server writes. */
+export interface WorkChange<State> {
+  readonly state: State
+  readonly writes: readonly WorkWrite[]
+  /** The item that a command made or is about, for whoever gave it. */
+  readonly item?: ItemId
+}
+
+type Fields<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>
+
+/** One command of a method. It is about the live step, and exists while that step is of this method. */
+export interface WorkDefinition<State, Settings, Type extends string, Entries extends v.ObjectEntries> {
+  readonly type: Type
+  /** What stands in it besides its type. */
+  readonly fields: Entries
+  /** The phases in which it can be given. */
+  readonly phases: readonly string[]
+  /** Whether the person has the right, whatever was done so far; everyone who takes part when not said. */
+  readonly may?: (person: Pick<ActingMoment, 'seat' | 'leads' | 'scribe'>) => boolean
+  /** Why nobody can give it now, whatever it carries: what buttons show. `decide` refuses then too. */
+  readonly objection?: (state: State) => Refusal | undefined
+  readonly decide: (
+    state: State,
+    command: Fields<Entries>,
+    moment: ActingMoment<Settings>,
+  ) => Result<WorkChange<State>, Refusal>
+}
+
+/** A command of a method whose state and settings are not known. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each gets its own state and fields only, by `workings` itself
+export type AnyWorkDefinition = WorkDefinition<any, any, string, any>
+
+/** What a command of a method looks like. */
+export type WorkCommandOf<Definition> =
+  Definition extends WorkDefinition<infer _State, infer _Settings, infer Type, infer Entries>
+    ? { readonly type: Type } & Readonly<Fields<Entries>>
+    : never
+
+/** For whom something is shown. */
+export interface Viewer {
+  readonly leads: boolean
+  /** The present phase of the step; undefined where the step is not live. */
+  readonly phase?: string
+}
+
+/**
+ * What a method keeps of a step besides items and links: one plain value that only its own commands change, and that never
+ * leaves the server but by `view` and `mine`.
+ */
+export interface Workings<
+  State = unknown,
+  Settings = unknown,
+  Commands extends readonly unknown[] = readonly unknown[],
+> {
+  readonly commands: Commands
+  /** What entering a phase of the step brings about; without `state` the step is entered for the first time. */
+  readonly enter: (state: State | undefined, moment: Moment<Settings>) => WorkChange<State>
+  /** What everybody at the session may know, for those who lead perhaps more. Plain data. */
+  readonly view: (state: State, settings: Settings, viewer: Viewer) => unknown
+  /** What one person may know besides, and nobody else. Plain data. */
+  readonly mine?: (state: State, settings: Settings, seat: SeatId, viewer: Viewer) => unknown
+  /** Why nobody goes on from a phase to the next one. Leaving the step for another is always possible. */
+  readonly objectToLeaving?: (state: State, phase: string) => Refusal | undefined
+  /** The items that only its own commands change, or take away. */
+  readonly keeps?: (state: State) => readonly ItemId[]
+  /** The state once a seat is part of another, or goes on without a person under another id. */
+  readonly replaceSeat?: (state: State, seat: SeatId, into: SeatId) => State
+  /** What a later step may begin from, the most important first. Items that do not stand on the board are left out. */
+  readonly brings?: (state: State, board: Pick<Moment, 'step' | 'item' | 'itemsOf' | 'linksOf'>) => readonly ItemId[]
+}
+
+/** Closes over the state of a method, so that its commands and its views know what they get. */
+export const defineWorkings =
+  <State, Settings>() =>
+  <const Commands extends readonly AnyWorkDefinition[]>(
+    workings: Workings<State, Settings, Commands>,
+  ): Workings<State, Settings, Commands> =>
+    workings
+
+/** Closes over the fields of one command. */
+export const defineWork =
+  <State, Settings>() =>
+  <const Type extends string, const Entries extends v.ObjectEntries>(
+    definition: WorkDefinition<State, Settings, Type, Entries>,
+  ): WorkDefinition<State, Settings, Type, Entries> =>
+    definition

@@ -1,0 +1,46 @@
+import type { Circumstances } from './circumstances.ts'
+import type { Decision } from './decision.ts'
+import { findStop } from './plan.ts'
+import { factsOf, settlePrompts } from './prompts.ts'
+import type { Session } from './session.ts'
+import { momentOf, withWork, workOf, workingsOf, writeWork } from './work.ts'
+
+/** Which phase of which step is live: what changes when one is entered. */
+const placeOf = ({ position }: Session): string =>
+  position.state === 'live' ? `${position.epoch} ${position.step} ${position.phase}` : ''
+
+/**
+ * A decision with what its method does as a phase is entered, by whatever press. What an earlier entry brought about
+ * stands: nothing of it is taken back by going back.
+ */
+export const followEntry = (decision: Decision, before: Session, circumstances: Circumstances): Decision => {
+  const place = placeOf(decision.session)
+  if (place === '' || place === placeOf(before)) return decision
+  const here = findStop(decision.session)
+  if (!here) return decision
+  const isFirst = !before.agenda.some(({ id, begun }) => id === here.step.id && begun)
+  const board = asWritten(circumstances, decision)
+  const session = isFirst ? settlePrompts(decision.session, here.step.id, factsOf(board)) : decision.session
+  const step = findStop(session)?.step ?? here.step
+  const workings = workingsOf(step)
+  if (!workings) return session === decision.session ? decision : { ...decision, session }
+  const change = workings.enter(workOf(session, step.id), momentOf(session, step, here.phase.key, board))
+  const written = writeWork(session, step, change.writes, undefined, board)
+  const writes = written.ok ? [...decision.writes, ...written.value] : decision.writes
+  return { ...decision, session: withWork(session, step.id, change.state), writes }
+}
+
+/** The board with what a decision itself adds to it, such as what a reveal has opened. */
+const asWritten = (circumstances: Circumstances, { writes }: Decision): Circumstances => {
+  const added = new Map(writes.flatMap((write) => (write.type === 'add-item' ? [[write.item.id, write] as const] : [])))
+  if (added.size === 0) return circumstances
+  return {
+    ...circumstances,
+    item: (id) => added.get(id) ?? circumstances.item(id),
+    itemCount: () => circumstances.itemCount() + added.size,
+    itemsOf: (step) => [
+      ...circumstances.itemsOf(step),
+      ...[...added.values()].flatMap(({ item }) => (item.step === step ? [item] : [])),
+    ],
+  }
+}

@@ -1,0 +1,140 @@
+import type { DraftItem, Item } from '../board/index.ts'
+import { placeAt, rankAt } from '../board/index.ts'
+import {
+  type ItemId,
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  type StepId,
+  asId,
+  fail,
+  ok,
+  refusal,
+} from '../kernel/index.ts'
+import { type Moment, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
+import type { Circumstances, DocumentWrite } from './circumstances.ts'
+import { compareArrival } from './line.ts'
+import { findStop } from './plan.ts'
+import { publish } from './publish.ts'
+import { listSeats, takesPart } from './rights.ts'
+import type { Seat, Session, Step } from './session.ts'
+
+/** What the method of a step keeps of it besides items; undefined for a method that keeps nothing. */
+export const workingsOf = ({ kind }: Pick<Step, 'kind'>): Workings<unknown> | undefined => methodOf(kind).workings
+
+/** The state of a step's workings; undefined before the step was first live, and where nothing is kept. */
+export const workOf = ({ workings }: Session, step: StepId): unknown =>
+  workings && Object.hasOwn(workings, step) ? workings[step] : undefined
+
+/** The session with another state of one step's workings. */
+export const withWork = (session: Session, step: StepId, state: unknown): Session =>
+  workOf(session, step) === state ? session : { ...session, workings: { ...session.workings, [step]: state } }
+
+/** What a method may ask when something happens in one of its steps. */
+export const momentOf = (session: Session, step: Step, phase: string, circumstances: Circumstances): Moment => ({
+  now: circumstances.now,
+  step: step.id,
+  settings: methodOf(step.kind).settings(step.settings),
+  phase,
+  prompts: Array.isArray(step.prompts) ? step.prompts : [],
+  language: session.language,
+  people: listSeats(session)
+    .filter((seat) => seat.state === 'seated' && takesPart(seat))
+    .toSorted(compareArrival)
+    .map(({ id }) => id),
+  random: circumstances.random,
+  newId: circumstances.newId,
+  item: (id) => circumstances.item(id)?.item,
+  itemsOf: circumstances.itemsOf,
+  linksOf: circumstances.linksOf,
+})
+
+/**
+ * What the server writes because of a change of workings. `seat` is whose command it follows from: the items that come are
+ * theirs, unless they are nobody's. Refuses with `too-many` where the board has no place for what somebody adds.
+ */
+export const writeWork = (
+  session: Session,
+  step: Step,
+  writes: readonly WorkWrite[],
+  seat: SeatId | undefined,
+  circumstances: Circumstances,
+): Result<readonly DocumentWrite[], Refusal> => {
+  let count = circumstances.itemCount()
+  const written: DocumentWrite[] = []
+  for (const write of writes) {
+    if (write.type !== 'add-item') {
+      written.push(
+        write.type === 'add-link'
+          ? { type: 'add-link', link: { ...write.link, id: asId(circumstances.newId()) } }
+          : write,
+      )
+      continue
+    }
+    const lang = write.lang ?? session.language
+    if (write.nobodys || seat === undefined) {
+      written.push({ type: 'add-item', item: makeItem(step, { ...write, lang }, count) })
+    } else {
+      if (count >= LIMITS.itemsPerBoard) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
+      const draft: DraftItem = {
+        id: asId(circumstances.newId()),
+        kind: write.kind,
+        step: step.id,
+        text: write.text,
+        lang,
+        state: 'ready',
+      }
+      written.push(...publish(session, step, { seat, item: draft }, write.item, count))
+    }
+    count++
+  }
+  return ok(written)
+}
+
+const makeItem = (
+  step: Step,
+  { item, kind, text, lang }: { readonly item: ItemId; readonly lang: string } & Pick<Item, 'kind' | 'text'>,
+  index: number,
+): Item => ({ id: item, kind, step: step.id, text, lang, rank: rankAt(index), at: placeAt(index), state: 'published' })
+
+/** Every item that only the commands of some method change, by the steps that keep them. */
+const kept = new WeakMap<NonNullable<Session['workings']>, ReadonlySet<ItemId>>()
+
+/** Whether only the commands of its method change an item, or take it away: others count on what it says. */
+export const isKept = ({ workings, agenda }: Session, item: ItemId): boolean => {
+  if (!workings) return false
+  const known =
+    kept.get(workings) ??
+    new Set(
+      agenda.flatMap((step) => {
+        const state = Object.hasOwn(workings, step.id) ? workings[step.id] : undefined
+        return state === undefined ? [] : (workingsOf(step)?.keeps?.(state) ?? [])
+      }),
+    )
+  kept.set(workings, known)
+  return known.has(item)
+}
+
+/** Why nobody goes on from the present phase to the next one; undefined where its method has nothing against it. */
+export const objectToLeaving = (session: Session): Refusal | undefined => {
+  const stop = findStop(session)
+  const state = stop && workOf(session, stop.step.id)
+  if (!stop || state === undefined) return undefined
+  return workingsOf(stop.step)?.objectToLeaving?.(state, stop.phase.key)
+}
+
+/** The session whose workings know a seat by another id: of the one that it is part of now, or of nobody. */
+export const replaceInWork = (session: Session, seat: SeatId, into: SeatId): Session =>
+  session.agenda.reduce((next, step) => {
+    const state = workOf(next, step.id)
+    const replace = workingsOf(step)?.replaceSeat
+    return state === undefined || !replace ? next : withWork(next, step.id, replace(state, seat, into))
+  }, session)
+
+/** As much of a person as a method asks about their rights. */
+export const personOf = (seat: Seat) => ({
+  seat: seat.id,
+  leads: seat.role === 'facilitator' || seat.role === 'co-facilitator',
+  scribe: seat.flags.includes('scribe'),
+})
