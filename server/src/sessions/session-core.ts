@@ -163,6 +163,9 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       return found && { item: found, ...(owner && { owner }) }
     },
     itemCount: () => items().all().size,
+    isGroup: (id) =>
+      opened().clusters.get(id) !== undefined &&
+      [...items().all().values()].some((item) => item.cluster === id && item.state === 'published'),
     itemsOf: (step) => [...items().all().values()].filter((item) => item.step === step),
     looseItems: (step) => {
       const clusters = opened().clusters.all()

@@ -63,6 +63,7 @@ const press = (session: Session, command: Parameters<typeof decide>[1]): Session
     item: () => undefined,
     itemCount: () => 0,
     itemsOf: () => [],
+    isGroup: () => false,
     looseItems: () => [],
     isWrittenFor: () => false,
     draft: () => undefined,

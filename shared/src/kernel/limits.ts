@@ -31,6 +31,10 @@ export const LIMITS = {
   challengeVersions: 50,
   socketsPerSeat: 16,
   socketsPerSession: 4_000,
+  /** Items that can be put to one vote. */
+  itemsPerPoll: 500,
+  /** People who can vote one after the other on one device. */
+  peoplePerDevice: 12,
   /** Items that a step can begin from. */
   promptsPerStep: 12,
   agendaSteps: 40,
@@ -103,6 +107,8 @@ export const LIMITS = {
   sessionsPerHour: 30,
 
   graceMs: 2_000,
+  /** How long before items are frozen it is announced. */
+  freezeMs: 2_000,
   armMs: 5_000,
   undoMs: 10_000,
   /** How long an item that was dealt to one person is dealt to nobody else. */

@@ -24,8 +24,11 @@ export interface Policies {
   readonly group: Policy
 }
 
-/** What entering a phase releases to everyone. Such a press is armed first, and cannot be undone. */
-export const RELEASES = ['reveal', 'results', 'harvest'] as const
+/**
+ * What entering a phase releases to everyone, or with `freeze` takes out of their hands. Such a press is armed first, and
+ * cannot be undone.
+ */
+export const RELEASES = ['reveal', 'results', 'harvest', 'freeze'] as const
 export type Release = (typeof RELEASES)[number]
 
 /**
@@ -44,6 +47,8 @@ export interface Phase {
   readonly minutes: number
   readonly policies: Policies
   readonly begins?: Release
+  /** Entering it cannot be undone, although it releases nothing: something ends for good. */
+  readonly final?: true
   /** What everyone gets only a share of where there is too much for one person. */
   readonly deals?: 'reading'
   /** Everyone speaks once, one after the other, in an order that is drawn as the phase is entered. */

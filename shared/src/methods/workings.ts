@@ -1,6 +1,13 @@
 import type * as v from 'valibot'
 import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
-import type { ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+
+/** Somebody who takes part: as much of a seat as a method needs to know. */
+export interface Participant {
+  readonly seat: SeatId
+  readonly leads: boolean
+  readonly side: 'team' | 'client'
+}
 
 /** What a method may ask about the session when something happens in one of its steps. Never kept. */
 export interface Moment<Settings = unknown> {
@@ -14,10 +21,14 @@ export interface Moment<Settings = unknown> {
   /** The language of the session. */
   readonly language: string
   /** Who takes part and is seated, in the order in which they came. */
-  readonly people: readonly SeatId[]
+  readonly people: readonly Participant[]
   readonly random: Random
   readonly newId: () => string
   readonly item: (id: ItemId) => Item | undefined
+  /** Whether a group stands on the board, and holds anything. */
+  readonly isGroup: (id: ClusterId) => boolean
+  /** The items that earlier steps brought and people work on in this one. */
+  readonly input: () => readonly Item[]
   /** Every item of a step on the board, whatever its state. */
   readonly itemsOf: (step: StepId) => readonly Item[]
   /** The links of the board that begin or end at an item. */
@@ -111,8 +122,12 @@ export interface Workings<
   readonly view: (state: State, settings: Settings, viewer: Viewer) => unknown
   /** What one person may know besides, and nobody else. Plain data. */
   readonly mine?: (state: State, settings: Settings, seat: SeatId, viewer: Viewer) => unknown
-  /** Why nobody goes on from a phase to the next one. Leaving the step for another is always possible. */
+  /** Why nobody goes on from a phase to the next one. Leaving the step for another is something else. */
   readonly objectToLeaving?: (state: State, phase: string) => Refusal | undefined
+  /** Why nobody enters a phase of it again, or for the first time. */
+  readonly objectToEntering?: (state: State, phase: string) => Refusal | undefined
+  /** Why the step is not left for another one, nor the session ended: something has to be finished or taken back before. */
+  readonly objectToQuitting?: (state: State) => Refusal | undefined
   /** The items that only its own commands change, or take away. */
   readonly keeps?: (state: State) => readonly ItemId[]
   /** The state once a seat is part of another, or goes on without a person under another id. */

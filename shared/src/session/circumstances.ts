@@ -1,5 +1,5 @@
 import type { DraftItem, Item, Link, SecondLine } from '../board/index.ts'
-import type { ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
+import type { ClusterId, ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
 export interface OwnedItem {
@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly newId: () => string
   readonly item: (id: ItemId) => OwnedItem | undefined
   readonly itemCount: () => number
+  /** Whether a cluster stands on the board, and holds a published item. */
+  readonly isGroup: (id: ClusterId) => boolean
   /** Every item of a step on the board, whatever its state, in any order. */
   readonly itemsOf: (step: StepId) => readonly Item[]
   /** The published items of a step that stand in no cluster, in any order. */

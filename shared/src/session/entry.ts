@@ -1,13 +1,36 @@
+import type { Refusal } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Decision } from './decision.ts'
-import { findStop } from './plan.ts'
+import { type Stop, findStop } from './plan.ts'
 import { factsOf, settlePrompts } from './prompts.ts'
-import type { Session } from './session.ts'
+import type { Session, Step } from './session.ts'
 import { momentOf, withWork, workOf, workingsOf, writeWork } from './work.ts'
 
 /** Which phase of which step is live: what changes when one is entered. */
 const placeOf = ({ position }: Session): string =>
   position.state === 'live' ? `${position.epoch} ${position.step} ${position.phase}` : ''
+
+/**
+ * Why a decision cannot lead where it does, by whatever press: the step that it leaves has something to finish first, or the
+ * phase that it enters cannot be entered any more.
+ */
+export const objectToMove = (after: Session, before: Session): Refusal | undefined => {
+  if (placeOf(after) === placeOf(before)) return undefined
+  const [from, to] = [findStop(before), findStop(after)]
+  const isQuitting = from !== undefined && from.step.id !== to?.step.id
+  const quitting = isQuitting ? objectToQuitting(before, from.step) : undefined
+  return quitting ?? (to && objectToEntering(after, to))
+}
+
+const objectToQuitting = (session: Session, step: Step): Refusal | undefined => {
+  const state = workOf(session, step.id)
+  return state === undefined ? undefined : workingsOf(step)?.objectToQuitting?.(state)
+}
+
+const objectToEntering = (session: Session, { step, phase }: Stop): Refusal | undefined => {
+  const state = workOf(session, step.id)
+  return state === undefined ? undefined : workingsOf(step)?.objectToEntering?.(state, phase.key)
+}
 
 /**
  * A decision with what its method does as a phase is entered, by whatever press. What an earlier entry brought about

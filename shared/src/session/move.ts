@@ -1,6 +1,7 @@
 import { LIMITS, type Refusal, type SeatId, omit, refusal } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type Decision } from './decision.ts'
+import type { Release } from '../methods/index.ts'
 import { drawNamed } from './crowd.ts'
 import { type Stop, findNext, findStop } from './plan.ts'
 import { publishReady } from './publish.ts'
@@ -141,13 +142,19 @@ export const advance = (session: Session, circumstances: Circumstances, by?: Sea
   const next = findNext(session)
   const here = findStop(session)
   if (!next) return undefined
-  if (!next.phase.begins) return { session: moveTo(session, next, 'done', circumstances, by), writes: [], answer: {} }
+  if (!next.phase.begins) {
+    const mayUndo = next.phase.final ? undefined : by
+    return { session: moveTo(session, next, 'done', circumstances, mayUndo), writes: [], answer: {} }
+  }
   // What was released cannot be taken back.
   const moved = moveTo(session, next, 'done', circumstances)
   if (next.phase.begins !== 'reveal' || !here) return { session: moved, writes: [], answer: {} }
   const writes = publishReady(session, here.step, circumstances)
   return { session: dealReading(moved, here.step, circumstances.random), writes, answer: {} }
 }
+
+/** How long a press is announced before it happens, milliseconds. */
+export const armMs = (press: Release): number => (press === 'freeze' ? LIMITS.freezeMs : LIMITS.armMs)
 
 /** A position without an armed press. */
 export const disarm = (position: Position): Position =>

@@ -156,12 +156,12 @@ test('M72 a negative idea stands behind no idea, and no idea behind it: whoever 
 })
 
 test('M72 no poll opens over a negative idea, alone or among others, nor over what is not there', () => {
-  const { room, step, bad, good } = gather('group')
+  const { room, bad, good } = gather('group')
   const open = (items: readonly ItemId[]) =>
     decidePoll(
       undefined,
-      { type: 'open-scoring', step: step.id, scoring: 'fan', settings: {}, items },
-      { now: 0, seed: 1, eligible: [], kindOf: (id) => room.items.get(id)?.item.kind },
+      { type: 'open', scoring: 'fan', settings: {}, subject: 'ideas', items },
+      { now: 0, id: asId('poll000000000001'), seed: 1, electors: [], kindOf: (id) => room.items.get(id)?.item.kind },
     )
   expect(open(good).ok).toBe(true)
   for (const items of [bad, [...good, bad[0] as ItemId]]) {

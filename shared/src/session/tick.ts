@@ -3,8 +3,8 @@ import type { Circumstances } from './circumstances.ts'
 import { fillVacancies, hasVacancy } from './crowd.ts'
 import type { Decision } from './decision.ts'
 import { dropLeases, listLeases } from './leases.ts'
-import { advance, disarm } from './move.ts'
-import { followEntry } from './entry.ts'
+import { advance, armMs, disarm } from './move.ts'
+import { followEntry, objectToMove } from './entry.ts'
 import { findNext } from './plan.ts'
 import type { Session } from './session.ts'
 import { objectToLeaving } from './work.ts'
@@ -42,7 +42,20 @@ export const nextTick = (session: Session): number | undefined => {
  */
 export const tick = (session: Session, circumstances: Circumstances): Decision | undefined => {
   const decision = pass(session, circumstances)
-  return decision && followEntry(decision, session, circumstances)
+  if (!decision) return undefined
+  // What its method forbids by now does not happen, and is announced no more.
+  if (objectToMove(decision.session, session)) return stay(session, circumstances.now)
+  return followEntry(decision, session, circumstances)
+}
+
+const stay = (session: Session, now: number): Decision => {
+  const still = lapse(session, now)
+  const { position } = still
+  return {
+    session: position.state === 'live' ? { ...still, position: { ...omit(position, 'armed'), held: true } } : still,
+    writes: [],
+    answer: {},
+  }
 }
 
 const pass = (session: Session, circumstances: Circumstances): Decision | undefined => {
@@ -64,7 +77,7 @@ const goOnByItself = (session: Session, circumstances: Circumstances): Decision 
   if (position.state !== 'live' || at === undefined || now < at) return undefined
   const press = findNext(session)?.phase.begins
   if (!press) return advance(session, circumstances)
-  const armed = { press, at: now + LIMITS.armMs, by: 'server' } as const
+  const armed = { press, at: now + armMs(press), by: 'server' } as const
   return { session: { ...session, position: { ...position, armed } }, writes: [], answer: {} }
 }
 

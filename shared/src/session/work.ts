@@ -14,10 +14,11 @@ import {
 } from '../kernel/index.ts'
 import { type Moment, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
 import type { Circumstances, DocumentWrite } from './circumstances.ts'
+import { isInput, listWorkedOn } from './input.ts'
 import { compareArrival } from './line.ts'
 import { findStop } from './plan.ts'
 import { publish } from './publish.ts'
-import { listSeats, takesPart } from './rights.ts'
+import { leads, listSeats, takesPart } from './rights.ts'
 import type { Seat, Session, Step } from './session.ts'
 
 /** What the method of a step keeps of it besides items; undefined for a method that keeps nothing. */
@@ -42,10 +43,12 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   people: listSeats(session)
     .filter((seat) => seat.state === 'seated' && takesPart(seat))
     .toSorted(compareArrival)
-    .map(({ id }) => id),
+    .map((seat) => ({ seat: seat.id, leads: leads(seat), side: seat.side })),
   random: circumstances.random,
   newId: circumstances.newId,
   item: (id) => circumstances.item(id)?.item,
+  isGroup: circumstances.isGroup,
+  input: () => listWorkedOn(session, step.id).flatMap(circumstances.itemsOf).filter((item) => isInput(step, item)),
   itemsOf: circumstances.itemsOf,
   linksOf: circumstances.linksOf,
 })
@@ -135,6 +138,6 @@ export const replaceInWork = (session: Session, seat: SeatId, into: SeatId): Ses
 /** As much of a person as a method asks about their rights. */
 export const personOf = (seat: Seat) => ({
   seat: seat.id,
-  leads: seat.role === 'facilitator' || seat.role === 'co-facilitator',
+  leads: leads(seat),
   scribe: seat.flags.includes('scribe'),
 })

@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import type { Decision, Envelope } from '../decision.ts'
-import { followEntry } from '../entry.ts'
+import { followEntry, objectToMove } from '../entry.ts'
 import { seatLine } from '../line.ts'
 import { findSeat, findSeated } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
@@ -60,7 +60,9 @@ export const decide = (
     return fail(refusal('stale-phase', { epoch: position.epoch }))
   }
   const decision = definition.decide(session, command, found.value, circumstances)
-  return decision.ok ? ok(settle(followEntry(decision.value, session, circumstances))) : decision
+  if (!decision.ok) return decision
+  const objection = objectToMove(decision.value.session, session)
+  return objection ? fail(objection) : ok(settle(followEntry(decision.value, session, circumstances)))
 }
 
 /** What every decision may bring about: a place is free for whoever waits in line, the item in the spotlight is gone. */
