@@ -20,6 +20,7 @@ import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
+import { serveBallots } from './http/ballot.ts'
 import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { openTurnstile } from './http/turnstile.ts'
@@ -152,6 +153,7 @@ export const buildApp = ({
       serveCommands(api, doors)
       serveExport(api, doors)
       serveSwitchPreview(api, doors)
+      serveBallots(api, doors)
       serveCalendar(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)

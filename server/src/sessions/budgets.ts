@@ -4,6 +4,7 @@ import { type TokenBucket, openTokenBucket } from '../relay/token-bucket.ts'
 
 const RATES = {
   command: { perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst },
+  ballot: { perSecond: LIMITS.ballotsPerSecond, burst: LIMITS.ballotBurst },
   export: { perSecond: LIMITS.exportsPerMinute / 60, burst: LIMITS.exportBurst },
 } as const
 

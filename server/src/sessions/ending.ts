@@ -10,15 +10,20 @@ export const endSeat = (
   core: SessionCore,
   ended: SeatEnd,
   grants: readonly Grant[],
-): Pick<Change, 'erase' | 'grants' | 'revoked' | 'owners'> => {
+): Pick<Change, 'erase' | 'grants' | 'revoked' | 'owners' | 'ballots'> => {
   const documents = core.documents.discard({ kind: 'draft', seat: ended.seat })
   const owned = core.owners.all().filter(({ owner }) => owner === ended.seat)
   const erase = { documents, owners: owned }
   core.owners.forget(owned)
   if (ended.type === 'forgotten') {
-    return { erase: { ...erase, lasting: true, seat: ended.seat }, revoked: grants.map(({ hash }) => hash) }
+    return {
+      erase: { ...erase, lasting: true, seat: ended.seat },
+      revoked: grants.map(({ hash }) => hash),
+      ballots: [{ type: 'unlink', seat: ended.seat }],
+    }
   }
   const owners = owned.map((claim) => ({ ...claim, owner: ended.into }))
   core.owners.add(owners)
-  return { erase, owners, grants: grants.map((grant) => ({ ...grant, seat: ended.into })) }
+  const ballots = [{ type: 'hand-over', seat: ended.seat, into: ended.into } as const]
+  return { erase, owners, ballots, grants: grants.map((grant) => ({ ...grant, seat: ended.into })) }
 }

@@ -11,7 +11,8 @@ import {
 } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { DocumentRoom } from '../relay/room.ts'
-import type { Erasure, Grant, LogEntry, OwnerClaim, Store, StoredSession, Write } from '../storage/store.ts'
+import type { BallotWrite, Erasure, Grant, LogEntry, OwnerClaim, Store, StoredSession, Write } from '../storage/store.ts'
+import { listBallotEnds } from './ballot-ends.ts'
 import type { Chance } from './chance.ts'
 import { type Owners, openOwners } from './owners.ts'
 import { type DocumentsOptions, type SessionDocuments, type StoredAddress, openDocuments } from './session-documents.ts'
@@ -28,6 +29,8 @@ export interface Change {
   readonly grants?: readonly Grant[]
   readonly revoked?: readonly string[]
   readonly erase?: Erasure
+  /** Ballots; what becomes of them as a poll ends follows from the session. */
+  readonly ballots?: readonly BallotWrite[]
   /** Records that belong to somebody else from now on; what they were is among `erase`. */
   readonly owners?: readonly OwnerClaim[]
 }
@@ -214,6 +217,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
     const moves = wanted.session !== ahead.session
     const next = moves ? { session: wanted.session, version: ahead.version + 1 } : ahead
     const at = chance.now()
+    const ballots = [...(wanted.ballots ?? []), ...listBallotEnds(ahead.session, next.session)]
     ahead = next
     await commit({
       ...(moves && { value: storedValue(next) }),
@@ -223,6 +227,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       ...(wanted.log && { log: { ...wanted.log, at } }),
       ...(wanted.grants && { grants: wanted.grants }),
       ...(wanted.revoked && { revoked: wanted.revoked }),
+      ...(ballots.length > 0 && { ballots }),
       ...(wanted.erase && { erase: wanted.erase }),
     })
     written.settle()

@@ -37,7 +37,10 @@ import { type Appointment, appointmentFor } from './appointment.ts'
 import { openAbsence } from './absence.ts'
 import { openAttendance } from './attendance.ts'
 import { type LiveSocket, openAudience } from './audience.ts'
+import { type BallotAddress, type Ballots, type GivenBallot, type OwnBallot, type TakenBallot, openBallots } from './ballots.ts'
 import { openBudgets } from './budgets.ts'
+import { openVoteCounting } from './counting-votes.ts'
+import { type Tally, tallyInThread } from '../tally/tally.ts'
 import type { Chance } from './chance.ts'
 import { type Done, openCommandLine } from './command-line.ts'
 import { openCounting } from './counting.ts'
@@ -77,6 +80,12 @@ export interface SessionRoom {
   readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
   /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
   readonly calendar: (seat: SeatId) => Result<Appointment & { readonly version: number; readonly now: number }, Refusal>
+  /** One's own ballot. Refuses with `not-allowed` who may not vote, `wrong-phase` before voting was opened. */
+  readonly ownBallot: (seat: SeatId, address: BallotAddress) => Promise<Result<OwnBallot, Refusal>>
+  /** Begins, casts or changes a ballot. Refuses with `closed` as soon as voting is over. */
+  readonly giveBallot: (seat: SeatId, ballot: GivenBallot) => Promise<Result<TakenBallot, Refusal>>
+  /** What a vote came to, once it is shown: the same for everybody. Refuses with `not-revealed` until then. */
+  readonly result: Ballots['result']
   readonly give: (seat: SeatId, command: unknown) => Promise<Result<Done, Refusal>>
   /** Sits a guest down; `grantFor` makes what lets them in from now on. */
   readonly sit: (guest: Guest, grantFor: GrantFor) => Promise<Result<Seated, Refusal>>
@@ -116,6 +125,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly stored: StoredSession
   readonly store: Store
   readonly chance: Chance
+  /** How ballots are counted; in a thread of its own unless said otherwise. */
+  readonly tally?: Tally
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -171,6 +182,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     onNotice: ({ code, details }) => audience.notify(isNamedTo, { type: 'notice', code, details }),
   })
   const reception = openReception(core, commands, chance)
+  const ballots = openBallots(core, commands, { store, chance })
+  const voteCounting = openVoteCounting(core, commands, {
+    store,
+    tally: options.tally ?? tallyInThread,
+    onFault: (error) => options.log.error({ err: error, session: id }, 'a poll could not be counted'),
+  })
   const ticking = openTicking(core, commands, chance)
   const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
@@ -182,6 +199,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     if (state === 'closed') return
     state = 'closed'
     ticking.stop()
+    voteCounting.stop()
     absence.stop()
     forgetting.stop()
     counting.stop()
@@ -207,6 +225,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     ticking.schedule()
     absence.notice()
     forgetting.schedule()
+    void voteCounting.run()
   }
 
   const seated = (seat: SeatId): Result<Seat, Refusal> =>
@@ -302,6 +321,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   ticking.schedule()
   absence.notice()
   forgetting.schedule()
+  void voteCounting.run()
 
   return {
     id,
@@ -352,6 +372,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const appointment = found.ok ? appointmentFor(core.durable(), seat) : found
       return appointment.ok ? ok({ ...appointment.value, version: core.durableVersion(), now: now() }) : appointment
     },
+    ownBallot: (seat, address) => ballots.own(seat, address),
+    giveBallot: async (seat, ballot) => {
+      const affordable = afford('ballot', seat)
+      return affordable.ok ? ballots.give(seat, ballot) : affordable
+    },
+    result: (seat, step) => ballots.result(seat, step),
     give: async (seat, command) => {
       const affordable = afford('command', seat)
       return affordable.ok ? commands.give(seat, command) : affordable

@@ -1,5 +1,6 @@
 import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
 import { latestTimeOf } from './activity.ts'
+import { type MemoryPolls, writeBallots } from './memory-ballots.ts'
 import {
   type ClientClaim,
   type Append,
@@ -31,6 +32,7 @@ interface MemorySession {
   readonly owners: Map<string, OwnerClaim>
   readonly commands: Map<CommandId, RememberedCommand>
   readonly grants: Map<string, Grant>
+  polls: MemoryPolls
   readonly log: (LogEntry & { readonly version: number })[]
 }
 
@@ -124,7 +126,9 @@ export const commitToMemory = (disk: MemoryDisk, write: Write): void => {
   const session = disk.get(write.session)
   if (!session) throw new Conflict('the session is unknown')
   checkWrite(disk, session, write)
+  const polls = writeBallots(session.polls, write.ballots ?? [])
   applyWrite(session, write)
+  session.polls = polls
 }
 
 /** Stores a new session, or nothing: throws `Conflict` when its id or code is taken. */
@@ -140,6 +144,7 @@ export const createInMemory = (disk: MemoryDisk, write: Write): void => {
     owners: new Map(),
     commands: new Map(),
     grants: new Map(),
+    polls: new Map(),
     log: [],
   }
   checkWrite(disk, session, write)

@@ -1,5 +1,6 @@
 import { LIMITS, type SessionId } from '@roundel/shared/kernel'
 import { foldUpdates } from './fold.ts'
+import { findBallot, listCast } from './memory-ballots.ts'
 import { type MemoryDisk, type MemoryDocument, commitToMemory, createInMemory } from './memory-disk.ts'
 import { StorageFault, type Store, type StoredDocument, UnusableStore } from './store.ts'
 
@@ -68,6 +69,8 @@ export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
       answer(() => [...(ask(session)?.grants.values() ?? [])].filter((grant) => grant.seat === seat)),
     grantsWith: (hash) => answer(() => [...disk.values()].flatMap(({ grants }) => grants.get(hash) ?? [])),
     command: (session, id) => answer(() => ask(session)?.commands.get(id)),
+    ballot: (session, poll, key) => answer(() => findBallot(ask(session)?.polls ?? new Map(), poll, key)),
+    ballots: (session, poll) => answer(() => listCast(ask(session)?.polls ?? new Map(), poll)),
     log: (session) => answer(() => [...(ask(session)?.log ?? [])]),
     compact: (session, name) =>
       answer(() => {

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { describeBallots } from './contract/ballots.contract.ts'
 import { describeDocuments } from './contract/documents.contract.ts'
 import { describeLifetime } from './contract/lifetime.contract.ts'
 import { describeRecords } from './contract/records.contract.ts'
@@ -10,6 +11,7 @@ export const describeStore = (name: string, open: OpenStore): void => {
   describe(`store: ${name}`, () => {
     describeWrites(open)
     describeRecords(open)
+    describeBallots(open)
     describeDocuments(open)
     describeLifetime(open)
   })

@@ -39,6 +39,34 @@ export interface RememberedCommand {
   readonly answer: Answer
 }
 
+/** What one voter cast, or only began, under a pseudonym that says nothing. */
+export interface StoredBallot {
+  readonly voter: string
+  readonly cast: boolean
+  /** Grows with each change of it. */
+  readonly seq: number
+  /** Whose side they are on, only where figures are to be given for each. */
+  readonly side?: string
+  /** As its scoring reads it, in JSON. */
+  readonly body: string
+}
+
+/**
+ * What happens to ballots. Whose is whose stands apart from what they say, as long as somebody may change theirs:
+ *
+ * - `put`: a ballot is stored, its `seq` one more than the last of its `key`.
+ * - `seal`: voting is over. Nothing says any more whose a ballot is, and what was only begun goes.
+ * - `destroy`: a poll is taken back, with every ballot.
+ * - `unlink`: whose they are is forgotten for a seat, in every poll.
+ * - `hand-over`: what a seat cast is another's from now on; where both did, the other's own stays.
+ */
+export type BallotWrite =
+  | ({ readonly type: 'put'; readonly poll: string; readonly key: string } & StoredBallot)
+  | { readonly type: 'seal'; readonly poll: string }
+  | { readonly type: 'destroy'; readonly poll: string }
+  | { readonly type: 'unlink'; readonly seat: SeatId }
+  | { readonly type: 'hand-over'; readonly seat: SeatId; readonly into: SeatId }
+
 /** Lets a holder of a secret sit on a seat. Only the hash of the secret is kept. */
 export interface Grant {
   /** SHA-256 of the secret, base64url. */
@@ -94,6 +122,8 @@ export interface Write {
   readonly grants?: readonly Grant[]
   /** Hashes of grants that end with this write; they end before `grants` begin. */
   readonly revoked?: readonly string[]
+  /** In order; never in the log. */
+  readonly ballots?: readonly BallotWrite[]
   /** What is erased before anything else of this write is stored. */
   readonly erase?: Erasure
 }
@@ -178,6 +208,10 @@ export interface Store {
   /** All that one secret opens, in every session. */
   readonly grantsWith: (hash: string) => Promise<readonly Grant[]>
   readonly command: (session: SessionId, id: CommandId) => Promise<RememberedCommand | undefined>
+  /** The ballot of a key, while it is known whose it is. */
+  readonly ballot: (session: SessionId, poll: string, key: string) => Promise<StoredBallot | undefined>
+  /** Every ballot that was cast, in the sequence of the pseudonyms, so that no order tells who came when. */
+  readonly ballots: (session: SessionId, poll: string) => Promise<readonly StoredBallot[]>
   readonly log: (session: SessionId) => Promise<readonly (LogEntry & { readonly version: number })[]>
   /**
    * Folds the rows of a document into a snapshot by replaying them, reads the snapshot back and compares it, then lets

@@ -101,6 +101,9 @@ export const LIMITS = {
   /** Per seat. */
   commandsPerSecond: 10,
   commandBurst: 30,
+  ballotsPerSecond: 2,
+  /** Whoever answers quickly keeps each answer. */
+  ballotBurst: 30,
   exportsPerMinute: 6,
   exportBurst: 12,
   /** Per address, of this machine and holders of the create key excepted. */

@@ -10,6 +10,7 @@ export * from './fit.ts'
 export * from './method.ts'
 export * from './phase.ts'
 export { NO_RIGHTS } from './rights.ts'
+export type { BallotBox, OwnVote, PollView, ScoreView, Sheet } from './score/index.ts'
 export * from './selection.ts'
 export * from './workings.ts'
 

@@ -1,5 +1,5 @@
 import { type ItemKind, isJudgeable } from '../board/index.ts'
-import { type ItemId, LIMITS, type Refusal, type Result, fail, ok, refusal, unreachable } from '../kernel/index.ts'
+import { type ItemId, LIMITS, type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
 import { scoringOf } from '../scoring/index.ts'
 import { type Elector, type Poll, type PollCommand, type PollId, ballotKey } from './poll.ts'
 
@@ -35,11 +35,7 @@ export const decidePoll = (
     case 'admit':
       return whileOpen(poll, () => admit(poll, command.elector))
     case 'cast':
-      return whileOpen(poll, () =>
-        isElector(poll, command)
-          ? ok({ ...poll, cast: include(poll.cast, ballotKey(command.seat, command.person)) })
-          : fail(refusal('not-allowed')),
-      )
+      return noteCast(poll, command.seat, command.person)
     case 'close':
       return whileOpen(poll, () => ok({ ...poll, state: 'closed', closedAt: now }))
     case 'show':
@@ -52,6 +48,14 @@ export const decidePoll = (
       return unreachable(command)
   }
 }
+
+/** The poll once somebody has cast a ballot, the first time or anew. Refuses with `not-allowed`, or `closed` when voting is over. */
+export const noteCast = (poll: Poll, seat: SeatId, person: number): Result<Poll, Refusal> =>
+  whileOpen(poll, () =>
+    isElector(poll, { seat, person })
+      ? ok({ ...poll, cast: include(poll.cast, ballotKey(seat, person)) })
+      : fail(refusal('not-allowed')),
+  )
 
 /** Whether somebody may vote: a seat, as one of so many people. */
 export const isElector = (

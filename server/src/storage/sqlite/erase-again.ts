@@ -66,6 +66,7 @@ const eraseSeats = (db: DatabaseSync, isNews: IsNews, forgetter: Forgetter | und
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
   const putValue = db.prepare('UPDATE session_values SET json = ?, crc = ? WHERE session = ?')
   const removeGrants = db.prepare('DELETE FROM grants WHERE session = ? AND seat = ?')
+  const unlinkBallots = db.prepare("DELETE FROM voters WHERE session = ?1 AND (key = ?2 OR (key >= ?2 || '.' AND key < ?2 || '/'))")
   let count = 0
   for (const row of db.prepare('SELECT session, json FROM session_values').all()) {
     const [session, json] = [row.session as string, row.json as string]
@@ -80,7 +81,10 @@ const eraseSeats = (db: DatabaseSync, isNews: IsNews, forgetter: Forgetter | und
       continue
     }
     putValue.run(value, crc32(value), session)
-    for (const seat of seats) removeGrants.run(session, seat)
+    for (const seat of seats) {
+      removeGrants.run(session, seat)
+      unlinkBallots.run(session, seat)
+    }
     rewriteDocuments(db, session, (doc) => forgetter?.document(doc, seats))
   }
   return count

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Write } from '../store.ts'
 import { type Erased, prepareLedger } from './ledger.ts'
 import type { Task } from './tasks.ts'
+import { prepareBallotWrites } from './write-ballots.ts'
 import { prepareDocumentWrites } from './write-documents.ts'
 import { prepareRecordWrites } from './write-records.ts'
 import { prepareSessionWrites } from './write-session.ts'
@@ -27,6 +28,7 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
   const documents = prepareDocumentWrites(db)
   const writeRecords = prepareRecordWrites(db)
   const snapshots = prepareSnapshotWrites(db)
+  const writeBallots = prepareBallotWrites(db)
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
   const retire = db.prepare('DELETE FROM sessions WHERE id = ? AND (touched_at <= ? OR expires_at <= ?)')
   const pruneCommands = db.prepare('DELETE FROM commands WHERE at <= ?')
@@ -41,6 +43,7 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
     for (const erased of listLasting(write)) note(erased)
     for (const append of write.appends ?? []) documents.append(write.session, append)
     writeRecords(write, version)
+    if (write.ballots) writeBallots(write.session, write.ballots)
   }
 
   const goes = (session: string, isGone: boolean): boolean => {

@@ -8,6 +8,7 @@ import {
   type OwnerClaim,
   type RememberedCommand,
   StorageFault,
+  type StoredBallot,
   type StoredSession,
 } from '../store.ts'
 import { type DocumentParcel, packDocument } from './document-parcel.ts'
@@ -22,6 +23,9 @@ const asRows = <Value>(rows: unknown): Value => rows as Value
 
 const readGrant = ({ givenBy, ...row }: Readonly<Record<string, unknown>>): Grant =>
   asRows(givenBy === null ? row : { ...row, by: givenBy })
+
+const readBallot = ({ cast, side, ...row }: Readonly<Record<string, unknown>>): StoredBallot =>
+  asRows({ ...row, cast: cast === 1, ...(side !== null && { side }) })
 
 /** What a store is asked. Answers hold committed transactions only. */
 export const prepareReads = (db: DatabaseSync) => {
@@ -40,6 +44,12 @@ export const prepareReads = (db: DatabaseSync) => {
   const findWith = db.prepare(`${grantColumns} WHERE hash = ?`)
   const findGrants = db.prepare(`${grantColumns} WHERE session = ? AND seat = ?`)
   const findCommand = db.prepare('SELECT id, seat, at, version, answer FROM commands WHERE session = ? AND id = ?')
+  const ballotColumns = 'SELECT b.voter, was_cast AS cast, seq, side, body FROM ballots b'
+  const findBallot = db.prepare(
+    `${ballotColumns} JOIN voters v ON v.session = b.session AND v.poll = b.poll AND v.voter = b.voter
+     WHERE v.session = ? AND v.poll = ? AND v.key = ?`,
+  )
+  const findBallots = db.prepare(`${ballotColumns} WHERE session = ? AND poll = ? AND was_cast = 1 ORDER BY voter`)
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
   const findWithDrafts = db.prepare("SELECT DISTINCT session FROM documents WHERE name LIKE 'draft.%' AND seq > 0")
   const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ? OR expires_at <= ?')
@@ -81,6 +91,12 @@ export const prepareReads = (db: DatabaseSync) => {
       const row = findCommand.get(session, id)
       return row && asRows({ ...row, answer: JSON.parse(row.answer as string) })
     },
+    ballot: (session: SessionId, poll: string, key: string): StoredBallot | undefined => {
+      const row = findBallot.get(session, poll, key)
+      return row && readBallot(row)
+    },
+    ballots: (session: SessionId, poll: string): readonly StoredBallot[] =>
+      findBallots.all(session, poll).map(readBallot),
     log: (session: SessionId): readonly (LogEntry & { readonly version: number })[] => asRows(findLog.all(session)),
     /** Sessions that nothing has touched since `before`, or that have expired at `now`. */
     overdue: (before: number, now: number): readonly SessionId[] =>

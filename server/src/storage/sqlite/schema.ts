@@ -113,3 +113,25 @@ export const SCHEMA_4 = `
 ALTER TABLE grants ADD COLUMN given_by TEXT;
 CREATE INDEX grants_by_hash ON grants (hash);
 `
+
+/** Version 5: ballots under pseudonyms, and apart from them whose each is until voting is over. */
+export const SCHEMA_5 = `
+CREATE TABLE ballots (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  poll TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  was_cast INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  side TEXT,
+  body TEXT NOT NULL,
+  PRIMARY KEY (session, poll, voter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE voters (
+  session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  poll TEXT NOT NULL,
+  key TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  PRIMARY KEY (session, poll, key)
+) STRICT, WITHOUT ROWID;
+`

@@ -136,6 +136,8 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     grantsOf: (session, seat) => run(() => writer.call('grantsOf', session, seat)),
     grantsWith: (hash) => run(() => writer.call('grantsWith', hash)),
     command: (session, id) => run(() => writer.call('command', session, id)),
+    ballot: (session, poll, key) => run(() => writer.call('ballot', session, poll, key)),
+    ballots: (session, poll) => run(() => writer.call('ballots', session, poll)),
     log: (session) => run(() => writer.call('log', session)),
     compact: (session, document) => run(() => compact(session, document)),
     remove: (session) =>

@@ -12,7 +12,9 @@ export interface WriterSettings {
 }
 
 const erases = (task: Task): boolean =>
-  task.type === 'remove' || task.type === 'retire' || (task.type === 'commit' && task.write.erase !== undefined)
+  task.type === 'remove' ||
+  task.type === 'retire' ||
+  (task.type === 'commit' && (task.write.erase !== undefined || task.write.ballots?.some(({ type }) => type !== 'put') === true))
 
 const openCalls = ({ file, durability }: WriterSettings) => {
   const db = openWriter(file, durability)

@@ -4,7 +4,7 @@ import { SCORING_IDS, type ScoringResult } from '../../scoring/index.ts'
 import { type Command, can, findStop, viewFor } from '../../session/index.ts'
 import { SimulatedRoom } from '../../session/simulated-room.ts'
 import { withWork, workOf } from '../../session/work.ts'
-import { decidePoll } from '../../voting/index.ts'
+import { type Poll, noteCast } from '../../voting/index.ts'
 import { type BallotBox, type ScoreView, score, withResult } from './index.ts'
 
 const STEP = asId<'step'>('score00000000000')
@@ -30,7 +30,7 @@ const gather = (settings: Record<string, unknown> = {}, ideas = 3) => {
   /** What the server notes when a ballot is on disk. */
   const cast = (seat: SeatId, person = 1): void => {
     const { poll } = box()
-    const found = poll && decidePoll(poll, { type: 'cast', seat, person }, {} as never)
+    const found = poll && noteCast(poll, seat, person)
     if (!found?.ok) throw new Error(found?.error.code)
     room.session = withWork(room.session, STEP, { ...box(), poll: found.value })
   }
@@ -176,11 +176,11 @@ test('Q36 who comes late votes once they are let, and who leaves stays on the li
   const { room, box, codeOf, leila, omid } = gather()
   room.goOn()
   const late = room.enter('Nima')
-  expect(() => decidePoll(box().poll, { type: 'cast', seat: late, person: 1 }, {} as never)).not.toThrow()
-  expect(decidePoll(box().poll, { type: 'cast', seat: late, person: 1 }, {} as never).ok).toBe(false)
+  expect(() => noteCast(box().poll as Poll, late, 1)).not.toThrow()
+  expect(noteCast(box().poll as Poll, late, 1).ok).toBe(false)
   expect(codeOf(omid, { type: 'admit-voter', seat: late, people: 1 })).toBe('not-allowed')
   expect(codeOf(room.facilitator, { type: 'admit-voter', seat: late, people: 1 })).toBe('ok')
-  expect(decidePoll(box().poll, { type: 'cast', seat: late, person: 1 }, {} as never).ok).toBe(true)
+  expect(noteCast(box().poll as Poll, late, 1).ok).toBe(true)
   expect(codeOf(room.facilitator, { type: 'admit-voter', seat: asId('nobody0000000000'), people: 1 })).toBe('unknown')
   room.give(room.facilitator, { type: 'remove', seat: leila })
   expect(box().poll?.electors.map(({ seat }) => seat)).toContain(leila)
