@@ -2,7 +2,10 @@ import { isId } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { Result } from './answers-of-results.ts'
 
-const id = v.pipe(v.string(), v.check((text) => isId(text)))
+const id = v.pipe(
+  v.string(),
+  v.check((text) => isId(text)),
+)
 
 export const OwnBallotAnswer = v.pipe(
   v.strictObject({
@@ -12,7 +15,9 @@ export const OwnBallotAnswer = v.pipe(
     seq: v.number(),
     body: v.exactOptional(v.unknown()),
   }),
-  v.description('One’s own ballot, and nobody else’s. `none` as soon as voting is over: then nobody knows whose is whose.'),
+  v.description(
+    'One’s own ballot, and nobody else’s. `none` as soon as voting is over: then nobody knows whose is whose.',
+  ),
 )
 
 export const TakenBallotAnswer = v.pipe(

@@ -2,7 +2,10 @@ import { AGGREGATES, AGREEMENTS, CONCORDS, SCALE_IDS, STRENGTHS, UNRANKED } from
 import { isId } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 
-const id = v.pipe(v.string(), v.check((text) => isId(text)))
+const id = v.pipe(
+  v.string(),
+  v.check((text) => isId(text)),
+)
 const said = <Schema extends v.GenericSchema>(schema: Schema, text: string) => v.pipe(schema, v.description(text))
 const count = (text: string) => said(v.number(), text)
 const rank = said(v.nullable(v.number()), 'Place from 1; equals share one, as 1, 2, 2, 4. Null outside the order.')
@@ -73,7 +76,10 @@ const judged = {
           abstained: count('People who said that they cannot judge.'),
           isCovered: v.boolean(),
           figures: v.nullable(figures),
-          counts: said(v.nullable(v.array(v.number())), 'How often each value was given, lowest first; null below four ballots.'),
+          counts: said(
+            v.nullable(v.array(v.number())),
+            'How often each value was given, lowest first; null below four ballots.',
+          ),
         }),
       ),
     }),

@@ -11,13 +11,7 @@ const StepParams = v.strictObject({ ...SessionParams.entries, step: v.custom<Id<
 /** Which of the people who share a device, where they are several. */
 const Person = v.strictObject({
   person: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,2}$/),
-      v.transform(Number),
-      v.minValue(1),
-      v.maxValue(LIMITS.peoplePerDevice),
-    ),
+    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(LIMITS.peoplePerDevice)),
   ),
 })
 
@@ -49,7 +43,8 @@ export const serveBallots = (app: App, doors: Doors): void => {
 
   const give = {
     summary: 'Begins, casts or changes one’s ballot',
-    description: 'Answered when it is on disk: a ballot that was answered with 200 as cast is counted. 409 after closing.',
+    description:
+      'Answered when it is on disk: a ballot that was answered with 200 as cast is counted. 409 after closing.',
     params: StepParams,
     querystring: Person,
     body: BallotBody,

@@ -40,6 +40,8 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
     'get /api/sessions/{session}/screen',
+    'get /api/sessions/{session}/steps/{step}/ballot',
+    'get /api/sessions/{session}/steps/{step}/result',
     'get /api/sessions/{session}/switch',
     'post /api/rehearsals',
     'post /api/sessions',
@@ -47,6 +49,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'post /api/sessions/{session}/docs/{document}',
     'post /api/sessions/{session}/seats',
     'post /api/sessions/{session}/seats/{seat}/transfer',
+    'put /api/sessions/{session}/steps/{step}/ballot',
   ])
   for (const methods of Object.values(json.paths)) {
     for (const operation of Object.values(methods)) {

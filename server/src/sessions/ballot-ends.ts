@@ -10,6 +10,8 @@ export const listBallotEnds = (before: Session, after: Session): readonly Ballot
   const former = new Map(listPolls(before).map(({ poll }) => [poll.id, poll.state]))
   return listPolls(after).flatMap(({ poll: { id, state } }): readonly BallotWrite[] => {
     if (state === 'closed' && former.get(id) === 'open') return [{ type: 'seal', poll: id }]
-    return state === 'cancelled' && former.has(id) && former.get(id) !== 'cancelled' ? [{ type: 'destroy', poll: id }] : []
+    return state === 'cancelled' && former.has(id) && former.get(id) !== 'cancelled'
+      ? [{ type: 'destroy', poll: id }]
+      : []
   })
 }

@@ -79,7 +79,14 @@ describe('Q39 a ballot', () => {
     expect(refusalOf(await place.cast(place.meeting, good))).toEqual([403, 'not-allowed'])
     expect(refusalOf(await place.cast(leila, good, { person: 2 }))).toEqual([403, 'not-allowed'])
     expect(refusalOf(await place.cast(leila, good, { poll: 'another-poll-000' }))).toEqual([409, 'closed'])
-    for (const wrong of [null, 7, {}, alike(place.items, 9), alike(['item000000000none'], 3), { [place.items[0] ?? '']: { cost: 3 } }]) {
+    for (const wrong of [
+      null,
+      7,
+      {},
+      alike(place.items, 9),
+      alike(['item000000000none'], 3),
+      { [place.items[0] ?? '']: { cost: 3 } },
+    ]) {
       expect((await place.cast(leila, wrong)).status).toBe(422)
     }
     expect((await place.cast(leila, good)).status).toBe(200)
@@ -130,7 +137,11 @@ test('Q40 of two hundred ballots on their way as voting is closed exactly those 
   const answers = await Promise.all(replies)
   expect((await closing).status).toBe(200)
   const counted = answers.flatMap(({ status }, index) => (status === 200 ? [values[index] ?? 0] : []))
-  expect(answers.every(({ status, json }) => status === 200 || (status === 409 && refusalOf({ status, json } as never)[1] === 'closed'))).toBe(true)
+  expect(
+    answers.every(
+      ({ status, json }) => status === 200 || (status === 409 && refusalOf({ status, json } as never)[1] === 'closed'),
+    ),
+  ).toBe(true)
   await place.goTo('shown')
   const { result } = (await place.result()).json
   expect(result).toMatchObject({ turnout: { cast: counted.length, eligible: 200 } })

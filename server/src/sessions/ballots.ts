@@ -45,7 +45,10 @@ export interface TakenBallot {
 export interface Ballots {
   readonly own: (seat: SeatId, address: BallotAddress) => Promise<Result<OwnBallot, Refusal>>
   readonly give: (seat: SeatId, ballot: GivenBallot) => Promise<Result<TakenBallot, Refusal>>
-  readonly result: (seat: SeatId, step: StepId) => Result<{ readonly poll: string; readonly result: ScoringResult }, Refusal>
+  readonly result: (
+    seat: SeatId,
+    step: StepId,
+  ) => Result<{ readonly poll: string; readonly result: ScoringResult }, Refusal>
 }
 
 const pollOf = (session: Session, seat: SeatId, step: StepId): Result<Poll, Refusal> => {

@@ -33,14 +33,12 @@ const jobOf = (poll: Poll, ballots: readonly StoredBallot[]): TallyJob => ({
   scoring: poll.scoring,
   settings: poll.settings,
   items: poll.items,
-  ballots: ballots.map(
-    ({ voter, seq, body }): Ballot => ({
-      scoring: poll.scoring,
-      voter: asId(voter),
-      seq,
-      body: JSON.parse(body) as unknown,
-    }),
-  ),
+  ballots: ballots.map(({ voter, seq, body }): Ballot => ({
+    scoring: poll.scoring,
+    voter: asId(voter),
+    seq,
+    body: JSON.parse(body) as unknown,
+  })),
   electorate: electorateOf(poll, ballots),
 })
 
@@ -49,7 +47,11 @@ const isDue = ({ poll, isCounted }: StepPoll): boolean => poll.state === 'closed
 export const openVoteCounting = (
   core: SessionCore,
   { inTurn }: Pick<CommandLine, 'inTurn'>,
-  { store, tally, onFault }: {
+  {
+    store,
+    tally,
+    onFault,
+  }: {
     readonly store: Pick<Store, 'ballots'>
     readonly tally: Tally
     /** Called with why a count failed. It is tried again when the session is opened next. */

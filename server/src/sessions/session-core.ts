@@ -11,7 +11,16 @@ import {
 } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
 import type { DocumentRoom } from '../relay/room.ts'
-import type { BallotWrite, Erasure, Grant, LogEntry, OwnerClaim, Store, StoredSession, Write } from '../storage/store.ts'
+import type {
+  BallotWrite,
+  Erasure,
+  Grant,
+  LogEntry,
+  OwnerClaim,
+  Store,
+  StoredSession,
+  Write,
+} from '../storage/store.ts'
 import { listBallotEnds } from './ballot-ends.ts'
 import type { Chance } from './chance.ts'
 import { type Owners, openOwners } from './owners.ts'

@@ -37,7 +37,14 @@ import { type Appointment, appointmentFor } from './appointment.ts'
 import { openAbsence } from './absence.ts'
 import { openAttendance } from './attendance.ts'
 import { type LiveSocket, openAudience } from './audience.ts'
-import { type BallotAddress, type Ballots, type GivenBallot, type OwnBallot, type TakenBallot, openBallots } from './ballots.ts'
+import {
+  type BallotAddress,
+  type Ballots,
+  type GivenBallot,
+  type OwnBallot,
+  type TakenBallot,
+  openBallots,
+} from './ballots.ts'
 import { openBudgets } from './budgets.ts'
 import { openVoteCounting } from './counting-votes.ts'
 import { type Tally, tallyInThread } from '../tally/tally.ts'

@@ -1,5 +1,16 @@
 import type { ScoreView } from '@roundel/shared/methods'
-import { type Meeting, type Person, type Reply, ask, createMeeting, newId, order, sitDown, urlOf, viewOf } from './program.ts'
+import {
+  type Meeting,
+  type Person,
+  type Reply,
+  ask,
+  createMeeting,
+  newId,
+  order,
+  sitDown,
+  urlOf,
+  viewOf,
+} from './program.ts'
 import type { RunningServer } from './running-server.ts'
 
 /** A session at a vote, with ideas on its board and people who may vote. */
@@ -13,7 +24,11 @@ export interface PollingPlace {
   readonly move: (type: string, more?: Record<string, unknown>) => Promise<void>
   /** Goes on to a phase, past whatever announces itself. */
   readonly goTo: (phase: string) => Promise<void>
-  readonly cast: (person: Person, ballot: unknown, more?: { cast?: boolean; person?: number; poll?: string }) => Promise<Reply<TakenReply>>
+  readonly cast: (
+    person: Person,
+    ballot: unknown,
+    more?: { cast?: boolean; person?: number; poll?: string },
+  ) => Promise<Reply<TakenReply>>
   readonly own: (person: Person, which?: number) => Promise<Reply<Record<string, unknown>>>
   readonly result: (person?: Person) => Promise<Reply<{ result: Record<string, unknown> }>>
 }
@@ -28,7 +43,12 @@ interface TakenReply {
 /** Sits people down, has ideas written in the open, and goes to the first phase of a vote. */
 export const openPollingPlace = async (
   server: RunningServer,
-  { voters: count = 3, ideas = 3, settings = {}, clients = 0 }: {
+  {
+    voters: count = 3,
+    ideas = 3,
+    settings = {},
+    clients = 0,
+  }: {
     readonly voters?: number
     readonly ideas?: number
     readonly settings?: Record<string, unknown>
@@ -37,7 +57,11 @@ export const openPollingPlace = async (
   } = {},
 ): Promise<PollingPlace> => {
   const step = newId()
-  const agenda = [{ kind: 'brainstorm', settings: { variant: 'free' } }, { id: step, kind: 'score', settings }, { kind: 'talk' }]
+  const agenda = [
+    { kind: 'brainstorm', settings: { variant: 'free' } },
+    { id: step, kind: 'score', settings },
+    { kind: 'talk' },
+  ]
   const meeting = await createMeeting(server, { agenda, settings: { participants: 250 } })
   const voters: Person[] = []
   for (let index = 0; index < count; index++) {

@@ -116,8 +116,7 @@ export class SimulatedRoom {
       newId: this.newId,
       item: (id) => this.items.get(id),
       itemCount: () => this.items.size,
-      isGroup: (id) =>
-        [...this.items.values()].some(({ item }) => item.cluster === id && item.state === 'published'),
+      isGroup: (id) => [...this.items.values()].some(({ item }) => item.cluster === id && item.state === 'published'),
       itemsOf: (step) => [...this.items.values()].flatMap(({ item }) => (item.step === step ? [item] : [])),
       looseItems: (step) =>
         [...this.items.values()].flatMap(({ item }) =>

@@ -48,7 +48,10 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   newId: circumstances.newId,
   item: (id) => circumstances.item(id)?.item,
   isGroup: circumstances.isGroup,
-  input: () => listWorkedOn(session, step.id).flatMap(circumstances.itemsOf).filter((item) => isInput(step, item)),
+  input: () =>
+    listWorkedOn(session, step.id)
+      .flatMap(circumstances.itemsOf)
+      .filter((item) => isInput(step, item)),
   itemsOf: circumstances.itemsOf,
   linksOf: circumstances.linksOf,
 })

@@ -91,7 +91,9 @@ test('Q30 results are shown after closing only; what was shown is not cancelled,
 test('Q30 whatever comes, only those eligible have cast, each once, and items and settings never change', () => {
   const command = fc.oneof(
     fc.constantFrom<PollCommand>(CLOSE, SHOW, CANCEL),
-    fc.tuple(fc.constantFrom(ANN, BOB, EVE), fc.integer({ min: 0, max: 3 })).map(([seat, person]) => cast(seat, person)),
+    fc
+      .tuple(fc.constantFrom(ANN, BOB, EVE), fc.integer({ min: 0, max: 3 }))
+      .map(([seat, person]) => cast(seat, person)),
     fc.tuple(fc.constantFrom(ANN, EVE), fc.integer({ min: 1, max: 3 })).map(([seat, people]) => admit(seat, people)),
   )
   fc.assert(

@@ -1,5 +1,15 @@
 import { type ItemKind, isJudgeable } from '../board/index.ts'
-import { type ItemId, LIMITS, type Refusal, type Result, type SeatId, fail, ok, refusal, unreachable } from '../kernel/index.ts'
+import {
+  type ItemId,
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  fail,
+  ok,
+  refusal,
+  unreachable,
+} from '../kernel/index.ts'
 import { scoringOf } from '../scoring/index.ts'
 import { type Elector, type Poll, type PollCommand, type PollId, ballotKey } from './poll.ts'
 

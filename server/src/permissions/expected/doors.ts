@@ -15,6 +15,12 @@ GET /api/sessions/:session/export
   leading         =
 GET /api/sessions/:session/switch
   leading         ww === ======== ===== e
+GET /api/sessions/:session/steps/:step/ballot
+  seated          u
+PUT /api/sessions/:session/steps/:step/ballot
+  seated          u
+GET /api/sessions/:session/steps/:step/result
+  seated          u
 GET /api/sessions/:session/calendar.ics
   seated          =
 POST /api/sessions/:session/commands

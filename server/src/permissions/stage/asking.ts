@@ -3,7 +3,7 @@ import type { RunningServer } from '../../testing/running-server.ts'
 
 /** What is asked at a door. */
 export interface Asking {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown

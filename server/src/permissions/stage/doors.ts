@@ -8,6 +8,8 @@ const linkTo = (scene: Scene, seat: string | undefined): Asking => ({
   path: at(scene, `/seats/${seat}/transfer`),
 })
 
+const NO_VOTE = 'no-vote-at-all-0'
+
 /** How each door of the table is knocked at: so that everybody is let in who may come in. */
 export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = {
   'GET /api/sessions/:session': (scene) => ({ path: at(scene) }),
@@ -15,6 +17,14 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
   'GET /api/sessions/:session/items': (scene) => ({ path: at(scene, '/items') }),
   'GET /api/sessions/:session/export': (scene) => ({ path: at(scene, '/export?format=csv') }),
   'GET /api/sessions/:session/switch': (scene) => ({ path: at(scene, '/switch?kind=talk') }),
+  // None of these moments is a vote: whose ballot is taken when, a table beside the ballots says.
+  'GET /api/sessions/:session/steps/:step/ballot': (scene) => ({ path: at(scene, `/steps/${NO_VOTE}/ballot`) }),
+  'PUT /api/sessions/:session/steps/:step/ballot': (scene) => ({
+    method: 'PUT',
+    path: at(scene, `/steps/${NO_VOTE}/ballot`),
+    body: { poll: NO_VOTE, ballot: {}, cast: true },
+  }),
+  'GET /api/sessions/:session/steps/:step/result': (scene) => ({ path: at(scene, `/steps/${NO_VOTE}/result`) }),
   'GET /api/sessions/:session/calendar.ics': (scene) => ({ path: at(scene, '/calendar.ics') }),
   'POST /api/sessions/:session/commands': (scene) => ({
     method: 'POST',

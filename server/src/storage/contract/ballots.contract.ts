@@ -22,7 +22,8 @@ const put = (key: string, voter: string, part: Partial<StoredBallot> = {}, poll 
 export const describeBallots = (open: OpenStore): void => {
   const openBox = async () => {
     const opened = await openFilled(open)
-    const write = (...ballots: readonly BallotWrite[]): Promise<void> => opened.store.commit({ session: SESSION, ballots })
+    const write = (...ballots: readonly BallotWrite[]): Promise<void> =>
+      opened.store.commit({ session: SESSION, ballots })
     return { ...opened, write }
   }
 
@@ -97,7 +98,11 @@ export const describeBallots = (open: OpenStore): void => {
       for await (const found of readTwice(opened)) {
         expect(await found.ballot(SESSION, POLL, ANN)).toEqual(ballot('voter-3'))
         expect(await found.ballot(SESSION, POLL, BOB)).toBeUndefined()
-        expect((await found.ballots(SESSION, POLL)).map(({ voter }) => voter)).toEqual(['voter-1', 'voter-2', 'voter-3'])
+        expect((await found.ballots(SESSION, POLL)).map(({ voter }) => voter)).toEqual([
+          'voter-1',
+          'voter-2',
+          'voter-3',
+        ])
       }
     })
 

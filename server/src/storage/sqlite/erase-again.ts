@@ -66,7 +66,9 @@ const eraseSeats = (db: DatabaseSync, isNews: IsNews, forgetter: Forgetter | und
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
   const putValue = db.prepare('UPDATE session_values SET json = ?, crc = ? WHERE session = ?')
   const removeGrants = db.prepare('DELETE FROM grants WHERE session = ? AND seat = ?')
-  const unlinkBallots = db.prepare("DELETE FROM voters WHERE session = ?1 AND (key = ?2 OR (key >= ?2 || '.' AND key < ?2 || '/'))")
+  const unlinkBallots = db.prepare(
+    "DELETE FROM voters WHERE session = ?1 AND (key = ?2 OR (key >= ?2 || '.' AND key < ?2 || '/'))",
+  )
   let count = 0
   for (const row of db.prepare('SELECT session, json FROM session_values').all()) {
     const [session, json] = [row.session as string, row.json as string]

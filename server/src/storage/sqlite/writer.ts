@@ -14,7 +14,8 @@ export interface WriterSettings {
 const erases = (task: Task): boolean =>
   task.type === 'remove' ||
   task.type === 'retire' ||
-  (task.type === 'commit' && (task.write.erase !== undefined || task.write.ballots?.some(({ type }) => type !== 'put') === true))
+  (task.type === 'commit' &&
+    (task.write.erase !== undefined || task.write.ballots?.some(({ type }) => type !== 'put') === true))
 
 const openCalls = ({ file, durability }: WriterSettings) => {
   const db = openWriter(file, durability)

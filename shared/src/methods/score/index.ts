@@ -46,7 +46,10 @@ export const score = defineMethod({
     replaceSeat: renameElector,
     brings: ({ result, poll }) =>
       poll?.state === 'shown' && poll.subject === 'ideas'
-        ? (result?.order.filter(({ rank }) => rank !== null).slice(0, BRINGS).map(({ item }) => asId(item)) ?? [])
+        ? (result?.order
+            .filter(({ rank }) => rank !== null)
+            .slice(0, BRINGS)
+            .map(({ item }) => asId(item)) ?? [])
         : [],
   }),
 })

@@ -35,7 +35,10 @@ const gather = (settings: Record<string, unknown> = {}, ideas = 3) => {
     room.session = withWork(room.session, STEP, { ...box(), poll: found.value })
   }
   const count = (): void => {
-    const result = { scoring: 'fan', order: items.map((item, at) => ({ item, rank: at + 1 })) } as unknown as ScoringResult
+    const result = {
+      scoring: 'fan',
+      order: items.map((item, at) => ({ item, rank: at + 1 })),
+    } as unknown as ScoringResult
     room.session = withWork(room.session, STEP, withResult(box(), box().poll?.id ?? '', result))
   }
   return { room, leila, omid, client, observer, items, phase, box, codeOf, seen, cast, count }
@@ -165,11 +168,18 @@ test('Q36 those vote who are there when it opens, clients as was agreed, those w
       [observer, 'observer'],
       [room.facilitator, 'facilitator'],
     ])
-    return box().poll?.electors.map(({ seat }) => names.get(seat)).toSorted()
+    return box()
+      .poll?.electors.map(({ seat }) => names.get(seat))
+      .toSorted()
   }
   expect(electors({})).toEqual(['client', 'leila', 'omid'])
   expect(electors({ voters: { clients: 'not' } })).toEqual(['leila', 'omid'])
-  expect(electors({ voters: { facilitators: true, clients: 'apart' } })).toEqual(['client', 'facilitator', 'leila', 'omid'])
+  expect(electors({ voters: { facilitators: true, clients: 'apart' } })).toEqual([
+    'client',
+    'facilitator',
+    'leila',
+    'omid',
+  ])
 })
 
 test('Q36 who comes late votes once they are let, and who leaves stays on the list', () => {
