@@ -14,7 +14,7 @@ const RELEASES = {
   reveal: 'bar.reveal',
   results: 'bar.results',
   harvest: 'bar.harvest',
-} as const satisfies Readonly<Record<NonNullable<StepPart['phases'][number]['begins']>, MessageKey>>
+} as const satisfies Readonly<Partial<Record<NonNullable<StepPart['phases'][number]['begins']>, MessageKey>>>
 
 /**
  * What comes next in a session, as a press. A release is announced first; while it is, the press makes it happen now.
@@ -33,6 +33,10 @@ export const findNextPress = (
   const expected = { step: step.id, epoch: step.epoch }
   if (step.armed) return { command: { type: 'advance', expected }, label: 'armed.now' }
   const next = step.phases[step.phases.findIndex(({ key }) => key === step.phase) + 1]
+  // What is taken out of people's hands is called as its phase is: nothing is released by it.
+  if (next?.begins === 'freeze') {
+    return { command: { type: 'arm', expected }, label: methods[step.kind]?.phases[next.key]?.go ?? 'bar.next' }
+  }
   if (next?.begins) {
     return { command: { type: 'arm', expected }, label: RELEASES[next.begins], values: { count: step.counts.ready } }
   }

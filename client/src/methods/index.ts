@@ -3,17 +3,21 @@ import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
 import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.tsx'
+import type scoringTexts from '../scoring/messages/en.json'
+import { scoreView } from './score/index.ts'
+import type scoreTexts from './score/messages/en.json'
 import { talkView } from './talk/index.ts'
 
 export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
-export type MethodTexts = never
+export type MethodTexts = keyof typeof scoreTexts | keyof typeof scoringTexts
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
   group: groupView(brainstormView),
+  score: scoreView,
   talk: talkView,
   break: breakView,
 }

@@ -219,6 +219,33 @@ export const postCommand = async (session: SessionId, command: Command & Envelop
 export const previewSwitch = (session: SessionId, kind: MethodId): Promise<Reply<SwitchPreview>> =>
   call(`/sessions/${session}/switch?kind=${kind}`, { schema: Previewed })
 
+const OwnBallot = v.object({
+  poll: v.string(),
+  state: v.picklist(['none', 'begun', 'cast']),
+  seq: v.number(),
+  body: v.optional(v.unknown()),
+})
+/** One's own ballot as the server keeps it while voting is open. */
+export type OwnBallot = v.InferOutput<typeof OwnBallot>
+
+const TakenBallot = v.object({ poll: v.string(), state: v.picklist(['begun', 'cast']), seq: v.number() })
+
+const ballotPath = (session: SessionId, step: StepId, person: number): string =>
+  `/sessions/${session}/steps/${step}/ballot${person === 1 ? '' : `?person=${person}`}`
+
+/** One's own ballot, of one of the people who share this device. */
+export const fetchBallot = (session: SessionId, step: StepId, person: number): Promise<Reply<OwnBallot>> =>
+  call(ballotPath(session, step, person), { schema: OwnBallot })
+
+/** Begins, casts or changes a ballot. What is answered as cast is counted. */
+export const putBallot = (
+  session: SessionId,
+  step: StepId,
+  person: number,
+  body: { readonly poll: string; readonly ballot: unknown; readonly cast: boolean },
+): Promise<Reply<v.InferOutput<typeof TakenBallot>>> =>
+  call(ballotPath(session, step, person), { method: 'PUT', body, schema: TakenBallot })
+
 /** Where a session's export lies, for a plain link. */
 export const exportUrl = (session: SessionId, format: 'json' | 'csv' | 'md'): string =>
   `${API}/sessions/${session}/export?format=${format}`

@@ -1,0 +1,68 @@
+import type { PollView } from '@roundel/shared/methods'
+import type { DotsResult, Judged, RankingResult, ScoringResult, TescoResult } from '@roundel/shared/scoring'
+import { Table2 } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { Button } from '../ui/button.tsx'
+import { DotsChart } from './dots-chart.tsx'
+import { FanScatter } from './fan-scatter.tsx'
+import { InWords } from './in-words.tsx'
+import { JudgedTable } from './judged-table.tsx'
+import { OwnBallotBeside } from './own-ballot-beside.tsx'
+import { Podium } from './podium.tsx'
+import { RulesBeside } from './rules-beside.tsx'
+import { SidesBeside } from './sides-beside.tsx'
+import { TalkAbout } from './talk-about.tsx'
+import { TescoTiles } from './tesco-tiles.tsx'
+import { WhatIfWeights } from './what-if-weights.tsx'
+import { OrderTable } from './order-table.tsx'
+import styles from './results.module.css'
+
+const isJudged = (result: ScoringResult): result is ScoringResult & Judged => 'criteria' in result
+const isTesco = (result: ScoringResult): result is ScoringResult & TescoResult => result.scoring === 'tesco'
+const isDots = (result: ScoringResult): result is ScoringResult & DotsResult => result.scoring === 'dots'
+const isRanking = (result: ScoringResult): result is ScoringResult & RankingResult => result.scoring === 'ranking'
+
+/** The charts of a result, by what it is. Each has the same figures as a table. */
+const Charts = ({ result, asTable }: { readonly result: ScoringResult; readonly asTable: boolean }) => {
+  if (asTable) return <OrderTable result={result} />
+  if (isRanking(result)) return <RulesBeside result={result} />
+  if (isDots(result)) return <DotsChart result={result} />
+  if (!isJudged(result)) return null
+  return (
+    <div className={styles.charts}>
+      {isTesco(result) ? <TescoTiles result={result} /> : result.scoring === 'fan' && <FanScatter result={result} />}
+      <JudgedTable result={result} />
+    </div>
+  )
+}
+
+/** What a vote came to, the same for everybody: in words first, then in figures one can defend. */
+export const Results = ({ result, poll }: { readonly result: ScoringResult; readonly poll: PollView }) => {
+  const t = useText()
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <div className={styles.results}>
+      <header className={styles.head}>
+        <p className={styles.sub}>
+          {t('score.result-of', {
+            people: result.turnout.cast,
+            eligible: result.turnout.eligible,
+            count: result.order.length,
+          })}
+        </p>
+        <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <Table2 size={18} aria-hidden="true" />
+          {t(asTable ? 'score.as-charts' : 'score.as-table')}
+        </Button>
+      </header>
+      <InWords result={result} asked={{ scoring: poll.scoring, settings: poll.settings }} />
+      <Podium result={result} />
+      {isJudged(result) && <TalkAbout result={result} />}
+      <Charts result={result} asTable={asTable} />
+      <OwnBallotBeside result={result} poll={poll} />
+      <SidesBeside result={result} />
+      {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}
+    </div>
+  )
+}
