@@ -15,5 +15,5 @@ export const scoreView: MethodView = {
   },
   rules: ['scoring.rule-of-play.alone', 'scoring.rule-of-play.secret', 'scoring.rule-of-play.abstain'],
   Options: laterOptions(async () => (await import('./options.tsx')).ScoreOptions, SCORE_TEXTS),
-  ...laterScreen(async () => (await import('./screen.tsx')).ScoreScreen, SCORE_TEXTS),
+  ...laterScreen(async () => (await import('./score-screen.tsx')).ScoreScreen, SCORE_TEXTS),
 }
