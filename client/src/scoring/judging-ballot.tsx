@@ -108,6 +108,12 @@ export const JudgingBallot = ({
             onAnswer={(given) => answer(criterion.key, given)}
           />
         ))}
+        <p className={styles.legend}>
+          {t('score.abstain-says', {
+            sign: t('score.abstain-sign'),
+            meaning: t(scale === 'yes-no' ? 'scoring.answer.unsure' : 'scoring.answer.abstain'),
+          })}
+        </p>
         <div className={styles.steps}>
           <Button look="quiet" disabled={at === 0} onClick={() => go(at - 1)}>
             <ChevronLeft size={18} aria-hidden="true" className={styles.arrow} />

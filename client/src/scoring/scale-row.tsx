@@ -28,6 +28,7 @@ export const ScaleRow = ({
   const name = useId()
   const values = scaleValues(scale)
   const hasWords = wordOf(t, scale, values[0] ?? 0) !== undefined
+  const abstain = t(scale === 'yes-no' ? 'scoring.answer.unsure' : 'scoring.answer.abstain')
   const { label, question, lowest, middle, highest, letter } = criterion
   return (
     <fieldset className={styles.row} data-place={place % 3} aria-describedby={`${name}-about`}>
@@ -40,45 +41,49 @@ export const ScaleRow = ({
       <p id={`${name}-about`} className={styles.question} dir="auto">
         {question}
       </p>
-      <div className={styles.answers}>
-        <div className={joinClasses(styles.values, values.length > 6 && styles.many, hasWords && styles.worded)}>
-          {values.map((value) => {
-            const word = wordOf(t, scale, value)
-            return (
-              <label key={value} className={styles.value}>
-                <input
-                  className={styles.input}
-                  type="radio"
-                  name={name}
-                  checked={answer === value}
-                  onChange={() => onAnswer(value)}
-                />
-                <span className={styles.number}>
-                  {scale === 'yes-no' || scale === 'no-partly-yes' ? word : number(value)}
-                </span>
-                {word && scale !== 'yes-no' && scale !== 'no-partly-yes' && <span className={styles.word}>{word}</span>}
-              </label>
-            )
-          })}
-        </div>
-        {lowest && !hasWords && (
-          <p className={styles.anchors} aria-hidden="true">
-            <span dir="auto">{lowest}</span>
-            {middle && <span dir="auto">{middle}</span>}
-            <span dir="auto">{highest}</span>
-          </p>
-        )}
-        <label className={styles.abstain}>
+      <div className={joinClasses(styles.answers, values.length > 6 && styles.many)}>
+        {values.map((value) => {
+          const word = wordOf(t, scale, value)
+          const isWord = scale === 'yes-no' || scale === 'no-partly-yes'
+          return (
+            <label key={value} className={styles.value}>
+              <input
+                className={styles.input}
+                type="radio"
+                name={name}
+                checked={answer === value}
+                onChange={() => onAnswer(value)}
+              />
+              <span className={styles.number}>{isWord ? word : number(value)}</span>
+              {word && !isWord && <span className={styles.word}>{word}</span>}
+            </label>
+          )
+        })}
+        <label className={joinClasses(styles.value, styles.abstain)}>
           <input
-            className={styles.box}
+            className={styles.input}
             type="radio"
             name={name}
             checked={answer === ABSTAIN}
             onChange={() => onAnswer(ABSTAIN)}
+            aria-label={abstain}
           />
-          <span>{t(scale === 'yes-no' ? 'scoring.answer.unsure' : 'scoring.answer.abstain')}</span>
+          {/* Where there is room it is said in words; elsewhere by a sign that is explained below the ballot. */}
+          <span className={styles.word} aria-hidden="true">
+            {abstain}
+          </span>
+          <span className={styles.sign} aria-hidden="true">
+            {t('score.abstain-sign')}
+          </span>
         </label>
       </div>
+      {lowest && !hasWords && (
+        <p className={styles.anchors} aria-hidden="true">
+          <span dir="auto">{lowest}</span>
+          {middle && <span dir="auto">{middle}</span>}
+          <span dir="auto">{highest}</span>
+        </p>
+      )}
     </fieldset>
   )
 }
