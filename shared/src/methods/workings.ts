@@ -21,7 +21,9 @@ export interface Moment<Settings = unknown> {
   /** The language of the session. */
   readonly language: string
   /** Who takes part and is seated, in the order in which they came. */
-  readonly people: readonly Participant[]
+  readonly people: readonly SeatId[]
+  /** The same people, with what a method may need to know of them. */
+  readonly participants: readonly Participant[]
   readonly random: Random
   readonly newId: () => string
   readonly item: (id: ItemId) => Item | undefined

@@ -12,7 +12,7 @@ import {
   ok,
   refusal,
 } from '../kernel/index.ts'
-import { type Moment, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
+import { type Moment, type Participant, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
 import type { Circumstances, DocumentWrite } from './circumstances.ts'
 import { isInput, listWorkedOn } from './input.ts'
 import { compareArrival } from './line.ts'
@@ -32,6 +32,12 @@ export const workOf = ({ workings }: Session, step: StepId): unknown =>
 export const withWork = (session: Session, step: StepId, state: unknown): Session =>
   workOf(session, step) === state ? session : { ...session, workings: { ...session.workings, [step]: state } }
 
+const participantsOf = (session: Session): readonly Participant[] =>
+  listSeats(session)
+    .filter((seat) => seat.state === 'seated' && takesPart(seat))
+    .toSorted(compareArrival)
+    .map((seat) => ({ seat: seat.id, leads: leads(seat), side: seat.side }))
+
 /** What a method may ask when something happens in one of its steps. */
 export const momentOf = (session: Session, step: Step, phase: string, circumstances: Circumstances): Moment => ({
   now: circumstances.now,
@@ -40,10 +46,8 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   phase,
   prompts: Array.isArray(step.prompts) ? step.prompts : [],
   language: session.language,
-  people: listSeats(session)
-    .filter((seat) => seat.state === 'seated' && takesPart(seat))
-    .toSorted(compareArrival)
-    .map((seat) => ({ seat: seat.id, leads: leads(seat), side: seat.side })),
+  people: participantsOf(session).map(({ seat }) => seat),
+  participants: participantsOf(session),
   random: circumstances.random,
   newId: circumstances.newId,
   item: (id) => circumstances.item(id)?.item,

@@ -51,7 +51,7 @@ export const admitVoter = define({
   phases: ['open'],
   may: leads,
   decide: (box, { seat, people }, moment) => {
-    const person = moment.people.find((other) => other.seat === seat)
+    const person = moment.participants.find((other) => other.seat === seat)
     if (!person) return fail(refusal('unknown'))
     return withPoll(box, { type: 'admit', elector: { seat, people, side: person.side } }, moment)
   },

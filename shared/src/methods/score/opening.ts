@@ -27,7 +27,7 @@ export const circumstancesOf = ({ sheet }: BallotBox, moment: Moment): PollCircu
   now: moment.now,
   id: asId(moment.newId()),
   seed: Math.floor(moment.random() * SEED_BITS),
-  electors: electorsOf(moment.people, sheet.voters),
+  electors: electorsOf(moment.participants, sheet.voters),
   kindOf: kindOf(moment),
 })
 
