@@ -49,8 +49,8 @@ export interface MethodView {
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
   readonly texts?: CatalogueLoader
-  /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
-  readonly isBoard?: true
+  /** Whether its open phases, or those named, are a board of ideas and groups: a wall is laid out for those at the back. */
+  readonly isBoard?: true | readonly string[]
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

@@ -73,6 +73,8 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
     )
   }
   if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />
-  if (METHOD_VIEWS[step.kind].isBoard && (add === 'open' || group !== 'none')) return <OpenBoard step={step} />
+  const { isBoard } = METHOD_VIEWS[step.kind]
+  const isOpen = add === 'open' || group !== 'none'
+  if (isOpen && (isBoard === true || isBoard?.includes(step.phase))) return <OpenBoard step={step} />
   return <OwnScreen step={step} />
 }
