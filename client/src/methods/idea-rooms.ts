@@ -9,6 +9,5 @@ export {
   fetchRooms,
 } from './brainstorm/later-rooms.tsx'
 export { NOTHING_PLACED } from './brainstorm/placing.ts'
-export { PrivateRoom } from './brainstorm/private-room.tsx'
 export { Rules } from './brainstorm/rules.tsx'
 export { fetchWall } from './brainstorm/wall-room.tsx'

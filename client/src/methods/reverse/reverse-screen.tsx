@@ -14,7 +14,6 @@ import {
   LaterGroupSide,
   LaterGroupWords,
   NOTHING_PLACED,
-  PrivateRoom,
   Rules,
   fetchRooms,
   fetchWall,
@@ -29,6 +28,7 @@ import { TurnSide } from './turn-side.tsx'
 import { TurnedQuestion } from './turned-question.tsx'
 import { useTurning } from './use-turning.ts'
 import styles from './reverse-screen.module.css'
+import { WorsenRoom } from './worsen-room.tsx'
 
 const later = (part: ReactNode): ReactNode => <Suspense>{part}</Suspense>
 
@@ -104,7 +104,7 @@ export const ReverseScreen = ({ frame }: ScreenProps) => {
             <IdeasSide step={step} placeholder={t('reverse.worst-placeholder')} />
           </div>
         ),
-        room: <PrivateRoom step={step} />,
+        room: <WorsenRoom step={step} />,
       })
     case 'reality':
       return draw({
