@@ -2,7 +2,7 @@ import type { DraftItem, Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import type { ReverseOwn } from '@roundel/shared/methods/reverse'
 import type { StepPart } from '@roundel/shared/session'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useArrival } from '../../board/arrival.ts'
 import { Empty } from '../../board/empty.tsx'
 import { findOwn } from '../../board/items.ts'
@@ -29,18 +29,25 @@ export const PairsRoom = ({ step }: { readonly step: StepPart }) => {
   const drafts = useRecords<DraftItem>(useDraft()?.items)
   const { isSynced, missing } = useArrival(step)
   const { pairs, open, ready, work } = useTurning(step)
-  const linked = useOwnWork<ReverseOwn>()?.turned
+  const { turned: linked, turning } = useOwnWork<ReverseOwn>() ?? {}
+  /** What this person has just taken up: the caret goes where they turn it round, once that is there. */
+  const [taken, setTaken] = useState<ItemId>()
   const [shows, setShows] = useState<'all' | 'open'>('all')
   const own = findOwn(items, drafts, me.seat)
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const shown = shows === 'open' ? pairs.filter(({ item }) => open.has(item.id)) : pairs
   const limit = useGrowing(shown.length, AT_FIRST)
+  useEffect(() => {
+    if (taken === undefined || taken !== turning) return
+    setTaken(undefined)
+    runAction('compose')
+  }, [taken, turning])
   if (pairs.length === 0 && ready.length === 0) {
     return isSynced && missing === 0 && <Empty title={t('reverse.none')}>{t('reverse.none-why')}</Empty>
   }
   const mayUnlink = leads ? work?.turned : linked
   const turn = async (item: ItemId): Promise<void> => {
-    if (await tell({ type: 'deal-turning', item })) runAction('compose')
+    if (await tell({ type: 'deal-turning', item })) setTaken(item)
   }
   return (
     <>
