@@ -18,6 +18,7 @@ export const reverseView: MethodView = {
   about: 'reverse.about',
   rules: REVERSE_RULES,
   isBoard: ['group'],
+  asksAnew: true,
   phases: {
     frame: { label: 'reverse.frame', icon: MessageCircleQuestionMark, go: 'reverse.go-frame' },
     negate: { label: 'reverse.negate', icon: Repeat2, go: 'reverse.go-negate' },

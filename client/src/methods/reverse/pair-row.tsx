@@ -106,7 +106,7 @@ export const PairRow = ({
               {t('reverse.turn-it')}
             </Button>
           )}
-          {people > 0 && (
+          {people > 0 && !isAside && (
             <span className={styles.people}>
               <Users size={16} aria-hidden="true" />
               {t('reverse.on-this', { count: people })}

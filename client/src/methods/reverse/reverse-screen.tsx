@@ -43,6 +43,7 @@ const Covered = ({ step }: { readonly step: StepPart }) => {
 /** How many worse ideas there are while people write, and of the people nothing but who is done. */
 const WorsenQuestion = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
+  const { role } = useView().me
   const { ready, finished, here } = step.counts
   return (
     <TurnedQuestion
@@ -51,7 +52,9 @@ const WorsenQuestion = ({ step }: { readonly step: StepPart }) => {
       aside={
         <>
           <ChangeQuestion step={step} />
-          {here > 0 && <Track part={finished / here} label={t('brainstorm.finished-of', { finished, here })} />}
+          {here > 0 && role !== 'screen' && (
+            <Track part={finished / here} label={t('brainstorm.finished-of', { finished, here })} />
+          )}
         </>
       }
     />
