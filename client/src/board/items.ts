@@ -1,4 +1,4 @@
-import { type DraftItem, type Item, type Link, compareItems, groupDuplicates } from '@roundel/shared/board'
+import { type DraftItem, type Item, type Link, compareItems, groupDuplicates, isJudgeable } from '@roundel/shared/board'
 import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 
@@ -17,14 +17,21 @@ export const listPublished = (items: Records): readonly Item[] => {
   return list
 }
 
-/** Those that are worked on in a step. The same list until the records change. */
-export const listOfStep = (items: Records, step: Pick<StepPart, 'id' | 'input'>): readonly Item[] => {
+/** As much of a step as says what is worked on in it. */
+type WorkedOn = Pick<StepPart, 'id' | 'input'> & { readonly policies?: Pick<StepPart['policies'], 'group'> }
+
+/**
+ * Those that are worked on in a step. The same list until the records change. Where groups are made, only what may stand
+ * in one.
+ */
+export const listOfStep = (items: Records, step: WorkedOn): readonly Item[] => {
   const lists = byStep.get(items) ?? new Map<string, readonly Item[]>()
   byStep.set(items, lists)
-  const key = JSON.stringify([step.id, step.input])
+  const groups = step.policies !== undefined && step.policies.group !== 'none'
+  const key = JSON.stringify([step.id, step.input, groups])
   const known = lists.get(key)
   if (known) return known
-  const list = listPublished(items).filter((item) => isWorkedOn(item, step))
+  const list = listPublished(items).filter((item) => isWorkedOn(item, step) && (!groups || isJudgeable(item.kind)))
   lists.set(key, list)
   return list
 }

@@ -11,6 +11,7 @@ import { joinClasses } from '../ui/classes.ts'
 import type { Colour } from '@roundel/shared/board'
 import { ItemText } from './item-text.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { PolaritySign } from './polarity-sign.tsx'
 import { SecondLineButton } from './second-line-button.tsx'
 import { useRemoval } from './use-removal.ts'
 import styles from './own-drafts.module.css'
@@ -59,6 +60,7 @@ const Row = ({
         <>
           <div className={styles.text}>
             <ItemText text={item.text} lang={item.lang} second={item.second} />
+            <PolaritySign kind={item.kind} />
             {item.state === 'composing' && <span className={styles.unfinished}>{t('own.unfinished')}</span>}
           </div>
           <span className={styles.actions}>

@@ -3,16 +3,19 @@ import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
 import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.tsx'
+import type reverse from './reverse/messages/en.json'
+import { reverseView } from './reverse/index.ts'
 import { talkView } from './talk/index.ts'
 
 export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
-export type MethodTexts = never
+export type MethodTexts = keyof typeof reverse
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
+  reverse: reverseView,
   group: groupView(brainstormView),
   talk: talkView,
   break: breakView,

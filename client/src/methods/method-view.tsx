@@ -49,8 +49,10 @@ export interface MethodView {
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
   readonly texts?: CatalogueLoader
-  /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
-  readonly isBoard?: true
+  /** Whether its open phases, or those named, are a board of ideas and groups: a wall is laid out for those at the back. */
+  readonly isBoard?: true | readonly string[]
+  /** Whether it asks the question in words of its own while people write, so that a wall shows those. */
+  readonly asksAnew?: true
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

@@ -108,6 +108,11 @@ export const RIGHT_RULES = [
       'if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase',
       '',
     ],
+    [
+      'a negative idea is corrected in no step',
+      'if (touch.kind !== undefined && !isJudgeable(touch.kind)) return wrongPhase',
+      '',
+    ],
     ['where names are hidden nothing is corrected', 'if (!showsNames(session, regime, touch)) return notAllowed', ''],
     ['only one’s own is corrected', "if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed", ''],
     ['the step of an item decides whether names are shown', "findStep(session, step)?.names === 'shown'", 'true'],

@@ -1,5 +1,5 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { type SessionExport, mergedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, turnedIn } from './session-export.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
 type RootContent = Root['children'][number]
@@ -31,12 +31,15 @@ const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: p
 export const writeMarkdown = (exported: SessionExport): string => {
   const people = new Map(exported.people.map((person) => [person.id, person.name]))
   const merged = mergedIn(exported)
+  const turned = turnedIn(exported)
+  const admitted = admittedIn(exported)
   const entry = (item: Item): ListItem => {
     const author = item.author && people.get(item.author)
     const notes = [
       item.kind === 'idea' ? undefined : item.kind,
       item.state === 'published' || item.state === 'merged' ? undefined : item.state,
       item.late ? 'late' : undefined,
+      admitted(item) > 0 ? `already true: ${admitted(item)}` : undefined,
       author,
     ]
     const known = notes.filter((note) => note !== undefined && note !== '')
@@ -49,11 +52,24 @@ export const writeMarkdown = (exported: SessionExport): string => {
         { type: 'paragraph', children: [...phrase(item.text), ...tail, ...second] },
         // What says the same stands beneath it, in its own words.
         ...list(merged.get(item.id) ?? []),
+        ...(item.polarity ? listSolutions(turned.get(item.id) ?? []) : []),
       ],
     }
   }
   const list = (items: readonly Item[]): List[] =>
     items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items.map(entry) }] : []
+
+  /** What was made of a negative idea stands beneath it, so that nobody takes the idea itself for a proposal. */
+  const listSolutions = (items: readonly Item[]): List[] => {
+    const solutions = items.filter(({ state }) => state === 'published')
+    if (solutions.length === 0) return []
+    const children = solutions.map(({ text }): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(`→ ${text}`)],
+    }))
+    return [{ type: 'list', ordered: false, spread: false, children }]
+  }
 
   const shown = exported.items.filter((item) => item.state !== 'merged')
   const clusterIds = new Set(exported.clusters.map((cluster) => cluster.id))
@@ -64,7 +80,9 @@ export const writeMarkdown = (exported: SessionExport): string => {
     return [
       heading(2, step.title ?? step.kind),
       ...(step.question === undefined ? [] : [paragraph(step.question)]),
-      ...list(loose),
+      ...list(
+        loose.toSorted((one, other) => Number(one.polarity !== undefined) - Number(other.polarity !== undefined)),
+      ),
       ...exported.clusters.flatMap((cluster) => {
         const members = items.filter((item) => item.cluster === cluster.id)
         return members.length > 0 ? [heading(3, cluster.title || '-'), ...list(members)] : []

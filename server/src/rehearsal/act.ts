@@ -1,6 +1,7 @@
 import type { Board, DraftItem, Item } from '@roundel/shared/board'
 import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
-import type { StepPart, View } from '@roundel/shared/session'
+import type { Command, StepPart, View } from '@roundel/shared/session'
+import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
 
 /** One thing that a simulated person does next. */
@@ -10,6 +11,8 @@ export type Act =
   | { readonly type: 'finish'; readonly draft: ItemId; readonly text: string }
   | { readonly type: 'say-ready' }
   | { readonly type: 'add'; readonly text: string }
+  /** A command of the method that is live. */
+  | { readonly type: 'say'; readonly command: Command }
   | { readonly type: 'make-cluster'; readonly title: string; readonly first: ItemId }
   | { readonly type: 'place'; readonly item: ItemId; readonly cluster: ClusterId }
   | { readonly type: 'rest' }
@@ -21,6 +24,8 @@ export interface Situation {
   readonly script: Script
   /** The ideas this person brings along. */
   readonly share: readonly string[]
+  /** What this person brings along where things are made worse. */
+  readonly worse: readonly string[]
   readonly drafts: readonly DraftItem[]
   readonly board: Pick<Board, 'items' | 'clusters'>
   /** How many items this person has moved in this step. */
@@ -52,15 +57,17 @@ export const chooseAct = (situation: Situation): Act => {
     case 'private':
       return write(situation, step)
     case 'open':
-      return addLate(situation, step)
+      return (step.policies.inverts ? turnOne(situation) : undefined) ?? addLate(situation, step)
     case 'none':
-      return group(situation, step)
+      return admitOne(situation) ?? group(situation, step)
     default:
       return unreachable(step.policies.add)
   }
 }
 
-const write = ({ view, share, drafts }: Situation, step: StepPart): Act => {
+const write = ({ view, share: ideas, worse, drafts }: Situation, step: StepPart): Act => {
+  // Of what makes things worse nothing is kept for later: later it is turned round.
+  const share = step.policies.kinds[0] === 'negative-idea' ? [...worse, ''] : ideas
   const own = drafts.filter((draft) => draft.step === step.id)
   const begun = own.find(({ state }) => state === 'composing')
   if (begun) {
@@ -79,6 +86,7 @@ const write = ({ view, share, drafts }: Situation, step: StepPart): Act => {
 const addLate = ({ share, board, view, random }: Situation, step: StepPart): Act => {
   if (step.names === 'shown' || step.locked || !view.me.can['add-item'] || random() > ADDS_LATER) return REST
   const known = new Set([...board.items.all().values()].map(({ text }) => text))
+  if (step.policies.inverts) return REST
   const text = share.slice(-KEPT_FOR_LATER).find((idea) => !known.has(idea))
   return text === undefined ? REST : { type: 'add', text }
 }

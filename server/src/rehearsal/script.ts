@@ -10,6 +10,8 @@ export interface Script {
   /** What whoever rehearses is called until they say otherwise. */
   readonly facilitator: string
   readonly names: readonly string[]
+  /** What would make things worse, and what it can be turned into. */
+  readonly worse: readonly { readonly bad: string; readonly good: string }[]
   readonly themes: readonly { readonly name: string; readonly ideas: readonly string[] }[]
 }
 
@@ -34,6 +36,10 @@ export const shareOf = ({ themes, names }: Script, nth: number): readonly string
   const all = Array.from({ length: longest }, (_, row) => themes.flatMap(({ ideas }) => ideas[row] ?? [])).flat()
   return all.filter((_, index) => index % names.length === nth)
 }
+
+/** What the nth of so many people brings along to make things worse: everybody others. */
+export const worseOf = ({ worse, names }: Script, nth: number): readonly string[] =>
+  worse.flatMap(({ bad }, index) => (index % names.length === nth ? [bad] : []))
 
 /** The name of the theme that an idea of the script belongs to; undefined for what others wrote. */
 export const themeOf = ({ themes }: Script, text: string): string | undefined =>

@@ -44,6 +44,8 @@ export type WorkWrite =
       readonly lang?: string
       /** Nobody wrote it; otherwise it is whose command it follows from. */
       readonly nobodys?: true
+      /** Whoever wrote this item wrote it too, whosever command it follows from. */
+      readonly as?: ItemId
     }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Extract<ItemState, 'published' | 'withdrawn'> }

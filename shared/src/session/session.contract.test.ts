@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import { METHODS, METHOD_IDS, methodOf } from '../methods/index.ts'
+import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
 import { hasRoom } from './capacity.ts'
 import { COMMANDS, type Command, type CommandType, can } from './commands/index.ts'
 import { listLine } from './line.ts'
@@ -149,9 +149,28 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   gather: () => ({ type: 'gather' }),
   spotlight: ({ item, number }) => ({ type: 'spotlight', ...(number % 4 && { item }) }),
   message: ({ number }) => ({ type: 'message', text: `Line ${number}` }),
+  'propose-turned': ({ number }) => ({ type: 'propose-turned', ...(number % 3 && { text: `How worse, ${number}?` }) }),
+  'drop-turned': ({ item }) => ({ type: 'drop-turned', proposal: item }),
+  'choose-turned': ({ number }) => ({
+    type: 'choose-turned',
+    ...(number % 2 ? { turn: 'cause' } : { text: 'Worse?' }),
+  }),
+  'already-true': ({ item, number }) => ({ type: 'already-true', item, isTrue: number % 3 > 0 }),
+  'deal-turning': ({ item, number }) => ({ type: 'deal-turning', ...(number % 2 && { item }) }),
+  'pass-on': ({ item }) => ({ type: 'pass-on', item }),
+  'let-go': () => ({ type: 'let-go' }),
+  'set-aside': ({ item, number }) => ({ type: 'set-aside', item, aside: number % 3 > 0 }),
+  'flag-solution': ({ item, number }) => ({ type: 'flag-solution', item, isSolution: number % 3 > 0 }),
+  'turn-round': ({ item, into }) => ({ type: 'turn-round', idea: item, inverts: [into] }),
+  'turn-back': ({ item, into }) => ({ type: 'turn-back', idea: item, item: into }),
 }
 
 const TYPES = Object.keys(MAKE) as readonly CommandType[]
+
+/** What methods add: who may give it stands in a table of each. */
+const OF_METHODS: ReadonlySet<string> = new Set(
+  METHODS.flatMap((method: Method) => method.workings?.commands.map(({ type }) => type) ?? []),
+)
 
 const RARE: ReadonlySet<CommandType> = new Set(['end', 'leave', 'skip', 'remove', 'forget-me', 'merge-seats'])
 const INSTEAD: readonly CommandType[] = ['add-item', 'edit-item', 'arm', 'advance', 'withdraw', 'mark']
@@ -305,7 +324,9 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   const seats = listSeats(room.session)
   const allowed = (role: string) => {
     const seat = seats.find((candidate) => candidate.role === role) as Seat
-    return TYPES.filter((type) => COMMANDS.find((command) => command.type === type)?.may(room.session, seat)).toSorted()
+    return TYPES.filter(
+      (type) => !OF_METHODS.has(type) && COMMANDS.find((command) => command.type === type)?.may(room.session, seat),
+    ).toSorted()
   }
   expect(allowed('screen')).toEqual(['leave'])
   const always = ['ask-back', 'claim-seat', 'forget-me', 'leave', 'move-seat', 'rename']
@@ -325,7 +346,8 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     'withdraw',
   ]
   expect(allowed('participant')).toEqual([...always, ...writing].toSorted())
-  const lacks = (role: string) => TYPES.filter((type) => !allowed(role).includes(type)).toSorted()
+  const lacks = (role: string) =>
+    TYPES.filter((type) => !OF_METHODS.has(type) && !allowed(role).includes(type)).toSorted()
   expect(lacks('facilitator')).toEqual(['claim-seat', 'forget-me', 'leave', 'take-clock'])
   expect(lacks('co-facilitator')).toEqual(['claim-seat', 'hand-over', 'take-clock'])
 })
@@ -388,11 +410,14 @@ describe.each(METHODS)('S14 items outlive everything, with method $id', ({ id: k
 
   /** Writes whatever the phase allows: into the draft or onto the board. Answers what was written. */
   const contribute = (room: SimulatedRoom, seat: SeatId, text: string): readonly string[] => {
-    const { add, kinds } = policiesOf(room.session)
+    const { add, kinds, inverts: turned } = policiesOf(room.session)
     const wanted = kinds[0]
     if (add === 'none' || !wanted) return []
+    const known = [...room.items.values()].find(({ item }) => item.kind === turned && item.state === 'published')
+    if (turned && !known) return []
+    const inverts = known && { inverts: [known.item.id] }
     if (add === 'private') room.write(seat, text, { kind: wanted })
-    else expect(room.give(seat, { type: 'add-item', kind: wanted, text }).ok).toBe(true)
+    else expect(room.give(seat, { type: 'add-item', kind: wanted, text, ...inverts }).ok).toBe(true)
     return [text]
   }
 

@@ -52,7 +52,7 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
 
 /**
  * What the server writes because of a change of workings. `seat` is whose command it follows from: the items that come are
- * theirs, unless they are nobody's. Refuses with `too-many` where the board has no place for what somebody adds.
+ * theirs, unless they are nobody's or whoever's wrote another. Refuses with `too-many` where the board has no place for what somebody adds.
  */
 export const writeWork = (
   session: Session,
@@ -73,7 +73,8 @@ export const writeWork = (
       continue
     }
     const lang = write.lang ?? session.language
-    if (write.nobodys || seat === undefined) {
+    const writer = write.as === undefined ? seat : circumstances.item(write.as)?.owner
+    if (write.nobodys || writer === undefined) {
       written.push({ type: 'add-item', item: makeItem(step, { ...write, lang }, count) })
     } else {
       if (count >= LIMITS.itemsPerBoard) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
@@ -85,7 +86,7 @@ export const writeWork = (
         lang,
         state: 'ready',
       }
-      written.push(...publish(session, step, { seat, item: draft }, write.item, count))
+      written.push(...publish(session, step, { seat: writer, item: draft }, write.item, count))
     }
     count++
   }

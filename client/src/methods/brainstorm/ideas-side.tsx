@@ -15,7 +15,15 @@ import { FinishedButton } from './finished-button.tsx'
 import { LaterLateDrafts, LaterOwnPublished } from './later-rooms.tsx'
 import styles from './ideas-side.module.css'
 
-const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ownCount: number }) => {
+const IdeaComposer = ({
+  step,
+  ownCount,
+  placeholder,
+}: {
+  readonly step: StepPart
+  readonly ownCount: number
+  readonly placeholder: string | undefined
+}) => {
   const t = useText()
   const { session, me } = useView()
   const writing = useWriting()
@@ -28,7 +36,7 @@ const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ow
   return (
     <Composer
       writing={writing}
-      placeholder={t('composer.placeholder')}
+      placeholder={placeholder ?? t('composer.placeholder')}
       colour={isSigned ? me.colour : stepColour(session.agenda, writing.home?.step ?? step.id)}
       mayChooseColour={isSigned && !writing.isOvertaken}
       onAdd={writing.isOvertaken ? late.add : add}
@@ -49,9 +57,12 @@ const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ow
  */
 export const IdeasSide = ({
   step,
+  placeholder,
   children,
 }: {
   readonly step: StepPart
+  /** What an empty note says, where it is not just an idea that is asked for. */
+  readonly placeholder?: string
   /** What else stands there in a phase in which nothing is added. */
   readonly children?: ReactNode
 }) => {
@@ -69,7 +80,7 @@ export const IdeasSide = ({
   return (
     <>
       {(isOvertaken || (add !== 'none' && (!isLockedOut || home !== undefined))) && (
-        <IdeaComposer step={step} ownCount={ready.length} />
+        <IdeaComposer step={step} ownCount={ready.length} placeholder={isOvertaken ? undefined : placeholder} />
       )}
       {add === 'private' && (
         <>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type DraftItem, ItemKind, mayLink } from '../../board/index.ts'
+import { type DraftItem, ItemKind, isJudgeable, mayLink } from '../../board/index.ts'
 import { type ItemId, LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances, DocumentWrite, OwnedItem } from '../circumstances.ts'
 import { ItemLang, ItemText, anId } from '../fields.ts'
@@ -105,6 +105,8 @@ const objectToCorrectingItem =
     if (objection) return objection
     const { edit, edits } = regime.policies
     if (edits?.includes(item.kind) === false) return wrongPhase
+    // It lies open, and what turns it round says so by its words: also in every later step.
+    if (!isJudgeable(item.kind)) return wrongPhase
     const may = edit === 'all' || owner === seat.id || (edit === 'some' && isOfSome(regime, seat))
     return may ? undefined : refusal('not-allowed')
   }
