@@ -1,21 +1,13 @@
-import type { MethodId } from '@roundel/shared/methods'
 import { useState } from 'react'
-import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
-import { METHOD_VIEWS } from '../methods/index.ts'
 import type { Done } from '../sync/api.ts'
 import type { CommandBody } from '../sync/commands.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
-import type { Problem } from '../sync/problem.ts'
 import { useRoom } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 
 /** Gives a command and answers what it did; undefined when it was not carried out. */
 export type Press = (command: CommandBody) => Promise<Done | undefined>
-
-/** Why a press was refused: in the words of the method where it holds people back, else in those of the problem. */
-const wordsFor = ({ code, details }: Problem, method: MethodId | undefined): MessageKey =>
-  (method && METHOD_VIEWS[method].gates?.[String(details?.['gate'])]) ?? PROBLEM_TEXTS[code]
 
 /** A way to press things, and why the last press was refused. */
 export const usePress = ({
@@ -29,7 +21,7 @@ export const usePress = ({
 } = {}): { readonly press: Press; readonly isBusy: boolean; readonly problem?: string } => {
   const t = useText()
   const announce = useAnnounce()
-  const { give, live } = useRoom()
+  const { give } = useRoom()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const press: Press = async (command) => {
@@ -37,7 +29,7 @@ export const usePress = ({
     setIsBusy(true)
     const reply = await give(command)
     setIsBusy(false)
-    const failure = reply.ok ? undefined : t(wordsFor(reply.error, live.view().step?.kind))
+    const failure = reply.ok ? undefined : t(PROBLEM_TEXTS[reply.error.code])
     setProblem(failure)
     if (failure && isAloud) announce(failure, 'assertive')
     return reply.ok ? reply.value : undefined

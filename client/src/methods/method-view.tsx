@@ -46,8 +46,6 @@ export interface MethodView {
   readonly phases: Readonly<Record<string, PhaseView>>
   /** What everyone works by, as its screen says it. */
   readonly rules?: readonly MessageKey[]
-  /** What is said where the method does not let people go on yet, by its gate. Said on the bar, so it is loaded first. */
-  readonly gates?: Readonly<Record<string, MessageKey>>
   /** A step of it as one looks back at it, where that is more than its items. Loaded when it is first drawn. */
   readonly Past?: ComponentType<{ readonly step: StepId }>
   /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */

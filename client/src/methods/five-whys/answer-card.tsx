@@ -42,7 +42,9 @@ export const AnswerCard = ({ field }: { readonly field: RefObject<HTMLDivElement
       <FocusLine />
       <section className={styles.card} aria-label={t('whys.why')}>
         <Breadcrumb item={chosen} />
-        <Quoted item={chosen} />
+        <div className={styles.asked}>
+          <Quoted item={chosen} />
+        </div>
         <p className={styles.why}>
           <strong>{t('whys.why')}</strong>
           <Chip>{t('whys.depth', { count: (cause?.depth ?? 0) + 1 })}</Chip>

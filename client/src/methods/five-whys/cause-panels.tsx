@@ -56,9 +56,6 @@ export const EvidencePanel = ({ cause, onClose }: CausePanelProps) => {
         label={t('whys.evidence-text')}
         placeholder={t('whys.evidence-like')}
         value={text}
-        // The panel was opened to write this.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         onChange={(event) => setText(event.target.value)}
       />
       <Choice

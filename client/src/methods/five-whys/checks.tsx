@@ -71,9 +71,6 @@ export const CheckPanel = ({ cause, onClose }: { readonly cause: Check['cause'];
         placeholder={t('whys.check-like')}
         maxLength={LIMITS.questionCharacters}
         value={question}
-        // The panel was opened to write this.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         onChange={(event) => setQuestion(event.target.value)}
       />
       <OwnerField value={owner} onChange={setOwner} />
@@ -104,9 +101,6 @@ const ClosePanel = ({ check, onClose }: { readonly check: Check; readonly onClos
         label={t('whys.check-found')}
         maxLength={LIMITS.questionCharacters}
         value={text}
-        // The panel was opened to write this.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         onChange={(event) => setText(event.target.value)}
       />
       <Choice

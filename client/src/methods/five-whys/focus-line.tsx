@@ -15,8 +15,9 @@ export const FocusLine = () => {
   return (
     <div className={styles.focus}>
       {focus !== undefined && (
-        <p>
-          <Eye size={16} aria-hidden="true" /> {t('whys.focus-is', { text: say(focus) })}
+        <p className={styles.line}>
+          <Eye size={16} aria-hidden="true" />
+          {t('whys.focus-is', { text: say(focus) })}
         </p>
       )}
       <div className={styles.acts}>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import type { CommandBody } from '../../sync/commands.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,6 +28,9 @@ export const FormPanel = ({
   const t = useText()
   const { send, isBusy } = useGive()
   const [problem, setProblem] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  // The panel was opened to fill this in; a dialog by itself begins with its first button.
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (!command || isBusy) return
@@ -39,7 +42,7 @@ export const FormPanel = ({
   }
   return (
     <Panel title={title} onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
         {about}
         {children}
         {problem && (

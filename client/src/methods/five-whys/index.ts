@@ -1,6 +1,7 @@
 import { CircleQuestionMark, GitFork, Hammer, MessageCircleWarning, Sprout, Undo2 } from 'lucide-react'
 import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterOptions, laterScreen } from '../method-view.tsx'
+import { WHY_RULES } from './rule-keys.ts'
 import { WHYS } from './texts.ts'
 
 /** Five Whys: from one problem to the causes that can be removed. Only those who have it on their agenda load its screen. */
@@ -8,8 +9,7 @@ export const fiveWhysView: MethodView = {
   name: 'whys.name',
   icon: GitFork,
   about: 'whys.about',
-  rules: ['whys.rule-process', 'whys.rule-evidence', 'whys.rule-many', 'whys.rule-stop', 'whys.rule-therefore'],
-  gates: { problem: 'whys.gate-problem' },
+  rules: WHY_RULES,
   phases: {
     problem: { label: 'whys.problem', icon: MessageCircleWarning, go: 'whys.go-problem' },
     whys: { label: 'whys.whys', icon: CircleQuestionMark, go: 'whys.go-whys' },

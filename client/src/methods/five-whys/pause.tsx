@@ -2,6 +2,7 @@ import { Hourglass } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { Button } from '../../ui/button.tsx'
+import { joinClasses } from '../../ui/classes.ts'
 import { TextField } from '../../ui/field.tsx'
 import { CheckList } from './checks.tsx'
 import { useDayWords } from './day.ts'
@@ -44,8 +45,8 @@ export const PausedNotice = () => {
   const open = tree.checks.filter(({ result }) => !result)
   return (
     <section className={styles.paused} aria-label={t('whys.paused')}>
-      <p className={styles.strong}>
-        <Hourglass size={18} aria-hidden="true" />{' '}
+      <p className={joinClasses(styles.line, styles.strong)}>
+        <Hourglass size={18} aria-hidden="true" />
         {until === undefined ? t('whys.paused') : t('whys.paused-until', { day: dayWords(until) })}
       </p>
       <p>{t(open.length > 0 ? 'whys.paused-checks' : 'whys.paused-none', { count: open.length })}</p>
@@ -68,9 +69,9 @@ export const PausedNotice = () => {
 /** For those who lead: the way to put a run aside until checks are done. */
 export const PauseButton = () => {
   const t = useText()
-  const { tree, may } = useWhys()
+  const { tree, may, phase } = useWhys()
   const [isOpen, setIsOpen] = useState(false)
-  if (tree.paused || !may('pause-run')) return null
+  if (tree.paused || phase === 'problem' || !may('pause-run')) return null
   return (
     <>
       <Button look="quiet" className={styles.start} onClick={() => setIsOpen(true)}>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { useWhys } from './model.ts'
+import { Rules } from './rules.tsx'
 import { Sources } from './sources.tsx'
 import { useUnsent } from './unsent.ts'
 import { useGive, usePress } from './use-give.ts'
@@ -148,6 +149,7 @@ export const ProblemRoom = () => {
       <div className={styles.column}>
         <Acceptance />
         <Sources />
+        <Rules />
       </div>
     </div>
   )

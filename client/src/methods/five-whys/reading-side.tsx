@@ -13,8 +13,8 @@ export const ReadingSide = () => {
   return (
     <div className={styles.side}>
       <FocusLine />
-      {phase === 'roots' && cause && <RootCard key={cause.item} cause={cause} />}
       <Upwards />
+      {phase === 'roots' && cause && <RootCard key={cause.item} cause={cause} />}
       {phase === 'roots' && cause && <CauseDetails key={`details ${cause.item}`} cause={cause} />}
     </div>
   )

@@ -63,9 +63,6 @@ const ReasonPanel = ({
         hint={t(isConfirming ? 'whys.root-reason-needed' : 'whys.root-reason-free')}
         maxLength={LIMITS.questionCharacters}
         value={text}
-        // The panel was opened to write this.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
         onChange={(event) => setText(event.target.value)}
       />
     </FormPanel>

@@ -8,12 +8,12 @@ import { Quoted } from './quoted.tsx'
 import { StateChip } from './state-chip.tsx'
 import { usePress } from './use-give.ts'
 import styles from './whys.module.css'
-import { LINK_WORDS } from './words.ts'
+import { LINK_WORDS, READ_WORDS } from './words.ts'
 
 /** A branch read upwards: each cause, therefore what it explains, as far as the problem; and whether that holds. */
 export const Upwards = () => {
   const t = useText()
-  const { tree, chosen, choose, may, say } = useWhys()
+  const { tree, chosen, choose, may, say, problem: whole } = useWhys()
   const { press, problem } = usePress()
   const branches = readAllUpwards(tree)
   const unread = branches.filter((sentences) => sentences.some(({ state }) => state === 'untested'))
@@ -26,23 +26,24 @@ export const Upwards = () => {
       <ol className={styles.upwards}>
         {sentences.map(({ cause, effect, state }) => (
           <li key={cause} className={styles.sentence}>
-            <Quoted item={cause} />
-            <p className={styles.therefore}>
-              <ArrowDown size={16} aria-hidden="true" /> <strong>{t('whys.therefore-word')}</strong>{' '}
-              {!may('set-link-state') && <StateChip state={LINK_WORDS[state]} />}
-            </p>
-            {may('set-link-state') && (
+            {may('set-link-state') ? (
               <Choice<LinkState>
-                label={t('whys.link-of', {
-                  cause: say(cause),
-                  effect: effect === 'problem' ? (tree.problem.statement.what ?? '') : say(effect),
-                })}
-                options={LINK_STATES.map((value) => ({ value, label: t(LINK_WORDS[value].word) }))}
+                label={t('whys.sentence', { cause: say(cause), effect: effect === 'problem' ? whole : say(effect) })}
+                options={LINK_STATES.map((value) => ({ value, label: t(READ_WORDS[value]) }))}
                 value={state}
                 onChange={(value) => void press({ type: 'set-link-state', cause, state: value })}
               />
+            ) : (
+              <>
+                <Quoted item={cause} />
+                <p className={styles.therefore}>
+                  <ArrowDown size={16} aria-hidden="true" />
+                  <strong>{t('whys.therefore-word')}</strong>
+                  <StateChip state={LINK_WORDS[state]} />
+                </p>
+                {effect === 'problem' && <Quoted item={undefined} />}
+              </>
             )}
-            {effect === 'problem' && <Quoted item={undefined} />}
           </li>
         ))}
       </ol>

@@ -48,6 +48,14 @@ export const LINK_WORDS: Readonly<Record<LinkState, StateWords>> = {
   broken: { icon: Link2Off, word: 'whys.link-broken', tone: 'warn' },
 }
 
+/** The same, where it is answered. */
+export const READ_WORDS: Readonly<Record<LinkState, MessageKey>> = {
+  untested: 'whys.read-untested',
+  holds: 'whys.read-holds',
+  doubtful: 'whys.read-doubtful',
+  broken: 'whys.read-broken',
+}
+
 export const ROOT_WORDS: Readonly<Record<RootMark['state'], StateWords>> = {
   candidate: { icon: Sprout, word: 'whys.root-candidate', tone: 'accent' },
   confirmed: { icon: Sprout, word: 'whys.root-confirmed', tone: 'ok' },
