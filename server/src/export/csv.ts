@@ -22,6 +22,7 @@ const COLUMNS = [
   'second_language',
   'state',
   'merged_into',
+  'explains',
   'late',
   'author',
   'table',
@@ -40,6 +41,12 @@ export const writeCsv = (exported: SessionExport): string => {
   const standing = new Map(
     [...mergedIn(exported)].flatMap(([id, merged]) => merged.map((item): [string, string] => [item.id, id])),
   )
+  const texts = new Map(exported.items.map(({ id, text }) => [id, text]))
+  const explained = new Map(
+    exported.links.flatMap(({ type, from, to }): [string, string][] =>
+      type === 'caused-by' ? [[to, texts.get(from) ?? '']] : [],
+    ),
+  )
   const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
     const step = steps.get(item.step)
     return {
@@ -56,6 +63,7 @@ export const writeCsv = (exported: SessionExport): string => {
       second_language: languageOf(item.second?.lang),
       state: item.state,
       merged_into: standing.get(item.id) ?? '',
+      explains: explained.get(item.id) ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
       table: item.table ?? '',

@@ -78,7 +78,8 @@ export const enterAsActor = async (
 
   const perform = async (act: Act, view: View): Promise<void> => {
     const command = (body: Record<string, unknown>) => ask(credential, '/commands', { commandId: newId(), ...body })
-    if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
+    if (act.type === 'give') await command(act.command)
+    else if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
     else if (act.type === 'add')
       await command({ type: 'add-item', kind: 'idea', text: act.text, lang: view.session.language })
     else if (view.step) write({ board, draft, view, newId }, view.step.id, act)
@@ -135,6 +136,7 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
     }
     case 'place':
       return applyPatches(board, moveToCluster(board, act.item, act.cluster).do)
+    case 'give':
     case 'say-ready':
     case 'add':
     case 'rest':

@@ -10,6 +10,12 @@ export interface Script {
   /** What whoever rehearses is called until they say otherwise. */
   readonly facilitator: string
   readonly names: readonly string[]
+  /** One problem with its causes, each under an earlier one or under the problem, and ideas against them. */
+  readonly whys: {
+    readonly problem: { readonly what: string; readonly where: string; readonly since: string }
+    readonly causes: readonly { readonly text: string; readonly under?: number }[]
+    readonly ideas: readonly string[]
+  }
   readonly themes: readonly { readonly name: string; readonly ideas: readonly string[] }[]
 }
 

@@ -1,6 +1,5 @@
 import { childrenOf, findCause, isPruned } from '@roundel/shared/methods/five-whys'
 import { ChevronRight } from 'lucide-react'
-import type { RefObject } from 'react'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import { guessLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,12 +11,12 @@ import { FocusLine } from './focus-line.tsx'
 import { useWhys } from './model.ts'
 import { Quoted } from './quoted.tsx'
 import { SayField } from './say-field.tsx'
-import { answerPlace } from './unsent.ts'
+import { answerPlace } from './answer-place.ts'
 import { useGive } from './use-give.ts'
 import styles from './whys.module.css'
 
 /** What is looked at, why that is, and what was said so far: one link of the tree at a time. */
-export const AnswerCard = ({ field }: { readonly field: RefObject<HTMLDivElement | null> }) => {
+export const AnswerCard = () => {
   const t = useText()
   const language = useLanguage()
   const announce = useAnnounce()
@@ -51,7 +50,6 @@ export const AnswerCard = ({ field }: { readonly field: RefObject<HTMLDivElement
         </p>
         {may('add-cause') && !isRefuted && (
           <SayField
-            field={field}
             place={answerPlace(step, chosen)}
             label={t('whys.because')}
             placeholder={t('whys.because-like')}

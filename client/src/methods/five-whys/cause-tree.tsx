@@ -22,6 +22,7 @@ interface RowActs {
   readonly onChoose: (item: ItemId | undefined) => void
   readonly onFold: (item: ItemId | undefined) => void
   readonly onReach: (item: ItemId | undefined) => void
+  readonly onKey: (event: KeyboardEvent<HTMLDivElement>) => void
 }
 
 const Row = ({
@@ -34,6 +35,7 @@ const Row = ({
   onChoose,
   onFold,
   onReach,
+  onKey,
 }: {
   readonly row: TreeRow
   readonly text: string
@@ -62,6 +64,7 @@ const Row = ({
       tabIndex={isStop ? 0 : -1}
       className={joinClasses(styles.row, isChosen && styles.chosen, isPruned && styles.pruned)}
       onClick={() => onChoose(item)}
+      onKeyDown={onKey}
       onFocus={() => onReach(item)}
     >
       {lines.map((goesOn, index) => (
@@ -138,7 +141,7 @@ export const CauseTree = ({
   const around = useRef<HTMLDivElement>(null)
   // What is looked at is never folded away.
   const path = chosen === undefined ? [] : pathOf(tree, chosen).slice(1)
-  const hidden = path.length > 0 && path.some(({ item }) => folded.has(item))
+  const hidden = path.some(({ item }) => folded.has(item))
   useEffect(() => {
     if (!hidden) return
     setFolded(
@@ -169,7 +172,7 @@ export const CauseTree = ({
   })
   const handleKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-    const at = rows.findIndex((row) => keyOf(row) === (event.target as HTMLElement).dataset['row'])
+    const at = rows.findIndex((row) => keyOf(row) === event.currentTarget.dataset['row'])
     const row = rows[at]
     if (!row) return
     const item = row.cause?.item
@@ -227,9 +230,9 @@ export const CauseTree = ({
           {t(isAllFolded ? 'whys.unfold-all' : 'whys.fold-all')}
         </Button>
       )}
-      {/* The rows hold the focus; what they hear is told to the tree. */}
+      {/* The rows hold the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div ref={around} role="tree" aria-label={t('whys.tree')} className={styles.tree} onKeyDown={handleKey}>
+      <div ref={around} role="tree" aria-label={t('whys.tree')} className={styles.tree}>
         {rows.map((row) => (
           <Row
             key={keyOf(row)}
@@ -242,6 +245,7 @@ export const CauseTree = ({
             onChoose={look}
             onFold={fold}
             onReach={reach}
+            onKey={handleKey}
           />
         ))}
       </div>

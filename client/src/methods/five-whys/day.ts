@@ -4,7 +4,7 @@ import { useNow } from '../../sync/room-context.ts'
 const DAY_MS = 86_400_000
 
 /** A day of the calendar where a moment is looked at from, `2026-11-22`. */
-export const dayOf = (at: number): string => {
+const dayOf = (at: number): string => {
   const date = new Date(at)
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))
   return `${date.getFullYear()}-${month}-${day}`

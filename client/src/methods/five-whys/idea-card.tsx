@@ -1,5 +1,4 @@
 import type { ItemId } from '@roundel/shared/kernel'
-import type { RefObject } from 'react'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import { guessLanguage } from '../../i18n/language.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -11,7 +10,7 @@ import { useGive } from './use-give.ts'
 import styles from './whys.module.css'
 
 /** Where an idea against a root is written. */
-export const IdeaCard = ({ field }: { readonly field: RefObject<HTMLDivElement | null> }) => {
+export const IdeaCard = () => {
   const t = useText()
   const language = useLanguage()
   const announce = useAnnounce()
@@ -45,7 +44,6 @@ export const IdeaCard = ({ field }: { readonly field: RefObject<HTMLDivElement |
         ))}
       </SelectField>
       <SayField
-        field={field}
         place={`${step} idea ${root.item}`}
         label={t('whys.idea-text')}
         placeholder={t('whys.idea-like')}

@@ -7,7 +7,8 @@ import { findOwn } from '../../board/items.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useView } from '../../sync/room-context.ts'
 import { useOwnWork, useWork } from '../use-work.ts'
-import { answerPlace, hasUnsent } from './unsent.ts'
+import { hasUnsent } from '../../state/unsent-texts.ts'
+import { answerPlace } from './answer-place.ts'
 
 /** A run as this person sees it, what they look at in it, and what they may do. */
 export interface Whys {

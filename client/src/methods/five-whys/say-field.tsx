@@ -1,10 +1,10 @@
 import { LIMITS, cleanText } from '@roundel/shared/kernel'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { isPressed } from '../../keys/pressed.ts'
 import { Button } from '../../ui/button.tsx'
+import { useUnsent } from '../../state/unsent-texts.ts'
 import { TextArea } from '../../ui/field.tsx'
-import { useUnsent } from './unsent.ts'
 import styles from './whys.module.css'
 
 /** Where something is said under what is looked at. What was typed waits here until the server took it. */
@@ -14,7 +14,6 @@ export const SayField = ({
   placeholder,
   button,
   onSay,
-  field: given,
 }: {
   /** Where unsent words are kept. */
   readonly place: string
@@ -23,13 +22,10 @@ export const SayField = ({
   readonly button: string
   /** Answers what to tell the person when it did not work out. */
   readonly onSay: (text: string) => Promise<string | undefined>
-  /** For whoever puts the caret into it. */
-  readonly field?: RefObject<HTMLDivElement | null>
 }) => {
   const t = useText()
   const { text, setText, settle } = useUnsent(place)
-  const around = useRef<HTMLDivElement>(null)
-  const field = given ?? around
+  const field = useRef<HTMLDivElement>(null)
   const [problem, setProblem] = useState<{ readonly place: string; readonly words: string }>()
   const [isBusy, setIsBusy] = useState(false)
   const clean = cleanText(text)
@@ -50,7 +46,7 @@ export const SayField = ({
     void say()
   }
   return (
-    <div ref={field} className={styles.say}>
+    <div ref={field} data-say="" className={styles.say}>
       <TextArea
         className={styles.sayArea}
         label={label}

@@ -1,5 +1,4 @@
 import type { ItemId } from '@roundel/shared/kernel'
-import { type RefObject, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { LATER } from '../../i18n/catalogue.ts'
 import { useText } from '../../i18n/text.ts'
@@ -25,14 +24,15 @@ export const WhysScreen = (props: ScreenProps) => (
   </MoreTexts>
 )
 
+/** Puts the caret where something is said under what is looked at. */
+const write = (): void => {
+  runAction('tab write')
+  document.querySelector<HTMLElement>('[data-say] textarea')?.focus()
+}
+
 const WhysRun = ({ frame }: ScreenProps) => {
   const t = useText()
   const whys = useWhysModel()
-  const field = useRef<HTMLDivElement>(null)
-  const write = (): void => {
-    runAction('tab write')
-    field.current?.querySelector('textarea')?.focus()
-  }
   useAction({
     id: 'compose',
     name: t('whys.add'),
@@ -44,12 +44,11 @@ const WhysRun = ({ frame }: ScreenProps) => {
     flushSync(() => whys.choose(item))
     write()
   }
-  return <WhysProvider value={whys}>{frame(listParts(whys, field, writeUnder))}</WhysProvider>
+  return <WhysProvider value={whys}>{frame(listParts(whys, writeUnder))}</WhysProvider>
 }
 
 const listParts = (
   { phase, takesPart, may, tree }: Whys,
-  field: RefObject<HTMLDivElement | null>,
   writeUnder: (item: ItemId | undefined) => void,
 ): StageParts => {
   const question = <WhysQuestion />
@@ -57,7 +56,7 @@ const listParts = (
     case 'whys':
       return {
         question,
-        side: takesPart && <AnswerCard field={field} />,
+        side: takesPart && <AnswerCard />,
         room: <TreeRoom onAnswer={may('add-cause') ? writeUnder : undefined} />,
       }
     case 'therefore':
@@ -66,7 +65,7 @@ const listParts = (
     case 'countermeasures':
       return {
         question,
-        side: may('add-countermeasure') && <IdeaCard field={field} />,
+        side: may('add-countermeasure') && <IdeaCard />,
         room: (
           <div className={styles.room}>
             <PausedNotice />

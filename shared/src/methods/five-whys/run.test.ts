@@ -7,7 +7,7 @@ import { workOf } from '../../session/work.ts'
 import { linksOf } from './tree-links.ts'
 import { listFaults } from './sound-tree.ts'
 import type { WhyTree } from './tree.ts'
-import { WhysRoom } from './whys-room.ts'
+import { WhysRoom } from '../../session/simulated-whys-room.ts'
 
 /** A run with two branches, one of which has a root with an idea against it. */
 const played = () => {

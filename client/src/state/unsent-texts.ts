@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { deviceStorage, followOtherTabs } from '../../state/stored.ts'
+import { deviceStorage, followOtherTabs } from './stored.ts'
 
 const MOST = 100
 
@@ -19,11 +19,11 @@ const useAllUnsent = create<Unsent>()(
           return { texts: Object.fromEntries(text === '' ? others : [...others, [place, text]].slice(-MOST)) }
         }),
     }),
-    { name: 'roundel.whys', version: 1, storage: deviceStorage },
+    { name: 'roundel.unsent', version: 1, storage: deviceStorage },
   ),
 )
 
-followOtherTabs('roundel.whys', useAllUnsent)
+followOtherTabs('roundel.unsent', useAllUnsent)
 
 /** What was typed at a place and not sent yet. It waits there whatever the session, the tree or the page does meanwhile. */
 export const useUnsent = (place: string) => {
@@ -41,6 +41,3 @@ export const useUnsent = (place: string) => {
 
 /** Whether something was typed at a place and not sent yet. */
 export const hasUnsent = (place: string): boolean => (useAllUnsent.getState().texts[place] ?? '').trim() !== ''
-
-/** Where an answer to why is typed: the step, and what it would explain. */
-export const answerPlace = (step: string, parent: string | undefined): string => `${step} ${parent ?? 'problem'}`
