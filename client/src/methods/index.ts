@@ -1,6 +1,8 @@
 import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
+import type whys from './five-whys/messages/en.json'
+import { fiveWhysView } from './five-whys/index.ts'
 import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.tsx'
 import type reverse from './reverse/messages/en.json'
@@ -10,12 +12,13 @@ import { talkView } from './talk/index.ts'
 export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
-export type MethodTexts = keyof typeof reverse
+export type MethodTexts = keyof typeof reverse | keyof typeof whys
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
   reverse: reverseView,
+  'five-whys': fiveWhysView,
   group: groupView(brainstormView),
   talk: talkView,
   break: breakView,

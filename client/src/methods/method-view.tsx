@@ -1,3 +1,4 @@
+import type { StepId } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, type ReactNode, lazy } from 'react'
@@ -45,6 +46,8 @@ export interface MethodView {
   readonly phases: Readonly<Record<string, PhaseView>>
   /** What everyone works by, as its screen says it. */
   readonly rules?: readonly MessageKey[]
+  /** A step of it as one looks back at it, where that is more than its items. Loaded when it is first drawn. */
+  readonly Past?: ComponentType<{ readonly step: StepId }>
   /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */

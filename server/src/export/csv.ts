@@ -24,6 +24,7 @@ const COLUMNS = [
   'merged_into',
   'turns_round',
   'already_true',
+  'explains',
   'late',
   'author',
   'table',
@@ -44,6 +45,12 @@ export const writeCsv = (exported: SessionExport): string => {
   )
   const turned = turnedIn(exported)
   const admitted = admittedIn(exported)
+  const texts = new Map(exported.items.map(({ id, text }) => [id, text]))
+  const explained = new Map(
+    exported.links.flatMap(({ type, from, to }): [string, string][] =>
+      type === 'caused-by' ? [[to, texts.get(from) ?? '']] : [],
+    ),
+  )
   const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
     const step = steps.get(item.step)
     return {
@@ -62,6 +69,7 @@ export const writeCsv = (exported: SessionExport): string => {
       merged_into: standing.get(item.id) ?? '',
       turns_round: item.polarity ? '' : (turned.get(item.id) ?? []).map(({ text }) => text).join('\n'),
       already_true: admitted(item) > 0 ? String(admitted(item)) : '',
+      explains: explained.get(item.id) ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
       table: item.table ?? '',

@@ -1,5 +1,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
+import type { WhysView } from '@roundel/shared/methods/five-whys'
 import { type SessionExport, admittedIn, mergedIn, turnedIn } from './session-export.ts'
+import { type Outline, outlineWhys } from './whys-outline.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
 type RootContent = Root['children'][number]
@@ -26,6 +28,34 @@ const phrase = (text: string): PhrasingContent[] =>
     ])
 
 const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: phrase(text) })
+
+const section = (title: string, lines: readonly Outline[]): RootContent[] =>
+  lines.length > 0 ? [heading(3, title), ...indented(lines)] : []
+
+const indented = (lines: readonly Outline[]): List[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: lines.map(({ text, notes, below }): ListItem => ({
+            type: 'listItem',
+            spread: false,
+            children: [
+              {
+                type: 'paragraph',
+                children: [
+                  ...phrase(text),
+                  ...(notes.length > 0 ? [{ type: 'text', value: ` (${notes.join(', ')})` } as const] : []),
+                ],
+              },
+              ...indented(below),
+            ],
+          })),
+        },
+      ]
 
 /** The report as Markdown: what people wrote stays text, whatever characters it has. */
 export const writeMarkdown = (exported: SessionExport): string => {
@@ -72,19 +102,28 @@ export const writeMarkdown = (exported: SessionExport): string => {
   }
 
   const shown = exported.items.filter((item) => item.state !== 'merged')
+  const texts = new Map(
+    shown.filter(({ state }) => state === 'published').map(({ id, text }): [string, string] => [id, text]),
+  )
   const clusterIds = new Set(exported.clusters.map((cluster) => cluster.id))
   const steps = exported.agenda.flatMap((step): RootContent[] => {
     const items = shown.filter((item) => item.step === step.id)
     if (items.length === 0 && step.state === 'skipped') return []
-    const loose = items.filter((item) => item.cluster === undefined || !clusterIds.has(item.cluster))
+    // What a method has put in an order of its own is read in that order.
+    const work = step.kind === 'five-whys' ? exported.work?.[step.id] : undefined
+    const whys = work === undefined ? undefined : outlineWhys(work as WhysView, (item) => texts.get(item))
+    const others = items.filter((item) => !whys?.items.has(item.id))
+    const loose = others.filter((item) => item.cluster === undefined || !clusterIds.has(item.cluster))
     return [
       heading(2, step.title ?? step.kind),
       ...(step.question === undefined ? [] : [paragraph(step.question)]),
+      ...(whys ? [...indented(whys.problem), ...section('Causes', whys.causes), ...section('Roots', whys.roots)] : []),
+      ...(whys && loose.length > 0 ? [heading(3, 'Besides')] : []),
       ...list(
         loose.toSorted((one, other) => Number(one.polarity !== undefined) - Number(other.polarity !== undefined)),
       ),
       ...exported.clusters.flatMap((cluster) => {
-        const members = items.filter((item) => item.cluster === cluster.id)
+        const members = others.filter((item) => item.cluster === cluster.id)
         return members.length > 0 ? [heading(3, cluster.title || '-'), ...list(members)] : []
       }),
     ]

@@ -3,6 +3,7 @@ import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/
 import type { Command, StepPart, View } from '@roundel/shared/session'
 import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
+import { chooseWhysCommand } from './whys-act.ts'
 
 /** One thing that a simulated person does next. */
 export type Act =
@@ -15,6 +16,8 @@ export type Act =
   | { readonly type: 'say'; readonly command: Command }
   | { readonly type: 'make-cluster'; readonly title: string; readonly first: ItemId }
   | { readonly type: 'place'; readonly item: ItemId; readonly cluster: ClusterId }
+  /** Something that a method has of its own. */
+  | { readonly type: 'give'; readonly command: Readonly<Record<string, unknown>> }
   | { readonly type: 'rest' }
   | { readonly type: 'leave' }
 
@@ -45,14 +48,18 @@ const ADDS_LATER = 0.12
 const PLACES_SHARE = 0.12
 
 /**
- * What a simulated person does next, from what the phase allows: nothing here knows a method by name, so people take part
- * in every method that is written, opened and grouped.
+ * What a simulated person does next, from what the phase allows, so that people take part in every method that is
+ * written, opened and grouped. What only a method has is said by its own script.
  */
 export const chooseAct = (situation: Situation): Act => {
   const { view } = situation
   if (view.session.state === 'ended') return { type: 'leave' }
   const { step } = view
   if (!step || view.me.state !== 'seated') return REST
+  if (step.kind === 'five-whys') {
+    const command = step.locked ? undefined : chooseWhysCommand(situation)
+    return command ? { type: 'give', command } : REST
+  }
   switch (step.policies.add) {
     case 'private':
       return write(situation, step)

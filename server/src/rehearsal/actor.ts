@@ -79,7 +79,8 @@ export const enterAsActor = async (
 
   const perform = async (act: Act, view: View): Promise<void> => {
     const command = (body: Record<string, unknown>) => ask(credential, '/commands', { commandId: newId(), ...body })
-    if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
+    if (act.type === 'give') await command(act.command)
+    else if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
     else if (act.type === 'say') await command(act.command)
     else if (act.type === 'add')
       await command({ type: 'add-item', kind: 'idea', text: act.text, lang: view.session.language })
@@ -137,6 +138,7 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
     }
     case 'place':
       return applyPatches(board, moveToCluster(board, act.item, act.cluster).do)
+    case 'give':
     case 'say-ready':
     case 'say':
     case 'add':

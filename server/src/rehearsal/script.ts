@@ -12,6 +12,12 @@ export interface Script {
   readonly names: readonly string[]
   /** What would make things worse, and what it can be turned into. */
   readonly worse: readonly { readonly bad: string; readonly good: string }[]
+  /** One problem with its causes, each under an earlier one or under the problem, and ideas against them. */
+  readonly whys: {
+    readonly problem: { readonly what: string; readonly where: string; readonly since: string }
+    readonly causes: readonly { readonly text: string; readonly under?: number }[]
+    readonly ideas: readonly string[]
+  }
   readonly themes: readonly { readonly name: string; readonly ideas: readonly string[] }[]
 }
 

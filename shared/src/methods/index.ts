@@ -1,5 +1,6 @@
 import { brainstorm } from './brainstorm/index.ts'
 import { pause } from './break/index.ts'
+import { fiveWhys } from './five-whys/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
 import { reverse } from './reverse/index.ts'
@@ -14,7 +15,7 @@ export * from './selection.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm, reverse, group, talk, pause] as const
+export const METHODS = [brainstorm, reverse, fiveWhys, group, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

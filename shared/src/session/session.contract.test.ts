@@ -2,15 +2,18 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
 import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
+import { makeWhys } from '../methods/five-whys/made-commands.ts'
+import { type WhyTree, plantTree } from '../methods/five-whys/tree.ts'
 import { hasRoom } from './capacity.ts'
 import { COMMANDS, type Command, type CommandType, can } from './commands/index.ts'
 import { listLine } from './line.ts'
-import { policiesOf } from './plan.ts'
+import { findStop, policiesOf } from './plan.ts'
 import { listSeats } from './rights.ts'
 import { type Seat, type Session } from './session.ts'
 import { SimulatedRoom } from './simulated-room.ts'
 import { nextTick } from './tick.ts'
 import { viewFor } from './view-for.ts'
+import { workOf } from './work.ts'
 
 /** Chooses one of several by a number. */
 const pick = <T>(choices: readonly T[], number: number): T => choices[number % choices.length] as T
@@ -25,6 +28,8 @@ interface Names {
   readonly draft: ItemId
   readonly step: StepId
   readonly number: number
+  /** What the method of the live step keeps. */
+  readonly work: unknown
 }
 
 /** A command of every type; whoever adds one must say here how it looks. */
@@ -163,6 +168,14 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   'flag-solution': ({ item, number }) => ({ type: 'flag-solution', item, isSolution: number % 3 > 0 }),
   'turn-round': ({ item, into }) => ({ type: 'turn-round', idea: item, inverts: [into] }),
   'turn-back': ({ item, into }) => ({ type: 'turn-back', idea: item, item: into }),
+  ...makeWhys(({ item, into, seat, number, work }: Names) => ({
+    one: item,
+    two: into,
+    idea: into,
+    seat,
+    number,
+    tree: (work as WhyTree | undefined) ?? plantTree(),
+  })),
 }
 
 const TYPES = Object.keys(MAKE) as readonly CommandType[]
@@ -194,6 +207,11 @@ const deepFreeze = <T>(value: T): T => {
 
 const nobody = asId<'seat'>('nobody0000000000')
 
+const workNow = (session: Session): unknown => {
+  const stop = findStop(session)
+  return stop && workOf(session, stop.step.id)
+}
+
 const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names => {
   const seats = [...listSeats(room.session).map(({ id }) => id), nobody]
   return {
@@ -205,6 +223,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
     draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
     step: pick(room.session.agenda, number >> 2).id,
     number,
+    work: workNow(room.session),
   }
 }
 
