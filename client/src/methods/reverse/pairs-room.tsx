@@ -2,7 +2,7 @@ import type { DraftItem, Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import type { ReverseOwn } from '@roundel/shared/methods/reverse'
 import type { StepPart } from '@roundel/shared/session'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useArrival } from '../../board/arrival.ts'
 import { Empty } from '../../board/empty.tsx'
 import { findOwn } from '../../board/items.ts'
@@ -31,23 +31,27 @@ export const PairsRoom = ({ step }: { readonly step: StepPart }) => {
   const { pairs, open, ready, work } = useTurning(step)
   const { turned: linked, turning } = useOwnWork<ReverseOwn>() ?? {}
   /** What this person has just taken up: the caret goes where they turn it round, once that is there. */
-  const [taken, setTaken] = useState<ItemId>()
+  const taken = useRef<ItemId>(undefined)
   const [shows, setShows] = useState<'all' | 'open'>('all')
   const own = findOwn(items, drafts, me.seat)
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
   const shown = shows === 'open' ? pairs.filter(({ item }) => open.has(item.id)) : pairs
   const limit = useGrowing(shown.length, AT_FIRST)
   useEffect(() => {
-    if (taken === undefined || taken !== turning) return
-    setTaken(undefined)
+    if (taken.current === undefined || taken.current !== turning) return
+    taken.current = undefined
     runAction('compose')
-  }, [taken, turning])
+  }, [turning])
   if (pairs.length === 0 && ready.length === 0) {
     return isSynced && missing === 0 && <Empty title={t('reverse.none')}>{t('reverse.none-why')}</Empty>
   }
   const mayUnlink = leads ? work?.turned : linked
   const turn = async (item: ItemId): Promise<void> => {
-    if (await tell({ type: 'deal-turning', item })) setTaken(item)
+    const isHeld = item === turning
+    taken.current = isHeld ? undefined : item
+    const isTold = await tell({ type: 'deal-turning', item })
+    if (!isTold) taken.current = undefined
+    else if (isHeld) runAction('compose')
   }
   return (
     <>
