@@ -243,8 +243,6 @@ export const CauseTree = ({
           {t(isAllFolded ? 'whys.unfold-all' : 'whys.fold-all')}
         </Button>
       )}
-      {/* The rows hold the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={around}
         role="tree"
