@@ -5,6 +5,7 @@ import { guessLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { joinClasses } from '../../ui/classes.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { CauseDetails } from './cause-details.tsx'
 import { FocusLine } from './focus-line.tsx'
@@ -21,7 +22,7 @@ export const AnswerCard = () => {
   const language = useLanguage()
   const announce = useAnnounce()
   const whys = useWhys()
-  const { tree, chosen, choose, step, may, say, phase } = whys
+  const { tree, chosen, choose, step, may, say, phase, leads } = whys
   const { send } = useGive()
   const cause = chosen === undefined ? undefined : findCause(tree, chosen)
   const answers = childrenOf(tree, chosen)
@@ -37,7 +38,7 @@ export const AnswerCard = () => {
     return problem
   }
   return (
-    <div className={styles.side}>
+    <div className={joinClasses(styles.side, leads && styles.aboveBar)}>
       <FocusLine />
       <section className={styles.card} aria-label={t('whys.why')}>
         <Breadcrumb item={chosen} />

@@ -15,6 +15,8 @@ import styles from './tree.module.css'
 import { type TreeRow, findRow, listRows } from './tree-rows.ts'
 
 const PROBLEM = 'problem'
+/** With more causes than this a wall shows the branch that people look at. */
+const ON_A_WALL = 6
 const keyOf = (row: TreeRow): string => row.cause?.item ?? PROBLEM
 
 /** What a row is asked to do: to be looked at, to be folded or opened, or to be answered. */
@@ -135,7 +137,7 @@ export const CauseTree = ({
 }) => {
   const t = useText()
   const language = useLanguage()
-  const { tree, chosen, choose, say, problem } = useWhys()
+  const { tree, chosen, choose, say, problem, isScreen } = useWhys()
   const [folded, setFolded] = useState<ReadonlySet<ItemId | undefined>>(new Set())
   const [stop, setStop] = useState<ItemId>()
   const around = useRef<HTMLDivElement>(null)
@@ -150,7 +152,18 @@ export const CauseTree = ({
     // Only when something new is looked at: whoever folds it away means to.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [chosen])
-  const rows = listRows(tree, folded)
+  const shownPath = new Set(path.map(({ item }) => item))
+  // On a wall there is room for what people talk about, not for everything.
+  const rows = listRows(
+    tree,
+    isScreen && tree.causes.length > ON_A_WALL
+      ? new Set(tree.causes.flatMap(({ item }) => (item === chosen || shownPath.has(item) ? [] : [item])))
+      : folded,
+  )
+  useEffect(() => {
+    if (isScreen)
+      around.current?.querySelector(`[data-row="${chosen ?? PROBLEM}"]`)?.scrollIntoView({ block: 'center' })
+  }, [isScreen, chosen, rows.length])
   const stopKey = rows.some((row) => keyOf(row) === (stop ?? PROBLEM)) ? (stop ?? PROBLEM) : (chosen ?? PROBLEM)
   const isStopThere = rows.some((row) => keyOf(row) === stopKey)
 
@@ -219,7 +232,7 @@ export const CauseTree = ({
   const isAllFolded = canFold && !rows.some(({ cause, isOpen }) => cause && isOpen)
   return (
     <section className={styles.around} aria-label={t('whys.tree')}>
-      {tree.causes.length > 3 && (
+      {tree.causes.length > 3 && !isScreen && (
         <Button
           look="quiet"
           className={styles.foldAll}
@@ -230,9 +243,12 @@ export const CauseTree = ({
           {t(isAllFolded ? 'whys.unfold-all' : 'whys.fold-all')}
         </Button>
       )}
-      {/* The rows hold the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div ref={around} role="tree" aria-label={t('whys.tree')} className={styles.tree}>
+      <div
+        ref={around}
+        role="tree"
+        aria-label={t('whys.tree')}
+        className={joinClasses(styles.tree, isScreen && styles.wall)}
+      >
         {rows.map((row) => (
           <Row
             key={keyOf(row)}

@@ -100,7 +100,7 @@ const RootColumn = ({ cause, onWrite }: { readonly cause: CauseView; readonly on
 /** Every root with the ideas that would remove it. */
 export const CountermeasuresRoom = ({ onWrite }: { readonly onWrite: (root: ItemId) => void }) => {
   const t = useText()
-  const { tree } = useWhys()
+  const { tree, isScreen } = useWhys()
   const roots = listRootCauses(tree)
   return (
     <>
@@ -113,10 +113,12 @@ export const CountermeasuresRoom = ({ onWrite }: { readonly onWrite: (root: Item
           ))}
         </div>
       )}
-      <details className={styles.more}>
-        <summary className={styles.summary}>{t('whys.tree')}</summary>
-        <CauseTree isLight />
-      </details>
+      {!isScreen && (
+        <details className={styles.more}>
+          <summary className={styles.summary}>{t('whys.tree')}</summary>
+          <CauseTree isLight />
+        </details>
+      )}
     </>
   )
 }

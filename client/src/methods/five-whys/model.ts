@@ -23,6 +23,8 @@ export interface Whys {
   readonly leads: boolean
   readonly steers: boolean
   readonly takesPart: boolean
+  /** It is drawn for a whole room, where nobody can press anything. */
+  readonly isScreen: boolean
   readonly people: readonly Person[]
   /** The cause that this person looks at; undefined for the problem. */
   readonly chosen: ItemId | undefined
@@ -89,6 +91,7 @@ export const useWhysModel = (past?: StepId): Whys | undefined => {
     leads: isNow && leads,
     steers: isNow && (leads || me.flags.includes('scribe')),
     takesPart: isNow && (leads || me.role === 'participant'),
+    isScreen: me.role === 'screen',
     people,
     chosen,
     choose,

@@ -1,4 +1,5 @@
 import type { StepId } from '@roundel/shared/kernel'
+import { joinClasses } from '../../ui/classes.ts'
 import { CauseTree } from './cause-tree.tsx'
 import { CheckList } from './checks.tsx'
 import { CountermeasuresRoom } from './countermeasures-room.tsx'
@@ -21,7 +22,7 @@ const Past = ({ step }: { readonly step: StepId }) => {
   return (
     <WhysProvider value={whys}>
       <div className={styles.room}>
-        <div className={styles.card}>
+        <div className={joinClasses(styles.card, styles.narrow)}>
           <Statement />
         </div>
         <CauseTree />

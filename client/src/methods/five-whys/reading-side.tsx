@@ -1,4 +1,5 @@
 import { findCause } from '@roundel/shared/methods/five-whys'
+import { joinClasses } from '../../ui/classes.ts'
 import { CauseDetails } from './cause-details.tsx'
 import { FocusLine } from './focus-line.tsx'
 import { useWhys } from './model.ts'
@@ -8,10 +9,10 @@ import styles from './whys.module.css'
 
 /** Beside the tree while it is read upwards: the branch, and whether the cause that is looked at is a root. */
 export const ReadingSide = () => {
-  const { tree, chosen, phase } = useWhys()
+  const { tree, chosen, phase, leads } = useWhys()
   const cause = chosen === undefined ? undefined : findCause(tree, chosen)
   return (
-    <div className={styles.side}>
+    <div className={joinClasses(styles.side, leads && styles.aboveBar)}>
       <FocusLine />
       <Upwards />
       {phase === 'roots' && cause && <RootCard key={cause.item} cause={cause} />}

@@ -8,7 +8,9 @@ import styles from './whys.module.css'
 /** Below the room: what is still to be found out, how the run stands, and the way to put it aside. */
 export const RunFoot = () => {
   const t = useText()
-  const { checks, paused } = useWhys().tree
+  const { tree, isScreen } = useWhys()
+  const { checks, paused } = tree
+  if (isScreen) return null
   return (
     <>
       {checks.length > 0 && !paused && (

@@ -1,6 +1,7 @@
 import type { ItemId } from '@roundel/shared/kernel'
 import { Empty } from '../../board/empty.tsx'
 import { useText } from '../../i18n/text.ts'
+import { joinClasses } from '../../ui/classes.ts'
 import { CauseTree } from './cause-tree.tsx'
 import { useWhys } from './model.ts'
 import { PausedNotice } from './pause.tsx'
@@ -11,9 +12,10 @@ import styles from './whys.module.css'
 /** The whole tree, with what stands in its way above it and what is still open below. */
 export const TreeRoom = ({ onAnswer }: { readonly onAnswer?: ((parent: ItemId | undefined) => void) | undefined }) => {
   const t = useText()
-  const { causes, problem } = useWhys().tree
+  const { tree, isScreen } = useWhys()
+  const { causes, problem } = tree
   return (
-    <div className={styles.room}>
+    <div className={joinClasses(styles.room, isScreen && styles.wide)}>
       <PausedNotice />
       {!problem.accepted && <Acceptance />}
       <CauseTree onAnswer={onAnswer} />

@@ -61,7 +61,8 @@ const FRAME = ({ side, room, question }: { side?: unknown; room: unknown; questi
 
 const play = (view: View, language: Language = 'en') => {
   const room = playRoom(view)
-  for (const { item } of (view.work?.[STEP]?.data as WhysView).causes) {
+  const tree = view.work?.[STEP]?.data as WhysView | undefined
+  for (const { item } of tree?.causes ?? []) {
     const text = item.replaceAll('-', '')
     const record: Item = { id: item, kind: 'cause', step: STEP, text, lang: 'en', rank: '', state: 'published' }
     room.board.items.add(record)

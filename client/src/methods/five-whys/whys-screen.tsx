@@ -4,6 +4,7 @@ import { LATER } from '../../i18n/catalogue.ts'
 import { useText } from '../../i18n/text.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
 import { runAction, useAction } from '../../keys/actions.ts'
+import { joinClasses } from '../../ui/classes.ts'
 import type { ScreenProps, StageParts } from '../method-view.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { CountermeasuresRoom } from './countermeasures-room.tsx'
@@ -48,7 +49,7 @@ const WhysRun = ({ frame }: ScreenProps) => {
 }
 
 const listParts = (
-  { phase, takesPart, may, tree }: Whys,
+  { phase, takesPart, may, tree, isScreen }: Whys,
   writeUnder: (item: ItemId | undefined) => void,
 ): StageParts => {
   const question = <WhysQuestion />
@@ -67,7 +68,7 @@ const listParts = (
         question,
         side: may('add-countermeasure') && <IdeaCard />,
         room: (
-          <div className={styles.room}>
+          <div className={joinClasses(styles.room, isScreen && styles.wide)}>
             <PausedNotice />
             <CountermeasuresRoom onWrite={writeUnder} />
             <RunFoot />
@@ -78,7 +79,7 @@ const listParts = (
       return {
         question,
         room: (
-          <div className={styles.room}>
+          <div className={joinClasses(styles.room, isScreen && styles.wide)}>
             <PausedNotice />
             <ProblemRoom />
             <RunFoot />
