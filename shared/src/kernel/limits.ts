@@ -42,6 +42,10 @@ export const LIMITS = {
   draftsPerSeat: 500,
   /** Items that one new item may turn round. */
   invertedAtOnce: 20,
+  /** Items that one new item may say it was inspired by. */
+  inspirations: 6,
+  /** Of one step of random associations: how many connections there can be. */
+  connections: 400,
   /** With more published items than this each person is dealt a share to read, of at least so many. */
   dealtAbove: 80,
   dealtReading: 20,

@@ -2,6 +2,7 @@ import { brainstorm } from './brainstorm/index.ts'
 import { pause } from './break/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
+import { random } from './random/index.ts'
 import { talk } from './talk/index.ts'
 import type { WorkCommandOf } from './workings.ts'
 
@@ -13,7 +14,7 @@ export * from './selection.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm, group, talk, pause] as const
+export const METHODS = [brainstorm, random, group, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

@@ -5,11 +5,10 @@ import { ITEM_KINDS } from '../board/index.ts'
 import { LIMITS } from '../kernel/index.ts'
 import { METHODS, METHOD_IDS, type Method, type Phase, type Policy, RELEASES, methodOf } from './index.ts'
 import { reverse } from './reverse/index.ts'
-import { random } from './random/index.ts'
 import { fiveWhys } from './five-whys/index.ts'
 
 /** Those that are offered, and those that only wait for a screen. */
-const EVERY: readonly Method[] = [...new Set<Method>([...METHODS, reverse, random, fiveWhys])]
+const EVERY: readonly Method[] = [...new Set<Method>([...METHODS, reverse, fiveWhys])]
 
 /** The settings of a method whose defaults are numbers of minutes: those that its phases are long. */
 const minuteSettings = (method: Method): readonly string[] => {
