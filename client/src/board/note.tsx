@@ -9,6 +9,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { itemColour } from './colours.ts'
 import { Duplicates } from './duplicates.tsx'
+import { useFlavour } from './flavour.ts'
 import { ItemText } from './item-text.tsx'
 import styles from './note.module.css'
 
@@ -40,10 +41,12 @@ export const Note = ({
 }) => {
   const t = useText()
   const session = useViewPart('session')
+  const { tags } = useFlavour()
   const colour = itemColour(item, session.agenda)
   return (
     <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
       {instead ?? <ItemText text={item.text} lang={item.lang} second={item.second} />}
+      {tags?.(item)}
       <Duplicates items={same} {...(tabIndex !== undefined && { tabIndex })} />
       <footer className={styles.foot}>
         <span className={styles.signs}>

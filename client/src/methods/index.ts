@@ -3,16 +3,19 @@ import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
 import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.tsx'
+import { randomView } from './random/index.tsx'
+import type random from './random/messages/en.json'
 import { talkView } from './talk/index.ts'
 
 export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
-export type MethodTexts = never
+export type MethodTexts = keyof typeof random
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
+  random: randomView(brainstormView),
   group: groupView(brainstormView),
   talk: talkView,
   break: breakView,

@@ -51,6 +51,10 @@ export interface MethodView {
   readonly texts?: CatalogueLoader
   /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
   readonly isBoard?: true
+  /** What a wall shows besides a number while people write in private. */
+  readonly PrivateScene?: ComponentType
+  /** What of its steps lies beside what people write in later ones. */
+  readonly Tray?: ComponentType
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

@@ -68,8 +68,21 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
   // Of what people write in private there is a number, and of the people nothing.
   if (add === 'private') {
     const { ready } = step.counts
+    const { PrivateScene } = METHOD_VIEWS[step.kind]
     return (
-      <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={<PrivateCount count={ready} />} />
+      <ProjectorFrame
+        question={<Question sub={t('projector.private-sub')} />}
+        room={
+          <>
+            {PrivateScene && (
+              <Suspense>
+                <PrivateScene />
+              </Suspense>
+            )}
+            <PrivateCount count={ready} />
+          </>
+        }
+      />
     )
   }
   if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />

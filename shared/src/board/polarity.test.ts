@@ -3,15 +3,16 @@ import * as Y from 'yjs'
 import { type ClusterId, type ItemId, asId } from '../kernel/index.ts'
 import { moveToCluster, moveToPlace, pairUp } from './intentions.ts'
 import { openBoard } from './open.ts'
-import { isJudgeable, mayLink, polarityOf } from './polarity.ts'
+import { isJudgeable, isSpark, mayLink, polarityOf } from './polarity.ts'
 import type { Item } from './records.ts'
 import { ITEM_KINDS, LINK_TYPES } from './vocabulary.ts'
 
 const [BAD, GOOD]: readonly ItemId[] = [asId('item000000000001'), asId('item000000000002')]
 const CLUSTER: ClusterId = asId('cluster000000001')
 
-test('M72 of all kinds only a negative idea may not be judged, and it is the one that is negative', () => {
-  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind))).toEqual(['negative-idea'])
+test('M72 only a negative idea is negative; it may not be judged, and neither may what only leads to ideas', () => {
+  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind))).toEqual(['negative-idea', 'association', 'stimulus'])
+  expect(ITEM_KINDS.filter(isSpark)).toEqual(['association', 'stimulus'])
   expect(ITEM_KINDS.filter((kind) => polarityOf(kind) === 'negative')).toEqual(['negative-idea'])
 })
 

@@ -1,0 +1,26 @@
+import type { RandomView } from '@roundel/shared/methods/random'
+import { useText } from '../../i18n/text.ts'
+import { MoreTexts } from '../../i18n/texts.tsx'
+import { useView } from '../../sync/room-context.ts'
+import { useWork } from '../use-work.ts'
+import { Hand } from './hand.tsx'
+import { RANDOM_TEXTS } from './texts.ts'
+
+const Cards = () => {
+  const t = useText()
+  const { step } = useView()
+  const work = useWork<RandomView>()
+  if (!work || step?.phase === 'frame') return null
+  return work.scope === 'person' ? (
+    <p>{t('random.each-their-own')}</p>
+  ) : (
+    <Hand label={t('random.cards')} deck={work.deck} cards={work.cards} />
+  )
+}
+
+/** What lies open for all, on a wall, while people write in private. */
+export const OpenCards = () => (
+  <MoreTexts from={RANDOM_TEXTS}>
+    <Cards />
+  </MoreTexts>
+)
