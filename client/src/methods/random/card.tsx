@@ -27,15 +27,17 @@ export const Card = ({
   const Icon = deck.id === 'pictures' ? icons[cardKey] : undefined
   return (
     <div className={joinClasses(styles.card, styles[size])} style={{ animationDelay: `${place * 120}ms` }}>
-      {Icon && (
-        <span className={styles.picture}>
-          <Icon aria-hidden="true" strokeWidth={1.4} />
-          {alt && <VisuallyHidden>{alt}</VisuallyHidden>}
+      <div className={styles.face}>
+        {Icon && (
+          <span className={styles.picture}>
+            <Icon aria-hidden="true" strokeWidth={1.4} />
+            {alt && <VisuallyHidden>{alt}</VisuallyHidden>}
+          </span>
+        )}
+        <span className={styles.name} lang={lang === 'und' ? undefined : lang} dir="auto">
+          {name}
         </span>
-      )}
-      <span className={styles.name} lang={lang === 'und' ? undefined : lang} dir="auto">
-        {name}
-      </span>
+      </div>
       {children}
     </div>
   )
