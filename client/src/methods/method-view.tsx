@@ -51,7 +51,7 @@ export interface MethodView {
   readonly texts?: CatalogueLoader
   /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
   readonly isBoard?: true
-  /** What a wall shows besides a number while people write in private. */
+  /** What a wall shows while people write in private, where that is more than their number. */
   readonly PrivateScene?: ComponentType
   /** What of its steps lies beside what people write in later ones. */
   readonly Tray?: ComponentType

@@ -73,14 +73,15 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
       <ProjectorFrame
         question={<Question sub={t('projector.private-sub')} />}
         room={
-          <>
-            {PrivateScene && (
-              <Suspense>
+          PrivateScene ? (
+            <Suspense fallback={<PrivateCount count={ready} />}>
+              <div className={styles.given}>
                 <PrivateScene />
-              </Suspense>
-            )}
+              </div>
+            </Suspense>
+          ) : (
             <PrivateCount count={ready} />
-          </>
+          )
         }
       />
     )

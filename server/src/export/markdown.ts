@@ -1,5 +1,5 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { type SessionExport, mergedIn } from './session-export.ts'
+import { type SessionExport, mergedIn, sourcesIn } from './session-export.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
 type RootContent = Root['children'][number]
@@ -31,12 +31,30 @@ const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: p
 export const writeMarkdown = (exported: SessionExport): string => {
   const people = new Map(exported.people.map((person) => [person.id, person.name]))
   const merged = mergedIn(exported)
+  const sources = sourcesIn(exported)
+  const texts = new Map(
+    exported.items.flatMap(({ id, step, state, text }) => (state === 'published' ? [[id, { step, text }]] : [])),
+  )
+  /** What people connected in a step: both ends, how they belong together, and the line that says it. */
+  const connections = (step: string): List[] => {
+    const children = exported.links.flatMap(({ type, from, to, text = '', relation = 'other' }): ListItem[] => {
+      const [one, other] = [texts.get(from), texts.get(to)]
+      if (type !== 'associates' || !one || !other || (one.step !== step && other.step !== step)) return []
+      const ends = phrase(`${one.text} – ${other.text} (${relation}): ${text}`)
+      return [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: ends }] }]
+    })
+    return children.length > 0 ? [{ type: 'list', ordered: false, spread: false, children }] : []
+  }
   const entry = (item: Item): ListItem => {
     const author = item.author && people.get(item.author)
     const notes = [
       item.kind === 'idea' ? undefined : item.kind,
       item.state === 'published' || item.state === 'merged' ? undefined : item.state,
       item.late ? 'late' : undefined,
+      sources
+        .get(item.id)
+        ?.map((text) => `from: ${text}`)
+        .join('; '),
       author,
     ]
     const known = notes.filter((note) => note !== undefined && note !== '')
@@ -65,6 +83,7 @@ export const writeMarkdown = (exported: SessionExport): string => {
       heading(2, step.title ?? step.kind),
       ...(step.question === undefined ? [] : [paragraph(step.question)]),
       ...list(loose),
+      ...connections(step.id),
       ...exported.clusters.flatMap((cluster) => {
         const members = items.filter((item) => item.cluster === cluster.id)
         return members.length > 0 ? [heading(3, cluster.title || '-'), ...list(members)] : []

@@ -4,7 +4,7 @@ import type { StepPart, View } from '@roundel/shared/session'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Situation, chooseAct } from './act.ts'
-import { SCRIPTS, shareOf } from './script.ts'
+import { SCRIPTS, associationsOf, shareOf } from './script.ts'
 
 const script = SCRIPTS.en
 const share = shareOf(script, 0)
@@ -21,6 +21,7 @@ const situation = (step: Partial<StepPart>, rest: Partial<Situation> = {}): Situ
   } as unknown as View,
   script,
   share,
+  associations: associationsOf(script, 0),
   drafts: [],
   board: openBoard(new Y.Doc()),
   placed: 0,
@@ -137,4 +138,33 @@ test('W38 after the end everybody leaves, and before the beginning everybody wai
   expect(chooseAct({ ...before, view })).toEqual({ type: 'rest' })
   const ended = { ...before.view, session: { ...before.view.session, state: 'ended' as const } }
   expect(chooseAct({ ...before, view: ended })).toEqual({ type: 'leave' })
+})
+
+describe('M39 what simulated people do with cards', () => {
+  const card = asId<'item'>('card-00000000001')
+
+  test('M39 they say what a card brings to mind, about a card of theirs, and not an idea', () => {
+    const associating = { policies: { ...policies, add: 'private', kinds: ['association'] } } as const
+    const base = situation(associating)
+    const act = chooseAct({
+      ...base,
+      view: { ...base.view, me: { ...base.view.me, work: { hand: [{ item: card }] } } },
+    })
+    const [first = ''] = associationsOf(script, 0)
+    expect(act).toEqual({ type: 'begin', text: first.slice(0, 18), inspiredBy: [card] })
+  })
+
+  test('M39 they connect two things that lie open, in a line that nobody has said, and never one with itself', () => {
+    const sparks = [{ kind: 'stimulus' }, { kind: 'association' }, { kind: 'idea' }] as const
+    const connecting = situation({}, { board: fill(sparks) })
+    const may = { ...connecting.view.me, can: { connect: true } } as const
+    const act = chooseAct({ ...connecting, view: { ...connecting.view, me: may } })
+    expect(act).toMatchObject({ type: 'connect', text: script.connections[0] })
+    if (act.type === 'connect') expect(new Set([act.from, act.to]).size).toBe(2)
+    expect(
+      chooseAct({ ...connecting, board: fill([{ kind: 'stimulus' }]), view: { ...connecting.view, me: may } }),
+    ).toEqual({
+      type: 'rest',
+    })
+  })
 })

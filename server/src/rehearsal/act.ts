@@ -1,11 +1,12 @@
-import type { Board, DraftItem, Item } from '@roundel/shared/board'
+import { type Board, type DraftItem, type Item, isSpark } from '@roundel/shared/board'
 import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
 import type { StepPart, View } from '@roundel/shared/session'
 import { type Script, themeOf } from './script.ts'
 
 /** One thing that a simulated person does next. */
 export type Act =
-  | { readonly type: 'begin'; readonly text: string }
+  | { readonly type: 'begin'; readonly text: string; readonly inspiredBy?: readonly ItemId[] }
+  | { readonly type: 'connect'; readonly from: ItemId; readonly to: ItemId; readonly text: string }
   | { readonly type: 'go-on'; readonly draft: ItemId; readonly text: string }
   | { readonly type: 'finish'; readonly draft: ItemId; readonly text: string }
   | { readonly type: 'say-ready' }
@@ -21,8 +22,10 @@ export interface Situation {
   readonly script: Script
   /** The ideas this person brings along. */
   readonly share: readonly string[]
+  /** What cards bring to this person's mind. */
+  readonly associations: readonly string[]
   readonly drafts: readonly DraftItem[]
-  readonly board: Pick<Board, 'items' | 'clusters'>
+  readonly board: Pick<Board, 'items' | 'clusters' | 'links'>
   /** How many items this person has moved in this step. */
   readonly placed: number
   readonly random: Random
@@ -36,6 +39,8 @@ const LETTERS = 18
 const KEPT_FOR_LATER = 1
 /** How often somebody who could add one more idea in the open does. */
 const ADDS_LATER = 0.12
+/** How often somebody who could connect two things does. */
+const CONNECTS = 0.1
 /** How many of the items one person moves, at most: the rest is for whoever rehearses. */
 const PLACES_SHARE = 0.12
 
@@ -54,13 +59,46 @@ export const chooseAct = (situation: Situation): Act => {
     case 'open':
       return addLate(situation, step)
     case 'none':
-      return group(situation, step)
+      return view.me.can['connect'] ? connect(situation, step) : group(situation, step)
     default:
       return unreachable(step.policies.add)
   }
 }
 
-const write = ({ view, share, drafts }: Situation, step: StepPart): Act => {
+/** What lies before people that was drawn, or that it brought to mind. */
+const listSparks = ({ board }: Situation, step: StepPart): readonly Item[] =>
+  [...board.items.all().values()].filter(
+    (item) => item.step === step.id && item.state === 'published' && isSpark(item.kind),
+  )
+
+/** Two things of those that lie open, now and then, with a line that nobody has said. */
+const connect = (situation: Situation, step: StepPart): Act => {
+  const { random, script, board } = situation
+  const said = new Set([...board.links.all().values()].map(({ text }) => text))
+  const text = script.connections.find((line) => !said.has(line))
+  const sparks = listSparks(situation, step)
+  const from = pick(sparks, random)
+  const to = pick(
+    sparks.filter((other) => other !== from),
+    random,
+  )
+  if (!from || !to || text === undefined || step.locked || random() > CONNECTS) return REST
+  return { type: 'connect', from: from.id, to: to.id, text }
+}
+
+/** What led to what one writes: a card of one's own, or anything that lies open. */
+const findSource = (situation: Situation, step: StepPart): readonly ItemId[] => {
+  const { hand = [] } = (situation.view.me.work ?? {}) as { readonly hand?: readonly { readonly item: ItemId }[] }
+  const sources = [...hand.map(({ item }) => item), ...listSparks(situation, step).map(({ id }) => id)]
+  const source = sources[Math.floor(situation.random() * sources.length)]
+  return source === undefined ? [] : [source]
+}
+
+const write = (situation: Situation, step: StepPart): Act => {
+  const { view, drafts, associations } = situation
+  const isAssociating = step.policies.kinds[0] === 'association'
+  // What is associated is for the moment; of the ideas one is kept.
+  const share = isAssociating ? [...associations, ''] : situation.share
   const own = drafts.filter((draft) => draft.step === step.id)
   const begun = own.find(({ state }) => state === 'composing')
   if (begun) {
@@ -70,7 +108,10 @@ const write = ({ view, share, drafts }: Situation, step: StepPart): Act => {
   }
   const written = new Set(own.map(({ text }) => text))
   const next = share.slice(0, -KEPT_FOR_LATER).find((text) => !written.has(text))
-  if (next !== undefined) return { type: 'begin', text: next.slice(0, LETTERS) }
+  if (next !== undefined) {
+    const inspiredBy = findSource(situation, step)
+    return { type: 'begin', text: next.slice(0, LETTERS), ...(inspiredBy.length > 0 && { inspiredBy }) }
+  }
   const isReady = view.me.marks.some(({ type }) => type === 'ready')
   return isReady || !view.me.can['mark'] ? REST : { type: 'say-ready' }
 }

@@ -10,9 +10,13 @@ import { ITEM_KINDS, LINK_TYPES } from './vocabulary.ts'
 const [BAD, GOOD]: readonly ItemId[] = [asId('item000000000001'), asId('item000000000002')]
 const CLUSTER: ClusterId = asId('cluster000000001')
 
-test('M72 only a negative idea is negative; it may not be judged, and neither may what only leads to ideas', () => {
-  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind))).toEqual(['negative-idea', 'association', 'stimulus'])
+test('M37 what only leads to ideas may not be judged', () => {
   expect(ITEM_KINDS.filter(isSpark)).toEqual(['association', 'stimulus'])
+  expect(ITEM_KINDS.filter((kind) => isSpark(kind) && isJudgeable(kind))).toEqual([])
+})
+
+test('M72 of all kinds of ideas only a negative one may not be judged, and it is the one that is negative', () => {
+  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind) && !isSpark(kind))).toEqual(['negative-idea'])
   expect(ITEM_KINDS.filter((kind) => polarityOf(kind) === 'negative')).toEqual(['negative-idea'])
 })
 

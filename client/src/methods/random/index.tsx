@@ -1,6 +1,7 @@
 import { Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Shuffle, Sparkles, Waypoints } from 'lucide-react'
 import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterOptions, laterScreen } from '../method-view.tsx'
+import { RANDOM_RULES } from './rule-keys.ts'
 import { RANDOM_TEXTS } from './texts.ts'
 
 /**
@@ -11,7 +12,7 @@ export const randomView = (base: Pick<MethodView, 'Screen' | 'fetchScreen'>): Me
   name: 'random.name',
   icon: Shuffle,
   about: 'random.about',
-  rules: ['rule.first-draw', 'rule.unfiltered', 'rule.far-fetched'],
+  rules: RANDOM_RULES,
   isBoard: true,
   phases: {
     frame: { label: 'random.frame', icon: MessageCircleQuestionMark, go: 'random.go-frame' },

@@ -39,7 +39,7 @@ const flavourOf = ({ step, about, sparks }: RandomStep, t: Text): Flavour => {
 const partsOf = ({ step, takesPart }: RandomStep, given: StageParts): StageParts => {
   switch (step.phase) {
     case 'frame':
-      return { ...given, question: <RandomQuestion />, room: <CardsRoom rules={given.room} /> }
+      return { ...given, question: <RandomQuestion />, room: <CardsRoom /> }
     case 'associate':
       return {
         ...given,

@@ -66,11 +66,11 @@ const NOTHING: ReadonlySet<ItemId> = new Set()
 /** What lies open: each card with what it brought to mind, and how things were connected. What is pressed is chosen. */
 export const ThingsRoom = () => {
   const t = useText()
-  const { step } = useView()
+  const { step, me } = useView()
   const { things, items } = useRandom()
   const earlier = step ? listOfStep(items, step).filter((item) => item.step !== step.id) : []
   return (
-    <div className={styles.room}>
+    <div className={joinClasses(styles.room, me.role === 'screen' && styles.onWall)} data-wide="">
       <HeldCards />
       <div className={styles.groups}>
         {things.groups.map((group) => (
