@@ -1,4 +1,12 @@
-import { type DraftItem, type Item, type Link, compareItems, groupDuplicates, isJudgeable } from '@roundel/shared/board'
+import {
+  type DraftItem,
+  type Item,
+  type Link,
+  compareItems,
+  groupDuplicates,
+  isJudgeable,
+  isSpark,
+} from '@roundel/shared/board'
 import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 
@@ -36,9 +44,9 @@ export const listOfStep = (items: Records, step: WorkedOn): readonly Item[] => {
   return list
 }
 
-/** Whether an item is worked on in a step: it came about there, or an earlier step brought it. */
+/** Whether an item is worked on in a step: it came about there, and not only to lead to others, or an earlier step brought it. */
 const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>
-  item.step === id ||
+  (item.step === id && !isSpark(item.kind)) ||
   (input !== undefined && input.kinds.includes(item.kind) && (input.steps === 'all' || input.steps.includes(item.step)))
 
 /** Items that were merged, by the one that stands for them, each list in the order of every list. */

@@ -9,6 +9,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { itemColour } from './colours.ts'
 import { Duplicates } from './duplicates.tsx'
+import { useFlavour } from './flavour.ts'
 import { ItemText } from './item-text.tsx'
 import styles from './note.module.css'
 import { PolaritySign } from './polarity-sign.tsx'
@@ -41,6 +42,7 @@ export const Note = ({
 }) => {
   const t = useText()
   const session = useViewPart('session')
+  const { tags } = useFlavour()
   const colour = itemColour(item, session.agenda)
   return (
     <article
@@ -52,6 +54,7 @@ export const Note = ({
       )}
     >
       {instead ?? <ItemText text={item.text} lang={item.lang} second={item.second} />}
+      {tags?.(item)}
       <Duplicates items={same} {...(tabIndex !== undefined && { tabIndex })} />
       <footer className={styles.foot}>
         <span className={styles.signs}>

@@ -7,18 +7,21 @@ import { groupView } from './group/index.ts'
 import type { MethodView } from './method-view.tsx'
 import type reverse from './reverse/messages/en.json'
 import { reverseView } from './reverse/index.ts'
+import { randomView } from './random/index.tsx'
+import type random from './random/messages/en.json'
 import { talkView } from './talk/index.ts'
 
 export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
-export type MethodTexts = keyof typeof reverse | keyof typeof whys
+export type MethodTexts = keyof typeof reverse | keyof typeof random | keyof typeof whys
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   brainstorm: brainstormView,
   reverse: reverseView,
   'five-whys': fiveWhysView,
+  random: randomView(brainstormView),
   group: groupView(brainstormView),
   talk: talkView,
   break: breakView,

@@ -56,6 +56,10 @@ export interface MethodView {
   readonly isBoard?: true | readonly string[]
   /** Whether it asks the question in words of its own while people write, so that a wall shows those. */
   readonly asksAnew?: true
+  /** What a wall shows while people write in private, where that is more than their number. */
+  readonly PrivateScene?: ComponentType
+  /** What of its steps lies beside what people write in later ones. */
+  readonly Tray?: ComponentType
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

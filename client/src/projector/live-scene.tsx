@@ -39,12 +39,20 @@ const Given = ({ children }: { readonly children: ReactNode }) => {
   )
 }
 
-/** While people write in private: the question as the method asks it, and a number. */
+/** While people write in private: the question as the method asks it, and a number, or what the method has to look at. */
 const PrivateScene = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
-  const { Screen, asksAnew } = METHOD_VIEWS[step.kind]
-  const { ready } = step.counts
-  const room = <PrivateCount count={ready} />
+  const { Screen, asksAnew, PrivateScene: Scene } = METHOD_VIEWS[step.kind]
+  const count = <PrivateCount count={step.counts.ready} />
+  const room = Scene ? (
+    <Suspense fallback={count}>
+      <Given>
+        <Scene />
+      </Given>
+    </Suspense>
+  ) : (
+    count
+  )
   const plain = <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={room} />
   return asksAnew ? (
     <Suspense fallback={plain}>

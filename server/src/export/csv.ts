@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type SessionExport, admittedIn, mergedIn, turnedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, sourcesIn, turnedIn } from './session-export.ts'
 
 // What a spreadsheet takes for the beginning of a formula, also as full-width and small forms, and also behind spaces
 // and quotation marks that some of them strip. CWE-1236.
@@ -25,6 +25,7 @@ const COLUMNS = [
   'turns_round',
   'already_true',
   'explains',
+  'inspired_by',
   'late',
   'author',
   'table',
@@ -51,6 +52,7 @@ export const writeCsv = (exported: SessionExport): string => {
       type === 'caused-by' ? [[to, texts.get(from) ?? '']] : [],
     ),
   )
+  const sources = sourcesIn(exported)
   const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
     const step = steps.get(item.step)
     return {
@@ -70,6 +72,7 @@ export const writeCsv = (exported: SessionExport): string => {
       turns_round: item.polarity ? '' : (turned.get(item.id) ?? []).map(({ text }) => text).join('\n'),
       already_true: admitted(item) > 0 ? String(admitted(item)) : '',
       explains: explained.get(item.id) ?? '',
+      inspired_by: sources.get(item.id)?.join('; ') ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
       table: item.table ?? '',

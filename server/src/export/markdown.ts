@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { WhysView } from '@roundel/shared/methods/five-whys'
-import { type SessionExport, admittedIn, mergedIn, turnedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, sourcesIn, turnedIn } from './session-export.ts'
 import { type Outline, outlineWhys } from './whys-outline.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
@@ -63,6 +63,20 @@ export const writeMarkdown = (exported: SessionExport): string => {
   const merged = mergedIn(exported)
   const turned = turnedIn(exported)
   const admitted = admittedIn(exported)
+  const sources = sourcesIn(exported)
+  const texts = new Map(
+    exported.items.flatMap(({ id, step, state, text }) => (state === 'published' ? [[id, { step, text }]] : [])),
+  )
+  /** What people connected in a step: both ends, how they belong together, and the line that says it. */
+  const connections = (step: string): List[] => {
+    const children = exported.links.flatMap(({ type, from, to, text = '', relation = 'other' }): ListItem[] => {
+      const [one, other] = [texts.get(from), texts.get(to)]
+      if (type !== 'associates' || !one || !other || (one.step !== step && other.step !== step)) return []
+      const ends = phrase(`${one.text} – ${other.text} (${relation}): ${text}`)
+      return [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: ends }] }]
+    })
+    return children.length > 0 ? [{ type: 'list', ordered: false, spread: false, children }] : []
+  }
   const entry = (item: Item): ListItem => {
     const author = item.author && people.get(item.author)
     const notes = [
@@ -70,6 +84,10 @@ export const writeMarkdown = (exported: SessionExport): string => {
       item.state === 'published' || item.state === 'merged' ? undefined : item.state,
       item.late ? 'late' : undefined,
       admitted(item) > 0 ? `already true: ${admitted(item)}` : undefined,
+      sources
+        .get(item.id)
+        ?.map((text) => `from: ${text}`)
+        .join('; '),
       author,
     ]
     const known = notes.filter((note) => note !== undefined && note !== '')
@@ -102,16 +120,13 @@ export const writeMarkdown = (exported: SessionExport): string => {
   }
 
   const shown = exported.items.filter((item) => item.state !== 'merged')
-  const texts = new Map(
-    shown.filter(({ state }) => state === 'published').map(({ id, text }): [string, string] => [id, text]),
-  )
   const clusterIds = new Set(exported.clusters.map((cluster) => cluster.id))
   const steps = exported.agenda.flatMap((step): RootContent[] => {
     const items = shown.filter((item) => item.step === step.id)
     if (items.length === 0 && step.state === 'skipped') return []
     // What a method has put in an order of its own is read in that order.
     const work = step.kind === 'five-whys' ? exported.work?.[step.id] : undefined
-    const whys = work === undefined ? undefined : outlineWhys(work as WhysView, (item) => texts.get(item))
+    const whys = work === undefined ? undefined : outlineWhys(work as WhysView, (item) => texts.get(item)?.text)
     const others = items.filter((item) => !whys?.items.has(item.id))
     const loose = others.filter((item) => item.cluster === undefined || !clusterIds.has(item.cluster))
     return [
@@ -122,6 +137,7 @@ export const writeMarkdown = (exported: SessionExport): string => {
       ...list(
         loose.toSorted((one, other) => Number(one.polarity !== undefined) - Number(other.polarity !== undefined)),
       ),
+      ...connections(step.id),
       ...exported.clusters.flatMap((cluster) => {
         const members = others.filter((item) => item.cluster === cluster.id)
         return members.length > 0 ? [heading(3, cluster.title || '-'), ...list(members)] : []

@@ -120,6 +120,16 @@ export const admittedIn =
   }
 
 const Admitted = v.object({ admitted: v.optional(v.record(v.string(), v.number())) })
+/** What led to an item, in the words that stand on the board, by its id. */
+export const sourcesIn = ({ items, links }: SessionExport): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map(items.flatMap(({ id: item, state, text }) => (state === 'published' ? [[item, text]] : [])))
+  const sources = new Map<string, string[]>()
+  for (const { type, from, to } of links) {
+    const text = type === 'inspired-by' ? texts.get(to) : undefined
+    if (text !== undefined) sources.set(from, [...(sources.get(from) ?? []), text])
+  }
+  return sources
+}
 
 /** What an export is made from. Clusters, items and links are those that the person may see. */
 export interface ExportSource {

@@ -3,7 +3,7 @@ import type { Language } from '@roundel/shared/session'
 import type { Chance } from '../sessions/chance.ts'
 import type { Log } from '../sessions/log.ts'
 import { type Actor, enterAsActor } from './actor.ts'
-import { SCRIPTS, shareOf, worseOf } from './script.ts'
+import { SCRIPTS, associationsOf, shareOf, worseOf } from './script.ts'
 
 /** Rehearsals with people at once on one server; beyond that a rehearsal is an empty room. */
 const AT_ONCE = 4
@@ -83,7 +83,16 @@ export const openRehearsals = ({ origin, chance, log, enter = enterAsActor }: Re
       const name = script.names[nth] ?? ''
       const { session, code } = stage
       enter(
-        { origin: server, session, code, name, script, share: shareOf(script, nth), worse: worseOf(script, nth) },
+        {
+          origin: server,
+          session,
+          code,
+          name,
+          script,
+          share: shareOf(script, nth),
+          worse: worseOf(script, nth),
+          associations: associationsOf(script, nth),
+        },
         chance,
       ).then(
         (actor) => {

@@ -18,7 +18,7 @@ export const admitOne = (situation: Situation): Act | undefined => {
     ({ id, kind, state }) => kind === 'negative-idea' && state === 'published' && !said.includes(id),
   )
   const item = bad[Math.floor(random() * bad.length)]
-  return item && { type: 'say', command: { type: 'already-true', item: item.id, isTrue: true } }
+  return item && { type: 'give', command: { type: 'already-true', item: item.id, isTrue: true } }
 }
 
 /** Turns round what is dealt, in the words of the script; passes on what others wrote. Undefined for nothing to do. */
@@ -29,12 +29,12 @@ export const turnOne = (situation: Situation): Act | undefined => {
   if (!own || !step || !view.me.can['deal-turning'] || random() > SPEAKS) return undefined
   const texts = new Set([...board.items.all().values()].map(({ text }) => text))
   const item = own.turning && board.items.get(own.turning)
-  if (!item) return own.isFree ? undefined : { type: 'say', command: { type: 'deal-turning' } }
+  if (!item) return own.isFree ? undefined : { type: 'give', command: { type: 'deal-turning' } }
   const good = script.worse.find(({ bad }) => bad === item.text)?.good
-  if (good === undefined) return { type: 'say', command: { type: 'pass-on', item: item.id } }
-  if (texts.has(good)) return { type: 'say', command: { type: 'deal-turning' } }
+  if (good === undefined) return { type: 'give', command: { type: 'pass-on', item: item.id } }
+  if (texts.has(good)) return { type: 'give', command: { type: 'deal-turning' } }
   return {
-    type: 'say',
+    type: 'give',
     command: { type: 'add-item', kind: 'idea', text: good, lang: view.session.language, inverts: [item.id] },
   }
 }

@@ -18,6 +18,9 @@ export interface Script {
     readonly causes: readonly { readonly text: string; readonly under?: number }[]
     readonly ideas: readonly string[]
   }
+  /** What cards bring to mind, whatever they show, and how two things belong together. */
+  readonly associations: readonly string[]
+  readonly connections: readonly string[]
   readonly themes: readonly { readonly name: string; readonly ideas: readonly string[] }[]
 }
 
@@ -46,6 +49,9 @@ export const shareOf = ({ themes, names }: Script, nth: number): readonly string
 /** What the nth of so many people brings along to make things worse: everybody others. */
 export const worseOf = ({ worse, names }: Script, nth: number): readonly string[] =>
   worse.flatMap(({ bad }, index) => (index % names.length === nth ? [bad] : []))
+/** What the nth of so many people has to say of cards: everybody something else. */
+export const associationsOf = ({ associations, names }: Script, nth: number): readonly string[] =>
+  associations.filter((_, index) => index % names.length === nth)
 
 /** The name of the theme that an idea of the script belongs to; undefined for what others wrote. */
 export const themeOf = ({ themes }: Script, text: string): string | undefined =>

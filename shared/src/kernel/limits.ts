@@ -47,6 +47,10 @@ export const LIMITS = {
   admissionsPerSeat: 200,
   passedPerSeat: 50,
   turnedReady: 300,
+  /** Items that one new item may say it was inspired by. */
+  inspirations: 6,
+  /** Of one step of random associations: how many connections there can be. */
+  connections: 400,
   /** With more published items than this each person is dealt a share to read, of at least so many. */
   dealtAbove: 80,
   dealtReading: 20,

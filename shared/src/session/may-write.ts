@@ -87,6 +87,7 @@ const objectToDraft = ({ collection, op, field, value, fresh }: Touch): Refusal 
     case 'lang':
     case 'second':
     case 'colour':
+    case 'inspiredBy':
       return undefined
     case 'state':
       return value === undefined || value === 'composing' || value === 'ready' ? undefined : notAllowed

@@ -125,6 +125,17 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
     text: number % 3 ? `ترجمه ${number}` : '',
   }),
   deal: () => ({ type: 'deal' }),
+  redraw: ({ number }) => ({ type: 'redraw', place: number % 12, reason: 'unclear' }),
+  'draw-more': ({ number }) => ({ type: 'draw-more', count: (number % 6) + 1 }),
+  swap: ({ number }) => ({ type: 'swap', place: number % 4 }),
+  connect: ({ item, into, number }) => ({
+    type: 'connect',
+    from: item,
+    to: into,
+    relation: 'contrast',
+    text: `Line ${number}`,
+  }),
+  disconnect: ({ item }) => ({ type: 'disconnect', link: asId(item) }),
   'name-some': ({ seat, number }) => ({ type: 'name-some', seats: number % 2 ? [seat] : [seat, seat] }),
   'publish-late': ({ draft }) => ({ type: 'publish-late', draft }),
   withdraw: ({ item, number }) => ({ type: 'withdraw', item, withdrawn: number % 2 > 0 }),
@@ -341,6 +352,11 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   const room = gather(twoSteps, 1)
   room.give(room.facilitator, { type: 'start' })
   const seats = listSeats(room.session)
+  // What a method adds says of itself who may.
+  const ofMethods = new Set<string>(
+    METHODS.flatMap((method: Method) => method.workings?.commands.map(({ type }) => type) ?? []),
+  )
+  const types = TYPES.filter((type) => !ofMethods.has(type))
   const allowed = (role: string) => {
     const seat = seats.find((candidate) => candidate.role === role) as Seat
     return TYPES.filter(
@@ -440,7 +456,9 @@ describe.each(METHODS)('S14 items outlive everything, with method $id', ({ id: k
     return [text]
   }
 
-  const texts = (room: SimulatedRoom): readonly string[] => [...room.items.values()].map(({ item }) => item.text)
+  /** What people wrote: what a method puts beside it is nobody's. */
+  const texts = (room: SimulatedRoom): readonly string[] =>
+    [...room.items.values()].flatMap(({ item, owner }) => (owner ? [item.text] : []))
   /** Goes on until there is nowhere to go. */
   const goThrough = (room: SimulatedRoom): void => {
     for (let before; before !== room.session;) {

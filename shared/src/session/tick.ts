@@ -5,6 +5,7 @@ import type { Decision } from './decision.ts'
 import { dropLeases, listLeases } from './leases.ts'
 import { advance, disarm } from './move.ts'
 import { followEntry } from './entry.ts'
+import { linkInspirations } from './inspirations.ts'
 import { findNext } from './plan.ts'
 import type { Session } from './session.ts'
 import { objectToLeaving } from './work.ts'
@@ -42,7 +43,7 @@ export const nextTick = (session: Session): number | undefined => {
  */
 export const tick = (session: Session, circumstances: Circumstances): Decision | undefined => {
   const decision = pass(session, circumstances)
-  return decision && followEntry(decision, session, circumstances)
+  return decision && linkInspirations(followEntry(decision, session, circumstances), circumstances)
 }
 
 const pass = (session: Session, circumstances: Circumstances): Decision | undefined => {

@@ -13,6 +13,7 @@ import {
   refusal,
 } from '../kernel/index.ts'
 import { type Moment, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
+import { cardName } from '../methods/random/decks/card-names.ts'
 import type { Circumstances, DocumentWrite } from './circumstances.ts'
 import { compareArrival } from './line.ts'
 import { findStop } from './plan.ts'
@@ -45,6 +46,7 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
     .map(({ id }) => id),
   random: circumstances.random,
   newId: circumstances.newId,
+  nameOf: (thing) => cardName(thing, session.language),
   item: (id) => circumstances.item(id)?.item,
   itemsOf: circumstances.itemsOf,
   linksOf: circumstances.linksOf,
@@ -67,7 +69,7 @@ export const writeWork = (
     if (write.type !== 'add-item') {
       written.push(
         write.type === 'add-link'
-          ? { type: 'add-link', link: { ...write.link, id: asId(circumstances.newId()) } }
+          ? { type: 'add-link', link: { ...write.link, id: write.link.id ?? asId(circumstances.newId()) } }
           : write,
       )
       continue

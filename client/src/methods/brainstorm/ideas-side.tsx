@@ -3,6 +3,7 @@ import type { StepPart } from '@roundel/shared/session'
 import { type ReactNode, Suspense } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { Composer } from '../../board/composer.tsx'
+import { useFlavour } from '../../board/flavour.ts'
 import { findOwn, listOfStep } from '../../board/items.ts'
 import { OwnDrafts } from '../../board/own-drafts.tsx'
 import { useAddIdea } from '../../board/use-add-idea.ts'
@@ -11,6 +12,7 @@ import { useLeftOver } from '../../board/use-left-over.ts'
 import { useWriting } from '../../board/writing.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useTyping, useView } from '../../sync/room-context.ts'
+import { Trays } from '../trays.tsx'
 import { FinishedButton } from './finished-button.tsx'
 import { LaterLateDrafts, LaterOwnPublished } from './later-rooms.tsx'
 import styles from './ideas-side.module.css'
@@ -28,6 +30,7 @@ const IdeaComposer = ({
   const { session, me } = useView()
   const writing = useWriting()
   const late = useLateSentence(writing)
+  const flavour = useFlavour()
   const { add, addAll } = useAddIdea(step, writing, ownCount)
   const isSigned = step.names === 'shown'
   const isOpen = step.policies.add === 'open'
@@ -36,7 +39,7 @@ const IdeaComposer = ({
   return (
     <Composer
       writing={writing}
-      placeholder={placeholder ?? t('composer.placeholder')}
+      placeholder={placeholder ?? flavour.placeholder ?? t('composer.placeholder')}
       colour={isSigned ? me.colour : stepColour(session.agenda, writing.home?.step ?? step.id)}
       mayChooseColour={isSigned && !writing.isOvertaken}
       onAdd={writing.isOvertaken ? late.add : add}
@@ -94,6 +97,7 @@ export const IdeasSide = ({
           <LaterOwnPublished items={listOfStep(items, { id: step.id }).filter(({ id }) => own.has(id))} />
         )}
       </Suspense>
+      {add !== 'none' && <Trays besides={step.kind} />}
       {children}
     </>
   )

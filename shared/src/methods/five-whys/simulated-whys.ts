@@ -65,6 +65,7 @@ export class SimulatedWhys {
       settings: {},
       prompts: [],
       language: 'en',
+      nameOf: () => undefined,
       random: () => 0,
       seat: by,
       leads: by === AMINA,

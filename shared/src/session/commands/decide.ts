@@ -3,6 +3,7 @@ import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../..
 import type { Circumstances } from '../circumstances.ts'
 import type { Decision, Envelope } from '../decision.ts'
 import { followEntry } from '../entry.ts'
+import { linkInspirations } from '../inspirations.ts'
 import { seatLine } from '../line.ts'
 import { findSeat, findSeated } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
@@ -60,7 +61,9 @@ export const decide = (
     return fail(refusal('stale-phase', { epoch: position.epoch }))
   }
   const decision = definition.decide(session, command, found.value, circumstances)
-  return decision.ok ? ok(settle(followEntry(decision.value, session, circumstances))) : decision
+  return decision.ok
+    ? ok(settle(linkInspirations(followEntry(decision.value, session, circumstances), circumstances)))
+    : decision
 }
 
 /** What every decision may bring about: a place is free for whoever waits in line, the item in the spotlight is gone. */

@@ -23,6 +23,7 @@ const asCommand = (method: Pick<Method, 'id'>, definition: AnyWorkDefinition) =>
     type: definition.type,
     fields: definition.fields as v.ObjectEntries,
     during: LIVE,
+    ...(definition.unlogged && { unlogged: definition.unlogged }),
     may: (_session, seat) => takesPart(seat) && (definition.may?.(personOf(seat)) ?? true),
     objection: (session, seat) => {
       const objection = objectNow(session, objectToWork(session, seat, method, definition))
