@@ -49,6 +49,8 @@ export interface MethodView {
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
   readonly texts?: CatalogueLoader
+  /** What the present step begins from, under its question: for a wall that draws the question itself. Loaded when it is first drawn. */
+  readonly Prompts?: ComponentType
   /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
   readonly isBoard?: true
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */

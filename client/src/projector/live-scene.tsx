@@ -14,6 +14,21 @@ import { ProjectorFrame } from './projector-frame.tsx'
 import styles from './live-scene.module.css'
 import { useFit } from './use-fit.ts'
 
+/** The question, and what the step begins from. */
+const AskedOf = ({ step, sub }: { readonly step: StepPart; readonly sub: string }) => {
+  const { Prompts } = METHOD_VIEWS[step.kind]
+  return (
+    <>
+      <Question sub={sub} />
+      {step.prompts && Prompts && (
+        <Suspense>
+          <Prompts />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
 const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
   const { published } = useArrival(step)
@@ -21,7 +36,7 @@ const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const ideas = published.length
   const sub =
     step.policies.group === 'none' ? t('projector.ideas', { count: ideas }) : t('projector.groups', { ideas, groups })
-  return <ProjectorFrame question={<Question sub={sub} />} room={<LargeBoard items={published} />} />
+  return <ProjectorFrame question={<AskedOf step={step} sub={sub} />} room={<LargeBoard items={published} />} />
 }
 
 /** What a step shows by itself: its question and its room, without anybody's own side. */
@@ -69,7 +84,10 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
   if (add === 'private') {
     const { ready } = step.counts
     return (
-      <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={<PrivateCount count={ready} />} />
+      <ProjectorFrame
+        question={<AskedOf step={step} sub={t('projector.private-sub')} />}
+        room={<PrivateCount count={ready} />}
+      />
     )
   }
   if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />
