@@ -21,9 +21,11 @@ const AskedOf = ({ step, sub }: { readonly step: StepPart; readonly sub: string 
     <>
       <Question sub={sub} />
       {step.prompts && Prompts && (
-        <Suspense>
-          <Prompts />
-        </Suspense>
+        <div className={styles.prompts}>
+          <Suspense>
+            <Prompts />
+          </Suspense>
+        </div>
       )}
     </>
   )

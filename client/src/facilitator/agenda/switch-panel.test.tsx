@@ -90,7 +90,7 @@ test('C72 earlier ideas lie beside the new ones, or out of sight: what is forese
   const { user, press, fetched } = await begin()
   expect(fetched.mock.lastCall?.[0]).toMatch(/switch\?kind=brainstorm$/)
   await user.click(screen.getByRole('radio', { name: 'Out of sight' }))
-  expect(decodeURIComponent(String(fetched.mock.lastCall?.[0]))).toMatch(/&settings=\{"earlier":\[\]\}$/)
+  expect(decodeURIComponent(fetched.mock.lastCall?.[0] as string)).toMatch(/&settings=\{"earlier":\[\]\}$/)
   await screen.findByText(/begins with/)
   expect((await press())[0].to).toMatchObject({ kind: 'brainstorm', settings: { earlier: [] } })
   await user.click(screen.getByRole('radio', { name: 'Clustering' }))
