@@ -52,6 +52,8 @@ export interface MethodView {
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
   readonly texts?: CatalogueLoader
+  /** What the present step begins from, under its question: for a wall that draws the question itself. Loaded when it is first drawn. */
+  readonly Prompts?: ComponentType
   /** Whether its open phases, or those named, are a board of ideas and groups: a wall is laid out for those at the back. */
   readonly isBoard?: true | readonly string[]
   /** Whether it asks the question in words of its own while people write, so that a wall shows those. */

@@ -15,6 +15,23 @@ import styles from './live-scene.module.css'
 import { useFit } from './use-fit.ts'
 import { useTurning } from './use-turning.ts'
 
+/** The question, and what the step begins from. */
+const AskedOf = ({ step, sub }: { readonly step: StepPart; readonly sub: string }) => {
+  const { Prompts } = METHOD_VIEWS[step.kind]
+  return (
+    <>
+      <Question sub={sub} />
+      {step.prompts && Prompts && (
+        <div className={styles.prompts}>
+          <Suspense>
+            <Prompts />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}
+
 const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
   const { published } = useArrival(step)
@@ -22,7 +39,7 @@ const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const ideas = published.length
   const sub =
     step.policies.group === 'none' ? t('projector.ideas', { count: ideas }) : t('projector.groups', { ideas, groups })
-  return <ProjectorFrame question={<Question sub={sub} />} room={<LargeBoard items={published} />} />
+  return <ProjectorFrame question={<AskedOf step={step} sub={sub} />} room={<LargeBoard items={published} />} />
 }
 
 /** The room of a method, which turns from page to page where it does not fit. */
@@ -53,7 +70,7 @@ const PrivateScene = ({ step }: { readonly step: StepPart }) => {
   ) : (
     count
   )
-  const plain = <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={room} />
+  const plain = <ProjectorFrame question={<AskedOf step={step} sub={t('projector.private-sub')} />} room={room} />
   return asksAnew ? (
     <Suspense fallback={plain}>
       <Screen frame={({ question }) => <ProjectorFrame question={question} room={room} />} />

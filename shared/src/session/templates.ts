@@ -4,6 +4,8 @@ import { type MethodId, methodOf } from '../methods/index.ts'
 export interface TemplateStep {
   readonly kind: MethodId
   readonly settings?: Readonly<Record<string, unknown>>
+  /** It begins from what the steps before it bring. */
+  readonly prompts?: 'brought'
 }
 
 /** A named agenda to begin with. Its minutes are those of its methods' plans. */

@@ -54,7 +54,8 @@ const pass = (session: Session, circumstances: Circumstances): Decision | undefi
   const { position } = current
   const isDue = position.state === 'live' && position.armed && now >= position.armed.at
   if (!isDue) return goOnByItself(current, circumstances) ?? { session: current, writes: [], answer: {} }
-  const decision = advance(current, circumstances)
+  // What the method has against it may have come up since it was announced.
+  const decision = objectToLeaving(current) ? undefined : advance(current, circumstances)
   return decision ?? { session: { ...current, position: disarm(position) }, writes: [], answer: {} }
 }
 

@@ -10,6 +10,7 @@ import {
   asId,
   fail,
   ok,
+  omit,
   refusal,
 } from '../kernel/index.ts'
 import { type Moment, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
@@ -31,6 +32,13 @@ export const workOf = ({ workings }: Session, step: StepId): unknown =>
 /** The session with another state of one step's workings. */
 export const withWork = (session: Session, step: StepId, state: unknown): Session =>
   workOf(session, step) === state ? session : { ...session, workings: { ...session.workings, [step]: state } }
+
+/** The session without what is kept of steps that do not stand on an agenda. */
+export const dropWork = (session: Session, agenda: readonly Step[]): Session => {
+  const { workings = {} } = session
+  const gone = (Object.keys(workings) as StepId[]).filter((id) => agenda.every((step) => step.id !== id))
+  return gone.length === 0 ? session : { ...session, workings: omit(workings, ...gone) }
+}
 
 /** What a method may ask when something happens in one of its steps. */
 export const momentOf = (session: Session, step: Step, phase: string, circumstances: Circumstances): Moment => ({

@@ -6,6 +6,7 @@ import { disarm, hold } from '../move.ts'
 import { findNext } from '../plan.ts'
 import { leads } from '../rights.ts'
 import type { Session } from '../session.ts'
+import { objectToLeaving } from '../work.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 
 const findRelease = (session: Session): Release | undefined => findNext(session)?.phase.begins
@@ -19,9 +20,11 @@ export const arm = defineCommand({
   fields: { press: v.optional(v.picklist(RELEASES)) },
   during: LIVE,
   may: (session, seat) => leads(seat) || (keepsClock(session, seat) && findRelease(session) !== 'results'),
-  objection: (session) => (findRelease(session) ? undefined : refusal('wrong-phase')),
+  objection: (session) => objectToLeaving(session) ?? (findRelease(session) ? undefined : refusal('wrong-phase')),
   decide: (session, { press: wanted }, seat, { now }) => {
     const { position } = session
+    const gate = objectToLeaving(session)
+    if (gate) return fail(gate)
     const press = findRelease(session)
     if (position.state !== 'live' || !press || (wanted && wanted !== press)) return fail(refusal('wrong-phase'))
     // Two who press at once mean the same press; the second does not delay it.
