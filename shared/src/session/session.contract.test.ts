@@ -352,11 +352,6 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   const room = gather(twoSteps, 1)
   room.give(room.facilitator, { type: 'start' })
   const seats = listSeats(room.session)
-  // What a method adds says of itself who may.
-  const ofMethods = new Set<string>(
-    METHODS.flatMap((method: Method) => method.workings?.commands.map(({ type }) => type) ?? []),
-  )
-  const types = TYPES.filter((type) => !ofMethods.has(type))
   const allowed = (role: string) => {
     const seat = seats.find((candidate) => candidate.role === role) as Seat
     return TYPES.filter(
