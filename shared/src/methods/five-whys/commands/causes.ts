@@ -48,6 +48,7 @@ export const addCause = defineWhy({
   type: 'add-cause',
   fields: { parent: v.optional(anId<'item'>()), text: Text, lang: TextLang },
   phases: ['whys'],
+  unlogged: 'by-whom',
   asksWhy: true,
   decide: (tree, { parent, text, lang }, moment) => {
     const objection = objectToParent(tree, parent) ?? objectToWords(tree, parent, text, moment)
@@ -73,6 +74,7 @@ export const moveCause = defineWhy({
     before: v.optional(anId<'item'>()),
   },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item, parent, before }, moment) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
@@ -112,6 +114,7 @@ export const removeCause = defineWhy({
   type: 'remove-cause',
   fields: { cause: anId<'item'>() },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item }, { owns, leads }) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
@@ -127,6 +130,7 @@ export const rewordCause = defineWhy({
   type: 'reword-cause',
   fields: { cause: anId<'item'>(), text: Text },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item, text }, moment) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))

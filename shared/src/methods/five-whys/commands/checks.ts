@@ -15,6 +15,7 @@ export const addCheck = defineWhy({
     due: Day,
   },
   phases: ['whys', 'roots'],
+  unlogged: 'by-whom',
   decide: (tree, { cause, question, owner, due }, moment) => {
     if (!findCause(tree, cause)) return fail(refusal('unknown'))
     if (!takesPart(moment, owner)) return fail(refusal('bad-input', { path: 'owner' }))
@@ -29,6 +30,7 @@ export const editCheck = defineWhy({
   type: 'edit-check',
   fields: { check: anId<'check'>(), owner: v.optional(anId<'seat'>()), due: v.optional(Day) },
   phases: WHY_PHASES,
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { check: id, owner, due }, moment) => {
     const check = tree.checks.find((other) => other.id === id)
@@ -46,6 +48,7 @@ export const closeCheck = defineWhy({
   type: 'close-check',
   fields: { check: anId<'check'>(), text: line(LIMITS.questionCharacters), finding: v.picklist(FINDINGS) },
   phases: WHY_PHASES,
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { check: id, text, finding }, moment) => {
     const check = tree.checks.find((other) => other.id === id)

@@ -30,6 +30,8 @@ interface WhyDefinition<Type extends string, Entries extends v.ObjectEntries> {
   readonly type: Type
   readonly fields: Entries
   readonly phases: readonly WhyPhase[]
+  /** What the log does not say: that it was given at all, or where names are hidden by whom. */
+  readonly unlogged?: 'always' | 'by-whom'
   /** Whether it can be given while the run is put aside. */
   readonly whilePaused?: true
   /** Whether it needs a problem that was accepted. */

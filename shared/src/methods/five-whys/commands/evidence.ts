@@ -23,6 +23,7 @@ export const addEvidence = defineWhy({
     source: v.optional(line(LIMITS.titleCharacters)),
   },
   phases: ['whys', 'roots'],
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { cause: of, text, lang, kind, supports, source }, { newId }) => {
     const cause = findCause(tree, of)
@@ -42,6 +43,7 @@ export const removeEvidence = defineWhy({
   type: 'remove-evidence',
   fields: { cause: anId<'item'>(), item: anId<'item'>() },
   phases: ['whys', 'roots'],
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { cause: of, item }, { owns, leads }) => {
     const cause = findCause(tree, of)

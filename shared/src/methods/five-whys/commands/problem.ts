@@ -26,6 +26,7 @@ export const stateProblem = defineWhy({
     was: lineOrNone(LIMITS.questionCharacters),
   },
   phases: ['problem', 'whys'],
+  unlogged: 'by-whom',
   decide: (tree, { field, text, was }, { leads, phase }) => {
     const { problem } = tree
     if (!leads && phase !== 'problem') return fail(refusal('not-allowed'))
@@ -65,6 +66,7 @@ export const citeSource = defineWhy({
   type: 'cite-source',
   fields: { item: anId<'item'>(), cited: v.optional(v.boolean(), true) },
   phases: ['problem', 'whys'],
+  unlogged: 'by-whom',
   decide: (tree, { item, cited }, moment) => {
     const { problem } = tree
     const others = problem.sources.filter((source) => source !== item)

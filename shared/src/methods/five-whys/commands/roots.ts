@@ -28,6 +28,7 @@ export const proposeRoot = defineWhy({
   type: 'propose-root',
   fields: { cause: anId<'item'>(), supports: v.optional(v.boolean(), true) },
   phases: ['roots'],
+  unlogged: 'always',
   decide: (tree, { cause: item, supports }, { seat }) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
@@ -89,6 +90,7 @@ export const addCountermeasure = defineWhy({
   type: 'add-countermeasure',
   fields: { root: anId<'item'>(), text: Text, lang: TextLang },
   phases: ['countermeasures'],
+  unlogged: 'by-whom',
   decide: (tree, { root, text, lang }, { newId }) => {
     const objection = objectToRoot(tree, findCause(tree, root))
     if (objection) return fail(objection)
@@ -105,6 +107,7 @@ export const addressRoot = defineWhy({
   type: 'address-root',
   fields: { item: anId<'item'>(), root: anId<'item'>(), addresses: v.optional(v.boolean(), true) },
   phases: ['countermeasures'],
+  unlogged: 'by-whom',
   decide: (tree, { item, root, addresses: wanted }, moment) => {
     const idea = moment.item(item)
     if (idea?.state !== 'published' || idea.kind !== 'idea') return fail(refusal('unknown'))

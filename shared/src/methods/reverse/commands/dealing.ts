@@ -50,6 +50,7 @@ export const dealTurningTo = defineReverse({
   type: 'deal-turning',
   fields: { item: v.optional(NegativeId) },
   phases: ['invert'],
+  unlogged: 'always',
   decide: (state, { item }, moment) => {
     if (item === undefined) return dealNext(state, moment)
     const found = findOpen(moment, item)
@@ -62,6 +63,7 @@ export const passTurningOn = defineReverse({
   type: 'pass-on',
   fields: { item: NegativeId },
   phases: ['invert'],
+  unlogged: 'always',
   decide: (state, { item }, moment) => {
     const { seat } = moment
     if (!state.leases.some((lease) => lease.seat === seat && lease.item === item)) return fail(refusal('closed'))
@@ -81,6 +83,7 @@ export const letGo = defineReverse({
   type: 'let-go',
   fields: {},
   phases: ['invert'],
+  unlogged: 'always',
   decide: (state, _command, { seat }) =>
     changeTo({ ...state, leases: state.leases.filter((lease) => lease.seat !== seat) }),
 })

@@ -11,6 +11,7 @@ export const proposeTurned = defineReverse({
   type: 'propose-turned',
   fields: { text: v.optional(TurnedText) },
   phases: ['negate'],
+  unlogged: 'by-whom',
   decide: (state, { text }, { seat, newId }) => {
     const others = state.proposals.filter((proposal) => proposal.seat !== seat)
     if (text === undefined) return changeTo({ ...state, proposals: others })
@@ -24,6 +25,7 @@ export const dropTurned = defineReverse({
   type: 'drop-turned',
   fields: { proposal: ProposalId },
   phases: ['negate'],
+  unlogged: 'by-whom',
   may: onlyLeading,
   decide: (state, { proposal }) => {
     const proposals = state.proposals.filter(({ id }) => id !== proposal)

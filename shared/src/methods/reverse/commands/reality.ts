@@ -9,6 +9,7 @@ export const alreadyTrue = defineReverse({
   type: 'already-true',
   fields: { item: v.custom<ItemId>(isId), isTrue: v.optional(v.boolean(), true) },
   phases: ['reality'],
+  unlogged: 'always',
   decide: (state, { item, isTrue }, moment) => {
     const found = findOpen(moment, item)
     if (!found.ok) return found

@@ -19,6 +19,7 @@ export const flagSolution = defineReverse({
   type: 'flag-solution',
   fields: { item: AnItem, isSolution: v.optional(v.boolean(), true) },
   phases: ['reality', 'invert'],
+  unlogged: 'by-whom',
   decide: (state, { item: id, isSolution }, moment) => {
     const { leads, owns, step, newId } = moment
     const item = moment.item(id)
@@ -52,6 +53,7 @@ export const turnRound = defineReverse({
     inverts: v.pipe(v.array(AnItem), v.minLength(1), v.maxLength(LIMITS.invertedAtOnce), v.readonly()),
   },
   phases: ['invert', 'group'],
+  unlogged: 'by-whom',
   decide: (state, { idea: id, inverts }, moment) => {
     const { seat, step, settings, linksOf } = moment
     const idea = moment.item(id)
@@ -79,6 +81,7 @@ export const turnBack = defineReverse({
   type: 'turn-back',
   fields: { idea: AnItem, item: AnItem },
   phases: ['invert', 'group'],
+  unlogged: 'by-whom',
   decide: (state, { idea, item }, { seat, leads, linksOf }) => {
     const made = state.turned.find((turning) => turning.idea === idea && turning.item === item)
     if (!made) return fail(refusal('unknown'))
