@@ -13,6 +13,8 @@ export const lookAt = async (
   name: string,
   what: 'everything' | 'colours' = 'everything',
 ): Promise<void> => {
+  // A page on its way from one part to another is blank for a moment.
+  await expect(page.getByRole('main').first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({ path: `test-results/looks/${name}.png` })
   const axe = new AxeBuilder({ page }).setLegacyMode()

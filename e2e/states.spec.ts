@@ -2,9 +2,14 @@ import { lookAt } from './look.ts'
 import { type Device, type Language, type Person, expect, test } from './people.ts'
 import { STATES } from './screens.ts'
 
-const VIEWERS = (['en', 'fa'] as const).flatMap((language) =>
+const ALL = (['en', 'fa'] as const).flatMap((language) =>
   (['desktop', 'phone'] as const).map((device): { language: Language; device: Device } => ({ language, device })),
 )
+// Each direction and each width once; `LOOKS=all` for every pair, before a release.
+const VIEWERS =
+  process.env['LOOKS'] === 'all'
+    ? ALL
+    : ALL.filter(({ language, device }) => (language === 'fa') === (device === 'phone'))
 
 test.describe.configure({ mode: 'parallel' })
 

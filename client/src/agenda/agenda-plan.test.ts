@@ -3,6 +3,7 @@ import { StepBody } from '@roundel/shared/protocol'
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { editOf } from '../facilitator/agenda/running-step.ts'
 import {
   type PlannedStep,
   fitAgenda,
@@ -88,4 +89,15 @@ test('C59 every planned step is one that the server takes, and only the first ma
     expect(body).not.toHaveProperty('question')
     expect(stepBody(step, 1)).not.toHaveProperty('early')
   }
+})
+
+test('S112 what a step begins from is sent where there is any, and a change of it is told alone', () => {
+  const step = planStep('brainstorm', 'a-step-000000001', { prompts: 'brought' })
+  expect(stepBody(step, 1)).toMatchObject({ kind: 'brainstorm', prompts: 'brought' })
+  const bare = planStep('brainstorm', 'a-step-000000001')
+  expect(stepBody(bare, 1)).not.toHaveProperty('prompts')
+  expect(stepBody({ ...bare, prompts: [] }, 1)).not.toHaveProperty('prompts')
+  expect(editOf(bare, step)).toEqual({ type: 'edit-step', step: step.id, prompts: 'brought' })
+  expect(editOf(step, { ...step, prompts: [] })).toEqual({ type: 'edit-step', step: step.id, prompts: [] })
+  expect(editOf(bare, { ...bare, prompts: [] })).toBeUndefined()
 })

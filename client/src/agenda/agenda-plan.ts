@@ -12,6 +12,8 @@ export interface PlannedStep {
   readonly names: Names
   readonly notes: string
   readonly settings: Readonly<Record<string, unknown>>
+  /** What it begins from, where its method takes anything. */
+  readonly prompts?: StepBody['prompts']
   readonly early: boolean
   readonly advances: boolean
 }
@@ -128,6 +130,7 @@ export const stepBody = (step: PlannedStep, index: number): StepBody => {
     ...(title !== '' && { title }),
     ...(question !== '' && { question }),
     ...(notes !== '' && { notes }),
+    ...(step.prompts && step.prompts.length > 0 && { prompts: step.prompts }),
     ...(step.advances && { advances: true }),
     ...(step.early && index === 0 && { early: true }),
   }

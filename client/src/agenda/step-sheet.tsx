@@ -1,4 +1,5 @@
 import { LIMITS } from '@roundel/shared/kernel'
+import { methodOf } from '@roundel/shared/methods'
 import { type ReactNode, Suspense } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
@@ -17,6 +18,8 @@ export interface Open {
   readonly minutes: boolean
   /** What people write under: the method's own settings, and whether names are shown. */
   readonly promise: boolean
+  /** Whether it begins from what steps before it bring: there are such. */
+  readonly prompts: boolean
   /** Whether people may write for it before the session. */
   readonly early: boolean
   /** Whether it goes on by itself. */
@@ -95,6 +98,14 @@ export const StepSheet = ({
               onChange={(settings) => onChange({ ...step, settings: { ...step.settings, ...settings } })}
             />
           </Suspense>
+        )}
+        {methodOf(step.kind).prompts && open.prompts && (
+          <Check
+            label={t('agenda.brought')}
+            hint={t('agenda.brought-about')}
+            checked={step.prompts === 'brought'}
+            onChange={(isOn) => change({ prompts: isOn ? 'brought' : [] })}
+          />
         )}
         {writes && open.promise && (
           <Choice

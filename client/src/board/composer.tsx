@@ -13,6 +13,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { Optional } from '../ui/optional.tsx'
 import { whenIdle } from '../ui/when-idle.ts'
 import type { AddIdeas } from './add-ideas.ts'
+import { useFlavour } from './flavour.ts'
 import { usePaste } from './use-paste.ts'
 import type { Writing } from './writing.tsx'
 import styles from './composer.module.css'
@@ -70,6 +71,7 @@ export const Composer = ({
   readonly children?: ReactNode
 }) => {
   const t = useText()
+  const { label, add: addWord, isQuick } = useFlavour()
   const number = useNumber()
   const noteId = useId()
   const area = useCaret(writing)
@@ -121,13 +123,14 @@ export const Composer = ({
       event.preventDefault()
       return undoPaste()
     }
-    if (!isPressed('add', event.nativeEvent) || event.nativeEvent.isComposing) return
+    const isEnter = isQuick && event.key === 'Enter' && !event.shiftKey
+    if (!(isEnter || isPressed('add', event.nativeEvent)) || event.nativeEvent.isComposing) return
     event.preventDefault()
     void add()
   }
   useAction({
     id: 'compose',
-    name: t('composer.add'),
+    name: addWord ?? t('composer.add'),
     run: () => {
       runAction('tab write')
       area.current?.focus()
@@ -141,13 +144,14 @@ export const Composer = ({
   const asks = onAddAll && paste.pasted
   return (
     <div className={joinClasses(styles.composer, colourClass(colour))}>
-      <div className={styles.pad}>
+      <div className={joinClasses(styles.pad, isQuick && styles.quick)}>
         <textarea
           ref={area}
           className={styles.area}
           dir={text ? 'auto' : undefined}
-          rows={4}
-          aria-label={t('composer.label')}
+          rows={isQuick ? 1 : 4}
+          {...(isQuick && { enterKeyHint: 'send' as const })}
+          aria-label={label ?? t('composer.label')}
           aria-describedby={`${noteId}-advice`}
           aria-invalid={isTooLong || undefined}
           placeholder={placeholder}
@@ -204,7 +208,7 @@ export const Composer = ({
           onClick={() => void add()}
         >
           <Plus size={20} aria-hidden="true" />
-          {t('composer.add')}
+          {addWord ?? t('composer.add')}
         </Button>
       )}
       {paste.done && (

@@ -9,6 +9,8 @@ export interface ComposingContext {
   readonly step: StepId
   readonly kind: ItemKind
   readonly language: Language
+  /** What on the board brought it to mind. */
+  readonly inspiredBy?: readonly ItemId[] | undefined
 }
 
 /** The unfinished sentence to go on with: the one of this step that says anything. */
@@ -73,9 +75,10 @@ export const finishComposing = (
   return addReady(draft, [clean], context, colour).length === 1
 }
 
-const readyFields = (text: string, { language }: ComposingContext, colour: Colour | undefined) => ({
+const readyFields = (text: string, { language, inspiredBy }: ComposingContext, colour: Colour | undefined) => ({
   state: 'ready' as const,
   lang: guessLanguage(text, language),
+  ...(inspiredBy && { inspiredBy }),
   ...(colour && { colour }),
 })
 

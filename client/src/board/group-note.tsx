@@ -48,6 +48,7 @@ export const GroupNote = memo(
         takesFocus={takesFocus}
         mayMakeNew={mayMakeNew}
         newMadeBy={newMadeBy}
+        same={same}
         onMove={(target) => onMove(item, target)}
         onOpen={onOpen}
       />

@@ -1,4 +1,12 @@
-import { type DraftItem, type Item, type Link, compareItems, groupDuplicates } from '@roundel/shared/board'
+import {
+  type DraftItem,
+  type Item,
+  type Link,
+  compareItems,
+  groupDuplicates,
+  isJudgeable,
+  isSpark,
+} from '@roundel/shared/board'
 import type { ItemId, LinkId, SeatId } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 
@@ -17,21 +25,28 @@ export const listPublished = (items: Records): readonly Item[] => {
   return list
 }
 
-/** Those that are worked on in a step. The same list until the records change. */
-export const listOfStep = (items: Records, step: Pick<StepPart, 'id' | 'input'>): readonly Item[] => {
+/** As much of a step as says what is worked on in it. */
+type WorkedOn = Pick<StepPart, 'id' | 'input'> & { readonly policies?: Pick<StepPart['policies'], 'group'> }
+
+/**
+ * Those that are worked on in a step. The same list until the records change. Where groups are made, only what may stand
+ * in one.
+ */
+export const listOfStep = (items: Records, step: WorkedOn): readonly Item[] => {
   const lists = byStep.get(items) ?? new Map<string, readonly Item[]>()
   byStep.set(items, lists)
-  const key = JSON.stringify([step.id, step.input])
+  const groups = step.policies !== undefined && step.policies.group !== 'none'
+  const key = JSON.stringify([step.id, step.input, groups])
   const known = lists.get(key)
   if (known) return known
-  const list = listPublished(items).filter((item) => isWorkedOn(item, step))
+  const list = listPublished(items).filter((item) => isWorkedOn(item, step) && (!groups || isJudgeable(item.kind)))
   lists.set(key, list)
   return list
 }
 
-/** Whether an item is worked on in a step: it came about there, or an earlier step brought it. */
+/** Whether an item is worked on in a step: it came about there, and not only to lead to others, or an earlier step brought it. */
 const isWorkedOn = (item: Pick<Item, 'step' | 'kind'>, { id, input }: Pick<StepPart, 'id' | 'input'>): boolean =>
-  item.step === id ||
+  (item.step === id && !isSpark(item.kind)) ||
   (input !== undefined && input.kinds.includes(item.kind) && (input.steps === 'all' || input.steps.includes(item.step)))
 
 /** Items that were merged, by the one that stands for them, each list in the order of every list. */

@@ -6,6 +6,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { ItemText } from './item-text.tsx'
 import { LateChoices } from './late-choices.tsx'
 import type { LeftOver } from './left-over.ts'
+import { PolaritySign } from './polarity-sign.tsx'
 import { usePublishLate } from './use-publish-late.ts'
 import styles from './late-drafts.module.css'
 
@@ -27,6 +28,7 @@ const List = ({
         {items.map((item) => (
           <li key={item.id} className={styles.item}>
             <ItemText text={item.text} lang={item.lang} second={item.second} />
+            <PolaritySign kind={item.kind} />
             <LateChoices
               onAdd={() => void publish(item.id).then(setProblem)}
               {...(asks && { onKeep: () => settle(item.id) })}

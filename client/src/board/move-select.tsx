@@ -1,5 +1,5 @@
 import type { Cluster, Item } from '@roundel/shared/board'
-import type { ClusterId } from '@roundel/shared/kernel'
+import type { ClusterId, ItemId } from '@roundel/shared/kernel'
 import { ChevronDown, Ellipsis } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
@@ -16,7 +16,20 @@ export type MoveTarget =
 export type NotePanelKind = 'merge' | 'colour'
 
 /** Opens what asks something more, or shows the note to all, as far as this person may do it. */
-export type OpenPanel = Readonly<Partial<Record<NotePanelKind | 'spotlight', (item: Item) => void>>> | undefined
+export type OpenPanel =
+  | Readonly<
+      Partial<Record<NotePanelKind | 'spotlight', (item: Item) => void>> & {
+        /** What others count on: it goes behind no other note. */
+        readonly kept: ReadonlySet<ItemId>
+      }
+    >
+  | undefined
+
+/** What asks with which note another one is to be merged, or takes apart what was: where there is either. */
+export const mergeOf = (onOpen: OpenPanel, item: Item, same: readonly Item[] | undefined): (() => void) | undefined => {
+  const merge = onOpen?.merge
+  return merge && (!onOpen.kept.has(item.id) || same) ? () => merge(item) : undefined
+}
 
 /** What a group is called, also while it has no name. */
 export const useClusterName = (): ((cluster: Cluster, index: number) => string) => {
@@ -35,6 +48,7 @@ export const MoveSelect = ({
   takesFocus,
   mayMakeNew = true,
   newMadeBy,
+  same,
   tabIndex,
   onMove,
   onOpen,
@@ -47,6 +61,8 @@ export const MoveSelect = ({
   readonly mayMakeNew?: boolean
   /** Who makes new groups instead, so that nobody looks for the entry in vain. */
   readonly newMadeBy?: string | undefined
+  /** What was merged into the note. */
+  readonly same?: readonly Item[] | undefined
   /** For notes that are reached by arrows and open this by a key. */
   readonly tabIndex?: number
   readonly onMove: (target: MoveTarget) => void
@@ -94,7 +110,7 @@ export const MoveSelect = ({
         ))}
         {mayMakeNew && <option value="new">{t('group.new')}</option>}
         {onOpen && <hr />}
-        {onOpen?.merge && <option value="merge">{t('merge.option')}</option>}
+        {mergeOf(onOpen, item, same) && <option value="merge">{t('merge.option')}</option>}
         {onOpen?.colour && <option value="colour">{t('colours.option')}</option>}
         {onOpen?.spotlight && <option value="spotlight">{t('spotlight.show')}</option>}
         {newMadeBy && !mayMakeNew && (

@@ -3,6 +3,7 @@ import type { ItemId } from '@roundel/shared/kernel'
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { WALL } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
+import { useKept } from './kept.ts'
 import type { NotePanelKind, OpenPanel } from './move-select.tsx'
 import type { Sorting } from './use-sorting.ts'
 import { useSpotlight } from './use-spotlight.ts'
@@ -43,6 +44,7 @@ export const useNotePanels = ({
   const item = open && open.kind !== 'names' ? items.find(({ id }) => id === open.item) : undefined
   const { merge, unmerge, colour, nameColour } = sorting
 
+  const kept = useKept()
   const spotlight = useSpotlight()
   const show = useLatest(({ id }: Item): void => spotlight?.show(id))
 
@@ -55,11 +57,12 @@ export const useNotePanels = ({
         setOpen({ kind, item: id })
     if (!mayMerge && !mayColour && !mayShow) return undefined
     return {
+      kept,
       ...(mayMerge && { merge: ask('merge') }),
       ...(mayColour && { colour: ask('colour') }),
       ...(mayShow && { spotlight: show }),
     }
-  }, [mayMerge, mayColour, mayShow, show])
+  }, [mayMerge, mayColour, mayShow, show, kept])
 
   const draw = () => {
     if (open?.kind === 'names') return nameColour && <ColourNames onName={nameColour} onClose={close} />
@@ -74,6 +77,7 @@ export const useNotePanels = ({
           item={item}
           items={items}
           same={duplicates.get(item.id) ?? []}
+          isKept={kept.has(item.id)}
           onMerge={merge}
           onApart={unmerge}
           onMerged={(into) => {

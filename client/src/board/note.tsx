@@ -1,4 +1,4 @@
-import type { Item } from '@roundel/shared/board'
+import { type Item, polarityOf } from '@roundel/shared/board'
 import type { SeatId } from '@roundel/shared/kernel'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
@@ -9,8 +9,10 @@ import { joinClasses } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { itemColour } from './colours.ts'
 import { Duplicates } from './duplicates.tsx'
+import { useFlavour } from './flavour.ts'
 import { ItemText } from './item-text.tsx'
 import styles from './note.module.css'
+import { PolaritySign } from './polarity-sign.tsx'
 
 /** Who wrote a note, where that is shown. */
 const Author = ({ seat }: { readonly seat: SeatId }) => {
@@ -40,14 +42,24 @@ export const Note = ({
 }) => {
   const t = useText()
   const session = useViewPart('session')
+  const { tags } = useFlavour()
   const colour = itemColour(item, session.agenda)
   return (
-    <article className={joinClasses(styles.note, colourClass(colour), isOwn && styles.own)}>
+    <article
+      className={joinClasses(
+        styles.note,
+        colourClass(colour),
+        isOwn && styles.own,
+        polarityOf(item.kind) === 'negative' && styles.worse,
+      )}
+    >
       {instead ?? <ItemText text={item.text} lang={item.lang} second={item.second} />}
+      {tags?.(item)}
       <Duplicates items={same} {...(tabIndex !== undefined && { tabIndex })} />
       <footer className={styles.foot}>
         <span className={styles.signs}>
           <ColourMark colour={colour} />
+          <PolaritySign kind={item.kind} />
           {item.author && <Author seat={item.author} />}
           {isOwn && <VisuallyHidden>{t('note.own')}</VisuallyHidden>}
           {item.late && <span className={styles.late}>{t('note.late')}</span>}

@@ -1,4 +1,4 @@
-import type { Cluster, Item, Link } from '@roundel/shared/board'
+import { type Cluster, type Item, type Link, isJudgeable } from '@roundel/shared/board'
 import type { ClusterId } from '@roundel/shared/kernel'
 import { useText } from '../i18n/text.ts'
 import { useBoard, useRecords } from '../sync/room-context.ts'
@@ -11,6 +11,7 @@ import { useClusterName } from './move-select.tsx'
 import { Note } from './note.tsx'
 import { NotesWall } from './notes-wall.tsx'
 import styles from './outcome.module.css'
+import { WorseIdeas } from './worse-ideas.tsx'
 
 /** The groups that hold one of these items: what else there is belongs to other steps. */
 const pickUsed = (
@@ -35,8 +36,12 @@ export const Outcome = ({
   const records = useRecords<Item>(board?.items)
   const allClusters = useRecords<Cluster>(board?.clusters)
   const published = listPublished(records)
-  const items = isShown ? published.filter((item) => isShown(item, allClusters)) : published
-  const duplicates = listDuplicates(records, useRecords<Link>(board?.links))
+  const links = useRecords<Link>(board?.links)
+  const shown = isShown ? published.filter((item) => isShown(item, allClusters)) : published
+  // What would make things worse stands apart from what is proposed, beside what was made of it.
+  const items = shown.filter(({ kind }) => isJudgeable(kind))
+  const worse = shown.filter(({ kind }) => !isJudgeable(kind))
+  const duplicates = listDuplicates(records, links)
   const clusters = listClusters(isShown ? pickUsed(allClusters, items) : allClusters, items, NONE)
   const { members, loose } = arrange(items, clusters)
   return (
@@ -74,6 +79,7 @@ export const Outcome = ({
           </NotesWall>
         </section>
       )}
+      {worse.length > 0 && <WorseIdeas items={worse} board={records} links={links} duplicates={duplicates} />}
     </div>
   )
 }

@@ -9,8 +9,10 @@ import { ColourMark } from '../ui/colour-mark.tsx'
 import { colourClass } from '../ui/colour.ts'
 import { joinClasses } from '../ui/classes.ts'
 import type { Colour } from '@roundel/shared/board'
+import { useFlavour } from './flavour.ts'
 import { ItemText } from './item-text.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { PolaritySign } from './polarity-sign.tsx'
 import { SecondLineButton } from './second-line-button.tsx'
 import { useRemoval } from './use-removal.ts'
 import styles from './own-drafts.module.css'
@@ -28,6 +30,7 @@ const Row = ({
 }) => {
   const t = useText()
   const language = useLanguage()
+  const { tags } = useFlavour()
   const [isEditing, setIsEditing] = useState(false)
   // Who stops correcting goes on where they began.
   const wasEditing = useRef(false)
@@ -59,6 +62,8 @@ const Row = ({
         <>
           <div className={styles.text}>
             <ItemText text={item.text} lang={item.lang} second={item.second} />
+            <PolaritySign kind={item.kind} />
+            {tags?.(item)}
             {item.state === 'composing' && <span className={styles.unfinished}>{t('own.unfinished')}</span>}
           </div>
           <span className={styles.actions}>
@@ -99,6 +104,7 @@ export const OwnDrafts = ({
 }) => {
   const t = useText()
   const announce = useAnnounce()
+  const { title } = useFlavour()
   const { removed, remove, restore } = useRemoval(draft)
   useEffect(() => {
     if (removed) announce(t('own.removed'))
@@ -108,7 +114,7 @@ export const OwnDrafts = ({
     <section className={styles.own} aria-labelledby="own-ideas">
       <header className={styles.header}>
         <h2 id="own-ideas" className={styles.heading}>
-          {t('own.title', { count: items.length })}
+          {title?.(items.length) ?? t('own.title', { count: items.length })}
         </h2>
         <Lock size={16} aria-hidden="true" />
       </header>

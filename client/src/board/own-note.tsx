@@ -34,7 +34,7 @@ export const OwnNote = ({ item }: { readonly item: Item }) => {
         !isEditing && (
           <span className={styles.actions}>
             <SpotlightAction item={item} />
-            {mayEdit && (
+            {mayEdit(item) && (
               <OwnActions item={item} onEdit={() => setIsEditing(true)} onWithdraw={() => void withdraw(item)} />
             )}
           </span>

@@ -7,6 +7,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { itemColour } from './colours.ts'
 import { ItemText } from './item-text.tsx'
 import styles from './own-drafts.module.css'
+import { PolaritySign } from './polarity-sign.tsx'
 
 /** One's own ideas on the board, on one's own side: seen by nobody else as one's own. */
 export const OwnPublished = ({ items }: { readonly items: readonly Item[] }) => {
@@ -28,6 +29,7 @@ export const OwnPublished = ({ items }: { readonly items: readonly Item[] }) => 
               </span>
               <div className={styles.text}>
                 <ItemText text={item.text} lang={item.lang} second={item.second} />
+                <PolaritySign kind={item.kind} />
               </div>
             </li>
           )

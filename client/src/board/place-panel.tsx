@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
-import { type MoveTarget, type OpenPanel, useClusterName } from './move-select.tsx'
+import { type MoveTarget, type OpenPanel, mergeOf, useClusterName } from './move-select.tsx'
 import { NotAllowed } from './not-allowed.tsx'
 import { Note } from './note.tsx'
 import styles from './place-panel.module.css'
@@ -41,6 +41,8 @@ export const PlacePanel = ({
 }) => {
   const t = useText()
   const nameOf = useClusterName()
+  const same = item && duplicates?.get(item.id)
+  const merge = item && mergeOf(onOpen, item, same)
   // The second press of a double one was meant for the item before.
   const put = (target: MoveTarget, presses: number): void => {
     if (item && isReady && presses < 2) onMove(item, target)
@@ -50,11 +52,7 @@ export const PlacePanel = ({
       <h2 id="place-one" className={styles.heading}>
         {heading}
       </h2>
-      {item ? (
-        <Note item={item} isOwn={own.has(item.id)} same={duplicates?.get(item.id)} />
-      ) : (
-        <div className={styles.none} />
-      )}
+      {item ? <Note item={item} isOwn={own.has(item.id)} same={same} /> : <div className={styles.none} />}
       {hint}
       {clusters.length === 0 && !mayMakeNew && <p className={styles.hint}>{t('place.no-groups')}</p>}
       <div className={styles.targets}>
@@ -81,8 +79,8 @@ export const PlacePanel = ({
               {t('group.new')}
             </NotAllowed>
           )}
-          {item && onOpen?.merge && (
-            <Button look="quiet" onClick={() => onOpen.merge?.(item)}>
+          {merge && (
+            <Button look="quiet" onClick={merge}>
               {t('merge.option')}
             </Button>
           )}

@@ -5,6 +5,7 @@ import { nanoid } from 'nanoid'
 import type { AddIdeas, AddedIdeas } from './add-ideas.ts'
 import type { AddSentence } from './composer.tsx'
 import { addReady, finishComposing } from './composing.ts'
+import { useFlavour } from './flavour.ts'
 import type { Writing } from './writing.tsx'
 import { guessLanguage } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.ts'
@@ -56,9 +57,12 @@ export const useAddIdea = (
   const board = useBoard()
   const draft = useDraft()
   const kind = step.policies.kinds[0] ?? 'idea'
-  const context = { step: step.id, kind, language }
+  const { inspiredBy, added } = useFlavour()
+  const context = { step: step.id, kind, language, inspiredBy }
   const isPrivate = step.policies.add === 'private'
+  // What led to it is linked by the server, which then writes the rest, too.
   const isSigned = step.names === 'shown'
+  const isByHand = isSigned && !inspiredBy?.length
 
   const newItem = (to: Board, text: string, colour: Colour): Item => {
     const index = to.items.all().size
@@ -66,7 +70,14 @@ export const useAddIdea = (
     const lang = guessLanguage(text, language)
     return { id: asId<'item'>(nanoid(16)), kind, text, lang, ...where, colour, state: 'published', author: me.seat }
   }
-  const ask = (text: string) => giveInTurn(give, { type: 'add-item', kind, text, lang: guessLanguage(text, language) })
+  const ask = (text: string) =>
+    giveInTurn(give, {
+      type: 'add-item',
+      kind,
+      text,
+      lang: guessLanguage(text, language),
+      ...(inspiredBy && { inspiredBy }),
+    })
   const withdrawAll = async (ids: readonly ItemId[]): Promise<void> => {
     for (const item of ids) await giveInTurn(give, { type: 'withdraw', item, withdrawn: true })
   }
@@ -77,10 +88,10 @@ export const useAddIdea = (
       if (!finishComposing(draft, writing.id, text, context, isSigned ? colour : undefined))
         return t('composer.full', { most: LIMITS.draftsPerSeat })
       writing.begin()
-      announce(t('own.added', { count: ownCount + 1 }))
+      announce(added?.(ownCount + 1) ?? t('own.added', { count: ownCount + 1 }))
       return undefined
     }
-    if (isSigned && board) {
+    if (isByHand && board) {
       board.items.add(newItem(board, text, colour))
       writing.discard()
       announce(t('own.published'))
@@ -129,7 +140,7 @@ export const useAddIdea = (
 
   const addAll: AddIdeas = async (texts, colour, taken) => {
     if (!draft) return { count: 0, left: texts, undo: async () => undefined }
-    if (!isPrivate && (!isSigned || !board)) {
+    if (!isPrivate && (!isByHand || !board)) {
       const added = await addByServer(draft, texts)
       writing.drop(taken)
       return added

@@ -3,10 +3,11 @@ import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useBoard, useRoom, useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { useKept } from './kept.ts'
 
 /**
  * Correcting and withdrawing one's own items on the board, while the phase allows it. Where names are hidden the server
- * writes the correction, so that not even the document tells who made it.
+ * writes the correction, so that not even the document tells who made it. What others count on stays as it is.
  */
 export const useOwnItem = () => {
   const t = useText()
@@ -14,6 +15,7 @@ export const useOwnItem = () => {
   const board = useBoard()
   const { give } = useRoom()
   const { me, step } = useView()
+  const kept = useKept()
 
   const save = async (item: Item, text: string): Promise<void> => {
     if (text === item.text) return
@@ -26,8 +28,11 @@ export const useOwnItem = () => {
     const reply = await give({ type: 'withdraw', item: item.id, withdrawn: true })
     announce(reply.ok ? t('own.withdrawn') : t(PROBLEM_TEXTS[reply.error.code]), reply.ok ? 'polite' : 'assertive')
   }
-  const mayEdit = Boolean(
+  const isOpen = Boolean(
     step?.policies.edit !== 'none' && (!step?.locked || me.role !== 'participant') && me.can['edit-item'],
   )
+  const edits = step?.policies.edits
+  const mayEdit = ({ id, kind }: Item): boolean =>
+    isOpen && !kept.has(id) && (edits === undefined || edits.includes(kind))
   return { mayEdit, save, withdraw }
 }

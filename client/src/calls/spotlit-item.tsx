@@ -1,4 +1,4 @@
-import type { Item } from '@roundel/shared/board'
+import { type Item, polarityOf } from '@roundel/shared/board'
 import { Spotlight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Note } from '../board/note.tsx'
@@ -23,7 +23,10 @@ export const SpotlitItem = () => {
   const item = found && found.state === 'published' ? found : undefined
   const said = useRef<string>(undefined)
   useEffect(() => {
-    if (item && said.current !== item.id) announce(t('spotlight.said', { text: item.text }))
+    if (item && said.current !== item.id)
+      announce(
+        `${polarityOf(item.kind) === 'negative' ? `${t('note.worse')}. ` : ''}${t('spotlight.said', { text: item.text })}`,
+      )
     said.current = item?.id
   })
   if (!item) return null

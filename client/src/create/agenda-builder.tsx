@@ -97,7 +97,14 @@ export const AgendaBuilder = ({
       {step && (
         <StepSheet
           step={step}
-          open={{ words: true, minutes: true, promise: true, early: opened === 0, advances: true }}
+          open={{
+            words: true,
+            minutes: true,
+            promise: true,
+            prompts: opened > 0,
+            early: opened === 0,
+            advances: true,
+          }}
           onChange={change}
           onClose={() => setOpen(undefined)}
           acts={

@@ -1,5 +1,5 @@
 import { LIMITS, cleanLine } from '@roundel/shared/kernel'
-import { TEMPLATES, type TemplateId, templateMinutes } from '@roundel/shared/session'
+import type { TemplateId } from '@roundel/shared/session'
 import { nanoid } from 'nanoid'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { PageFrame } from '../app/page-frame.tsx'
@@ -10,7 +10,7 @@ import { createSession } from '../sync/api.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { Button } from '../ui/button.tsx'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { AgendaBuilder } from './agenda-builder.tsx'
 import { ChallengeFields } from './challenge-fields.tsx'
@@ -18,7 +18,8 @@ import type { FreshSession } from './created.tsx'
 import { type Plan, bodyOf, findMissing, momentOf, newPlan, planAgenda, readPlan } from './plan.ts'
 import { Preview } from './preview.tsx'
 import { RoomFields } from './room-fields.tsx'
-import { TEMPLATE_WORDS, agendaFrom } from './template-words.ts'
+import { TemplateGallery } from './template-gallery.tsx'
+import { agendaFrom } from './template-words.ts'
 import { TotalLine } from './total-line.tsx'
 import styles from './create.module.css'
 
@@ -37,6 +38,7 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
     newPlan(planAgenda(agendaFrom(template, t), newId), preferences.name, language)
   const [kept] = useState(() => readPlan(useSessionDraft.getState().plan))
   const [plan, setPlan] = useState<Plan>(() => kept ?? blank(FIRST))
+  const [former, setFormer] = useState<Plan>()
   const [isKept, setIsKept] = useState(kept !== undefined)
   const [missing, setMissing] = useState<'title' | 'question'>()
   const [key, setKey] = useState('')
@@ -59,9 +61,12 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
     setIsKept(false)
     drop()
   }
-  const startFrom = (template: TemplateId): void => {
-    const { agenda, plannedMinutes } = blank(template)
-    change({ agenda, plannedMinutes })
+  /** Takes the agenda of a template, or the one that the last template replaced. */
+  const startFrom = (template: TemplateId | undefined): void => {
+    const chosen = template ? blank(template) : former
+    if (!chosen) return
+    setFormer(template && plan)
+    change({ agenda: chosen.agenda, plannedMinutes: chosen.plannedMinutes })
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -109,23 +114,7 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
               onChange={change}
             />
             <div className={styles.pair}>
-              <SelectField
-                label={t('create.template')}
-                value=""
-                onChange={(event) => startFrom(event.target.value as TemplateId)}
-              >
-                <option value="" disabled hidden>
-                  {t('create.template-choose')}
-                </option>
-                {TEMPLATES.map((template) => (
-                  <option key={template.id} value={template.id}>
-                    {t('create.template-option', {
-                      name: t(TEMPLATE_WORDS[template.id].name),
-                      minutes: templateMinutes(template),
-                    })}
-                  </option>
-                ))}
-              </SelectField>
+              <TemplateGallery onChoose={startFrom} onBack={former && (() => startFrom(undefined))} />
               <NumberField
                 label={t('create.planned')}
                 value={plan.plannedMinutes}

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { totalOf } from '../agenda/agenda-plan.ts'
 import { type Plan, bodyOf, findMissing, newPlan, planAgenda, readPlan } from './plan.ts'
-import { agendaFrom } from './template-words.ts'
+import { TEMPLATE_WORDS, agendaFrom } from './template-words.ts'
 
 const newId = (): string => nanoid(16)
 const agenda = planAgenda(agendaFrom('quick-20', String), newId)
@@ -42,7 +42,9 @@ test.each(TEMPLATE_IDS)('C59 the template %s can be created as it is, with the t
   expect(template && totalOf(steps)).toBe(template && templateMinutes(template))
   const body = bodyOf({ ...newPlan(steps, '', 'en'), title: 'x', question: 'y' }, 'Leader')
   expect(v.is(CreateSessionBody, body)).toBe(true)
-  if (id !== 'quick-20') expect(body.agenda?.[0]?.title).toBe('said template.arriving')
+  const titles = Object.entries(TEMPLATE_WORDS[id].titles)
+  for (const [index, key] of titles) expect(body.agenda?.[Number(index)]?.title).toBe(`said ${key}`)
+  expect(body.agenda?.filter(({ title }) => title !== undefined)).toHaveLength(titles.length)
   expect(body.plannedMinutes).toBe(totalOf(steps))
 })
 

@@ -32,7 +32,9 @@ const HEADCOUNT = 12
 
 /** The steps of an agenda that somebody else made, as they are planned here. */
 export const planAgenda = (agenda: readonly StepBody[], newId: () => string): readonly PlannedStep[] =>
-  agenda.map(({ kind, title = '', settings }) => planStep(kind, newId(), { title, ...(settings && { settings }) }))
+  agenda.map(({ kind, title = '', settings, prompts }) =>
+    planStep(kind, newId(), { title, ...(settings && { settings }), ...(prompts && { prompts }) }),
+  )
 
 /** A plan that can be used from the first second. */
 export const newPlan = (agenda: readonly PlannedStep[], name: string, language: Language): Plan => ({
@@ -125,6 +127,8 @@ const Kept: v.GenericSchema<unknown, Plan> = v.object({
           names: v.picklist(['hidden', 'shown']),
           notes: v.string(),
           settings: v.record(v.string(), v.unknown()),
+          // On a page there is no board yet to choose from.
+          prompts: v.exactOptional(v.picklist(['brought'])),
           early: v.boolean(),
           advances: v.boolean(),
         }),

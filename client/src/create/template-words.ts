@@ -11,6 +11,12 @@ interface TemplateWords {
 
 export const TEMPLATE_WORDS: Readonly<Record<TemplateId, TemplateWords>> = {
   'quick-20': { name: 'template.quick', about: 'template.quick-about', titles: {} },
+  'pain-50': {
+    name: 'template.pain',
+    about: 'template.pain-about',
+    titles: { 1: 'template.remove', 3: 'template.take' },
+  },
+  'unstick-60': { name: 'template.unstick', about: 'template.unstick-about', titles: { 4: 'template.take' } },
   'retro-60': {
     name: 'template.retro',
     about: 'template.retro-about',

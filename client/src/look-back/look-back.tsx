@@ -2,14 +2,14 @@ import type { Cluster, Item } from '@roundel/shared/board'
 import type { ClusterId, StepId } from '@roundel/shared/kernel'
 import type { SessionPart } from '@roundel/shared/session'
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { navigate } from '../app/navigation.ts'
 import { Empty } from '../board/empty.tsx'
 import { listPublished } from '../board/items.ts'
 import { Outcome } from '../board/outcome.tsx'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { useAgendaWords } from '../methods/agenda-words.ts'
-import type { StageParts } from '../methods/index.ts'
+import { METHOD_VIEWS, type StageParts } from '../methods/index.ts'
 import { useBoard, useGathered, useRecords, useView } from '../sync/room-context.ts'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import styles from './look-back.module.css'
@@ -61,6 +61,18 @@ const Made = ({ step }: { readonly step: StepId }) => {
   )
 }
 
+/** A step as its method shows what is over, or what was made in it. */
+const Shown = ({ entry: { id, kind } }: { readonly entry: SessionPart['agenda'][number] }) => {
+  const { Past } = METHOD_VIEWS[kind]
+  return Past ? (
+    <Suspense>
+      <Past step={id} />
+    </Suspense>
+  ) : (
+    <Made step={id} />
+  )
+}
+
 interface LookBackProps {
   /** The step, counted from 1. */
   readonly at: number
@@ -80,6 +92,6 @@ export const LookBack = ({ at, frame }: LookBackProps) => {
   useGathered(goBack)
   return frame({
     question: <Header entry={shown} at={at} onBack={goBack} />,
-    room: shown && <Made step={shown.id} />,
+    room: shown && <Shown entry={shown} />,
   })
 }

@@ -1,8 +1,11 @@
 import type { SessionPart } from '@roundel/shared/session'
+import { STATE_ICONS } from '../agenda/state-icons.ts'
+import { WayMark } from '../agenda/way-mark.tsx'
 import { Link } from '../app/link.tsx'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useNumber, useText } from '../i18n/text.ts'
 import { useAgendaWords } from '../methods/agenda-words.ts'
+import { METHOD_VIEWS } from '../methods/index.ts'
 import { useView } from '../sync/room-context.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
@@ -16,7 +19,30 @@ const STATE_WORDS = {
   skipped: 'steps.skipped',
 } as const satisfies Readonly<Record<SessionPart['agenda'][number]['state'], MessageKey>>
 
-/** The steps for everyone: where the session is, and the way to look back at what has begun. */
+/** The phases of the live step in order, with the present one marked. One phase alone says no more than the step. */
+const LivePhases = () => {
+  const t = useText()
+  const { step } = useView()
+  if (!step || step.phases.length < 2) return null
+  const { phases } = METHOD_VIEWS[step.kind]
+  return (
+    <ol className={styles.phases} aria-label={t('steps.phases')}>
+      {step.phases.map(({ key }) => {
+        const phase = phases[key]
+        return (
+          phase && (
+            <li key={key} className={styles.phase} aria-current={key === step.phase ? 'true' : undefined}>
+              <phase.icon size={14} strokeWidth={1.9} aria-hidden="true" />
+              {t(phase.label)}
+            </li>
+          )
+        )
+      })}
+    </ol>
+  )
+}
+
+/** The steps for everyone: where the session is, what each does, and the way to look back at what has begun. */
 export const StepsPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText()
   const number = useNumber()
@@ -29,12 +55,13 @@ export const StepsPanel = ({ onClose }: { readonly onClose: () => void }) => {
         {session.agenda.map((entry, index) => {
           const { title, icon: Icon } = words(entry)
           const isLive = entry.state === 'live'
+          const StateIcon = STATE_ICONS[entry.state]
           // Those who lead know the phases of what is to come, too.
           const hasBegun = entry.phases !== undefined && (entry.state !== 'planned' || !entry.plan || entry.plan.spent)
           return (
             <li
               key={entry.id}
-              className={joinClasses(styles.step, isLive && styles.live)}
+              className={joinClasses(styles.step, styles[entry.state])}
               aria-current={isLive ? 'step' : undefined}
             >
               <Icon size={20} strokeWidth={1.8} className={styles.icon} aria-hidden="true" />
@@ -42,7 +69,13 @@ export const StepsPanel = ({ onClose }: { readonly onClose: () => void }) => {
                 <span>
                   {number(index + 1)}. <bdi translate={entry.title ? 'yes' : 'no'}>{title}</bdi>
                 </span>
-                <span className={styles.state}>{t(STATE_WORDS[entry.state])}</span>
+                <span className={styles.state}>
+                  <span className={styles.stands}>
+                    <StateIcon size={14} aria-hidden="true" />
+                    {t(STATE_WORDS[entry.state])}
+                  </span>
+                  <WayMark kind={entry.kind} />
+                </span>
               </span>
               {hasBegun && session.state !== 'lobby' && (
                 <Link
@@ -53,6 +86,7 @@ export const StepsPanel = ({ onClose }: { readonly onClose: () => void }) => {
                   {t('steps.look')}
                 </Link>
               )}
+              {isLive && <LivePhases />}
             </li>
           )
         })}

@@ -1,3 +1,4 @@
+import type { StepId } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, type ReactNode, lazy } from 'react'
@@ -45,12 +46,22 @@ export interface MethodView {
   readonly phases: Readonly<Record<string, PhaseView>>
   /** What everyone works by, as its screen says it. */
   readonly rules?: readonly MessageKey[]
+  /** A step of it as one looks back at it, where that is more than its items. Loaded when it is first drawn. */
+  readonly Past?: ComponentType<{ readonly step: StepId }>
   /** What can be chosen besides minutes and names, for whoever plans. Loaded when it is first drawn. */
   readonly Options?: ComponentType<OptionsProps>
   /** What only this method says, but for what stands on the agenda. Its screen has them; whatever else says them loads them. */
   readonly texts?: CatalogueLoader
-  /** Whether its open phases are a board of ideas and groups: a wall is laid out for those at the back. */
-  readonly isBoard?: true
+  /** What the present step begins from, under its question: for a wall that draws the question itself. Loaded when it is first drawn. */
+  readonly Prompts?: ComponentType
+  /** Whether its open phases, or those named, are a board of ideas and groups: a wall is laid out for those at the back. */
+  readonly isBoard?: true | readonly string[]
+  /** Whether it asks the question in words of its own while people write, so that a wall shows those. */
+  readonly asksAnew?: true
+  /** What a wall shows while people write in private, where that is more than their number. */
+  readonly PrivateScene?: ComponentType
+  /** What of its steps lies beside what people write in later ones. */
+  readonly Tray?: ComponentType
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
   /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */

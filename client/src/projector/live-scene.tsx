@@ -1,6 +1,6 @@
 import type { Item } from '@roundel/shared/board'
 import type { StepPart } from '@roundel/shared/session'
-import { Suspense, useRef } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import { useArrival } from '../board/arrival.ts'
 import { SpotlitItem } from '../calls/calls.tsx'
 import { useText } from '../i18n/text.ts'
@@ -13,6 +13,24 @@ import { PrivateCount } from './private-count.tsx'
 import { ProjectorFrame } from './projector-frame.tsx'
 import styles from './live-scene.module.css'
 import { useFit } from './use-fit.ts'
+import { useTurning } from './use-turning.ts'
+
+/** The question, and what the step begins from. */
+const AskedOf = ({ step, sub }: { readonly step: StepPart; readonly sub: string }) => {
+  const { Prompts } = METHOD_VIEWS[step.kind]
+  return (
+    <>
+      <Question sub={sub} />
+      {step.prompts && Prompts && (
+        <div className={styles.prompts}>
+          <Suspense>
+            <Prompts />
+          </Suspense>
+        </div>
+      )}
+    </>
+  )
+}
 
 const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const t = useText()
@@ -21,7 +39,45 @@ const OpenBoard = ({ step }: { readonly step: StepPart }) => {
   const ideas = published.length
   const sub =
     step.policies.group === 'none' ? t('projector.ideas', { count: ideas }) : t('projector.groups', { ideas, groups })
-  return <ProjectorFrame question={<Question sub={sub} />} room={<LargeBoard items={published} />} />
+  return <ProjectorFrame question={<AskedOf step={step} sub={sub} />} room={<LargeBoard items={published} />} />
+}
+
+/** The room of a method, which turns from page to page where it does not fit. */
+const Given = ({ children }: { readonly children: ReactNode }) => {
+  const t = useText()
+  const area = useRef<HTMLElement>(null)
+  useTurning(area)
+  return (
+    // What scrolls can be scrolled by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={area} className={styles.given} aria-label={t('board.ideas')} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
+
+/** While people write in private: the question as the method asks it, and a number, or what the method has to look at. */
+const PrivateScene = ({ step }: { readonly step: StepPart }) => {
+  const t = useText()
+  const { Screen, asksAnew, PrivateScene: Scene } = METHOD_VIEWS[step.kind]
+  const count = <PrivateCount count={step.counts.ready} />
+  const room = Scene ? (
+    <Suspense fallback={count}>
+      <Given>
+        <Scene />
+      </Given>
+    </Suspense>
+  ) : (
+    count
+  )
+  const plain = <ProjectorFrame question={<AskedOf step={step} sub={t('projector.private-sub')} />} room={room} />
+  return asksAnew ? (
+    <Suspense fallback={plain}>
+      <Screen frame={({ question }) => <ProjectorFrame question={question} room={room} />} />
+    </Suspense>
+  ) : (
+    plain
+  )
 }
 
 /** What a step shows by itself: its question and its room, without anybody's own side. */
@@ -34,7 +90,7 @@ const OwnScreen = ({ step }: { readonly step: StepPart }) => {
         frame={({ question, room }) => (
           <ProjectorFrame
             question={question}
-            room={room && <div className={isBreak ? styles.pause : styles.given}>{room}</div>}
+            room={room && (isBreak ? <div className={styles.pause}>{room}</div> : <Given>{room}</Given>)}
             hasClock={!isBreak}
           />
         )}
@@ -58,7 +114,6 @@ const Lit = () => {
 
 /** The live step on a wall. What everybody is to look at comes before everything else. */
 export const LiveScene = ({ step }: { readonly step: StepPart }) => {
-  const t = useText()
   const items = useRecords<Item>(useBoard()?.items)
   const isLit = step.spotlight && items.get(step.spotlight)?.state === 'published'
   const { add, group } = step.policies
@@ -66,13 +121,10 @@ export const LiveScene = ({ step }: { readonly step: StepPart }) => {
     return <ProjectorFrame question={<Question sub="" />} room={<ArmedCount at={step.armed.at} />} />
   }
   // Of what people write in private there is a number, and of the people nothing.
-  if (add === 'private') {
-    const { ready } = step.counts
-    return (
-      <ProjectorFrame question={<Question sub={t('projector.private-sub')} />} room={<PrivateCount count={ready} />} />
-    )
-  }
+  if (add === 'private') return <PrivateScene step={step} />
   if (isLit) return <ProjectorFrame question={<Question sub="" />} room={<Lit key={step.spotlight} />} />
-  if (METHOD_VIEWS[step.kind].isBoard && (add === 'open' || group !== 'none')) return <OpenBoard step={step} />
+  const { isBoard } = METHOD_VIEWS[step.kind]
+  const isOpen = add === 'open' || group !== 'none'
+  if (isOpen && (isBoard === true || isBoard?.includes(step.phase))) return <OpenBoard step={step} />
   return <OwnScreen step={step} />
 }

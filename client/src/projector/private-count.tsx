@@ -6,9 +6,11 @@ export const PrivateCount = ({ count }: { readonly count: number }) => {
   const t = useText()
   const number = useNumber()
   return (
-    <p className={styles.count}>
-      <span className={styles.number}>{number(count)}</span>{' '}
-      <span className={styles.word}>{t('projector.private', { count })}</span>
-    </p>
+    <div className={styles.frame}>
+      <p className={styles.count}>
+        <span className={styles.number}>{number(count)}</span>{' '}
+        <span className={styles.word}>{t('projector.private', { count })}</span>
+      </p>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { COLOURS } from '@roundel/shared/board'
+import { COLOURS, type ItemKind } from '@roundel/shared/board'
 import { type ItemId, type SeatId, type SessionId, type StepId, fail, ok } from '@roundel/shared/kernel'
 import type { MethodId } from '@roundel/shared/methods'
 import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
@@ -83,6 +83,9 @@ const Previewed: v.GenericSchema<unknown, SwitchPreview> = v.object({
   minutes: v.number(),
   stays: v.object({ items: v.number(), clusters: v.number(), links: v.number() }),
   input: v.object({ items: v.number(), steps: v.array(id<StepId>()) }),
+  prompts: v.exactOptional(
+    v.object({ kinds: v.array(id<ItemKind>()), most: v.number(), brought: v.array(id<ItemId>()) }),
+  ),
   asks: v.object({ items: v.number(), people: v.number() }),
 })
 
@@ -215,9 +218,15 @@ export const postCommand = async (session: SessionId, command: Command & Envelop
   return ok({ version, ...(item && { item }), ...(step && { step }), ...(shortened && { shortened }) })
 }
 
-/** What switching the live step to another method would do. For those who lead. */
-export const previewSwitch = (session: SessionId, kind: MethodId): Promise<Reply<SwitchPreview>> =>
-  call(`/sessions/${session}/switch?kind=${kind}`, { schema: Previewed })
+/** What switching the live step to another method would do, with settings of its own where some are chosen. For those who lead. */
+export const previewSwitch = (
+  session: SessionId,
+  kind: MethodId,
+  settings?: Readonly<Record<string, unknown>>,
+): Promise<Reply<SwitchPreview>> => {
+  const chosen = settings ? `&settings=${encodeURIComponent(JSON.stringify(settings))}` : ''
+  return call(`/sessions/${session}/switch?kind=${kind}${chosen}`, { schema: Previewed })
+}
 
 const OwnBallot = v.object({
   poll: v.string(),

@@ -108,7 +108,13 @@ export const RIGHT_RULES = [
       'if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase',
       '',
     ],
-    ['where names are hidden nothing is corrected', 'if (!showsNames(session, regime, touch)) return notAllowed', ''],
+    [
+      'a negative idea is corrected in no step',
+      'if (touch.kind !== undefined && !isJudgeable(touch.kind)) return wrongPhase',
+      '',
+    ],
+    ['where names are hidden nothing is corrected', 'if (!showsNames(session, regime, touch) || isKept', 'if (isKept'],
+    ['what a method keeps is not corrected', ' || isKept(session, asId(touch.record))', ''],
     ['only one’s own is corrected', "if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed", ''],
     ['the step of an item decides whether names are shown', "findStep(session, step)?.names === 'shown'", 'true'],
     [
@@ -211,11 +217,52 @@ export const RIGHT_RULES = [
     ['others’ texts are not corrected', "return may ? undefined : refusal('not-allowed')", 'return undefined'],
     ['others’ items are not withdrawn', "if (found.owner !== seat.id) return fail(refusal('not-allowed'))", ''],
     ['what was hidden does not come back by its owner', "if (!fits) return fail(refusal('closed', { state }))", ''],
+    [
+      'what a method keeps is not edited',
+      "if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))\n    if (found.item.state",
+      'if (found.item.state',
+    ],
+    [
+      'what a method keeps is not withdrawn',
+      "if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))\n    const { state }",
+      'const { state }',
+    ],
     ['nothing is late before the reveal', 'if (!isRevealed(session, step)) return fail(wrongPhase)', ''],
     [
       'nothing is published twice',
       "if (draft.state === 'published' || draft.boardItem) return fail(refusal('duplicate'))",
       '',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/merging.ts`, [
+    [
+      'what a method keeps is not merged',
+      "if (isKept(session, id)) return fail(refusal('closed', { gate: 'kept' }))",
+      '',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/curation.ts`, [
+    [
+      'what a method keeps is not parked',
+      "isKept(session, item)\n      ? fail(refusal('closed', { gate: 'kept' }))\n      : change",
+      'change',
+    ],
+  ]),
+  ...rulesOf(`${SESSION}/commands/releases.ts`, [
+    ['a phase that its method holds releases nothing', 'if (gate) return fail(gate)', ''],
+  ]),
+  ...rulesOf(`${SESSION}/commands/work.ts`, [
+    ['a lock holds for the commands of methods', 'objectToLock(seat)({ step, ...regime }) ?? ', ''],
+    [
+      'commands of a method are given in its phases',
+      'findStep(session, step)?.kind === id && phase !== undefined && phases.includes(phase)',
+      'findStep(session, step)?.kind === id && phase !== undefined',
+    ],
+    ['who only reads gives no command of a method', 'takesPart(seat) && (definition', '(definition'],
+    [
+      'a method says who gives its commands',
+      '(definition.may?.(personOf(seat)) ?? true)',
+      '(definition ? true : true)',
     ],
   ]),
   ...rulesOf(`${SESSION}/commands/people.ts`, [

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type SessionExport, mergedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, sourcesIn, turnedIn } from './session-export.ts'
 
 // What a spreadsheet takes for the beginning of a formula, also as full-width and small forms, and also behind spaces
 // and quotation marks that some of them strip. CWE-1236.
@@ -22,6 +22,10 @@ const COLUMNS = [
   'second_language',
   'state',
   'merged_into',
+  'turns_round',
+  'already_true',
+  'explains',
+  'inspired_by',
   'late',
   'author',
   'table',
@@ -40,6 +44,15 @@ export const writeCsv = (exported: SessionExport): string => {
   const standing = new Map(
     [...mergedIn(exported)].flatMap(([id, merged]) => merged.map((item): [string, string] => [item.id, id])),
   )
+  const turned = turnedIn(exported)
+  const admitted = admittedIn(exported)
+  const texts = new Map(exported.items.map(({ id, text }) => [id, text]))
+  const explained = new Map(
+    exported.links.flatMap(({ type, from, to }): [string, string][] =>
+      type === 'caused-by' ? [[to, texts.get(from) ?? '']] : [],
+    ),
+  )
+  const sources = sourcesIn(exported)
   const rows = exported.items.map((item): Record<(typeof COLUMNS)[number], string> => {
     const step = steps.get(item.step)
     return {
@@ -56,6 +69,10 @@ export const writeCsv = (exported: SessionExport): string => {
       second_language: languageOf(item.second?.lang),
       state: item.state,
       merged_into: standing.get(item.id) ?? '',
+      turns_round: item.polarity ? '' : (turned.get(item.id) ?? []).map(({ text }) => text).join('\n'),
+      already_true: admitted(item) > 0 ? String(admitted(item)) : '',
+      explains: explained.get(item.id) ?? '',
+      inspired_by: sources.get(item.id)?.join('; ') ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
       table: item.table ?? '',

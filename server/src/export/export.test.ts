@@ -103,6 +103,22 @@ describe('X1 the file', () => {
     expect(writeMarkdown(exported)).toMatch(/a \(negative-idea/)
   })
 
+  test('M73 a report pairs a negative idea with what was made of it, and says how many people do it already', () => {
+    const bad = item('bad', { kind: 'negative-idea', step: hidden })
+    const good = item('good', { step: hidden })
+    const links = [{ id: id<'link'>('link'), type: 'inverts', from: good.id, to: bad.id }] as const
+    const ended = { ...exportSession({ session, items: [bad, good], clusters: [], links, ownerOf: () => ann, now: 0 }) }
+    const exported = { ...ended, work: { [hidden]: { admitted: { [bad.id]: 3 } } } }
+    expect(writeMarkdown(exported)).toContain('- good\n- bad (negative-idea, already true: 3)\n  - → good\n')
+    const rows = Papa.parse<Record<string, string>>(writeCsv(exported).slice(1), { header: true }).data
+    expect(rows.find(({ text }) => text === 'good')).toMatchObject({
+      turns_round: 'bad',
+      already_true: '',
+      polarity: '',
+    })
+    expect(rows.find(({ text }) => text === 'bad')).toMatchObject({ turns_round: '', already_true: '3' })
+  })
+
   test('X4 keeps the order of agenda, clusters and ranks', () => {
     const exported = exportOf([
       item('d', { cluster: cluster.id, rank: 'b' }),

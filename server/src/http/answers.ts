@@ -24,7 +24,15 @@ export const View = v.pipe(
     session: v.looseObject({ id, title: v.string(), state: v.picklist(['lobby', 'live', 'ended']) }),
     me: v.looseObject({ seat: id, role: v.picklist(ROLES), can: v.record(v.string(), v.literal(true)) }),
     people: v.array(v.looseObject({ id, name: v.string(), colour: v.picklist(COLOURS), here: v.boolean() })),
-    step: v.optional(v.looseObject({ id, kind: v.string(), phase: v.string(), epoch: v.number() })),
+    step: v.optional(
+      v.looseObject({ id, kind: v.string(), phase: v.string(), epoch: v.number(), prompts: v.optional(v.array(id)) }),
+    ),
+    work: v.optional(
+      v.pipe(
+        v.record(id, v.strictObject({ data: v.unknown(), kept: v.optional(v.array(id)) })),
+        v.description('What methods keep of their steps besides items, by step.'),
+      ),
+    ),
     now: v.number(),
   }),
   v.description('The session as this seat may see it.'),

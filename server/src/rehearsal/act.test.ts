@@ -4,7 +4,7 @@ import type { StepPart, View } from '@roundel/shared/session'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Situation, chooseAct } from './act.ts'
-import { SCRIPTS, shareOf } from './script.ts'
+import { SCRIPTS, associationsOf, shareOf, worseOf } from './script.ts'
 
 const script = SCRIPTS.en
 const share = shareOf(script, 0)
@@ -21,6 +21,8 @@ const situation = (step: Partial<StepPart>, rest: Partial<Situation> = {}): Situ
   } as unknown as View,
   script,
   share,
+  worse: worseOf(script, 0),
+  associations: associationsOf(script, 0),
   drafts: [],
   board: openBoard(new Y.Doc()),
   placed: 0,
@@ -137,4 +139,74 @@ test('W38 after the end everybody leaves, and before the beginning everybody wai
   expect(chooseAct({ ...before, view })).toEqual({ type: 'rest' })
   const ended = { ...before.view, session: { ...before.view.session, state: 'ended' as const } }
   expect(chooseAct({ ...before, view: ended })).toEqual({ type: 'leave' })
+})
+
+describe('W37 in a reverse brainstorm', () => {
+  const private_ = { ...policies, add: 'private', kinds: ['negative-idea'] } as const
+  const turning = { ...policies, add: 'open', kinds: ['idea'], inverts: 'negative-idea' } as const
+  const [first] = script.worse
+  const board = fill([
+    { kind: 'negative-idea', text: first?.bad ?? '' },
+    { kind: 'negative-idea', text: 'Of a guest' },
+  ])
+  const [known, strange] = [...board.items.all().keys()]
+  const at = (work: object, step: Partial<StepPart>, rest: Partial<Situation> = {}) => {
+    const made = situation(step, { board, ...rest })
+    const me = { ...made.view.me, work, can: { ...made.view.me.can, 'already-true': true, 'deal-turning': true } }
+    return chooseAct({ ...made, view: { ...made.view, me } as View })
+  }
+  const own = { admitted: [], dealt: 0, isFree: false, turned: [] }
+
+  test('W37 people write what makes things worse, and all of it', () => {
+    const [bad = '', second = ''] = worseOf(script, 0)
+    expect(chooseAct(situation({ policies: private_ }))).toMatchObject({ type: 'begin', text: bad.slice(0, 18) })
+    const drafts = [bad, second].map((text) => draftOf(text, 'ready'))
+    expect(chooseAct(situation({ policies: private_ }, { drafts }))).toEqual({ type: 'say-ready' })
+  })
+
+  test('W37 they say of a few that they are done already', () => {
+    expect(at(own, {})).toEqual({ type: 'give', command: { type: 'already-true', item: known, isTrue: true } })
+    expect(at({ ...own, admitted: [known, strange] }, {})).toEqual({ type: 'rest' })
+  })
+
+  test('W37 they ask for one, turn it round in the words of the script, and pass on what others wrote', () => {
+    const step = { policies: turning }
+    expect(at(own, step)).toEqual({ type: 'give', command: { type: 'deal-turning' } })
+    expect(at({ ...own, turning: known }, step)).toMatchObject({ command: { text: first?.good, inverts: [known] } })
+    expect(at({ ...own, turning: strange }, step)).toEqual({
+      type: 'give',
+      command: { type: 'pass-on', item: strange },
+    })
+    expect(at({ ...own, isFree: true }, step)).toEqual({ type: 'rest' })
+    expect(at(own, step, { random: () => 0.9 })).toEqual({ type: 'rest' })
+  })
+})
+
+describe('M39 what simulated people do with cards', () => {
+  const card = asId<'item'>('card-00000000001')
+
+  test('M39 they say what a card brings to mind, about a card of theirs, and not an idea', () => {
+    const associating = { policies: { ...policies, add: 'private', kinds: ['association'] } } as const
+    const base = situation(associating)
+    const act = chooseAct({
+      ...base,
+      view: { ...base.view, me: { ...base.view.me, work: { hand: [{ item: card }] } } },
+    })
+    const [first = ''] = associationsOf(script, 0)
+    expect(act).toEqual({ type: 'begin', text: first.slice(0, 18), inspiredBy: [card] })
+  })
+
+  test('M39 they connect two things that lie open, in a line that nobody has said, and never one with itself', () => {
+    const sparks = [{ kind: 'stimulus' }, { kind: 'association' }, { kind: 'idea' }] as const
+    const connecting = situation({}, { board: fill(sparks) })
+    const may = { ...connecting.view.me, can: { connect: true } } as const
+    const act = chooseAct({ ...connecting, view: { ...connecting.view, me: may } })
+    expect(act).toMatchObject({ type: 'give', command: { type: 'connect', text: script.connections[0] } })
+    if (act.type === 'give') expect(new Set([act.command['from'], act.command['to']]).size).toBe(2)
+    expect(
+      chooseAct({ ...connecting, board: fill([{ kind: 'stimulus' }]), view: { ...connecting.view, me: may } }),
+    ).toEqual({
+      type: 'rest',
+    })
+  })
 })

@@ -17,6 +17,8 @@ export interface Role {
   readonly name: string
   readonly script: Script
   readonly share: readonly string[]
+  readonly worse: readonly string[]
+  readonly associations: readonly string[]
 }
 
 /** A simulated person, who came in as everybody does: by the code. */
@@ -51,7 +53,7 @@ const ask = async ({ origin, session, token }: Partial<Credential>, path: string
 
 /** Sits down. Rejects when the server lets nobody in. */
 export const enterAsActor = async (
-  { origin, session, code, name, script, share }: Role,
+  { origin, session, code, name, script, share, worse, associations }: Role,
   { newId, random }: Pick<Chance, 'newId' | 'random'>,
 ): Promise<Actor> => {
   const joined = (await ask({ origin, session }, '/seats', { invite: code, name, credential: 'token' })) as {
@@ -78,7 +80,8 @@ export const enterAsActor = async (
 
   const perform = async (act: Act, view: View): Promise<void> => {
     const command = (body: Record<string, unknown>) => ask(credential, '/commands', { commandId: newId(), ...body })
-    if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
+    if (act.type === 'give') await command(act.command)
+    else if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
     else if (act.type === 'add')
       await command({ type: 'add-item', kind: 'idea', text: act.text, lang: view.session.language })
     else if (view.step) write({ board, draft, view, newId }, view.step.id, act)
@@ -94,7 +97,7 @@ export const enterAsActor = async (
         if (placed.phase !== phase) placed = { phase, count: 0 }
         if (!documents.every(({ isSynced }) => isSynced())) return true
         const drafts = [...draft.items.all().values()]
-        const act = chooseAct({ view, script, share, drafts, board, placed: placed.count, random })
+        const act = chooseAct({ view, script, share, worse, associations, drafts, board, placed: placed.count, random })
         if (act.type === 'leave') return false
         if (act.type === 'place' || act.type === 'make-cluster') placed.count++
         await perform(act, view)
@@ -119,7 +122,9 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
   switch (act.type) {
     case 'begin': {
       const kind = view.step?.policies.kinds[0] ?? 'idea'
-      return draft.items.add({ id: asId<'item'>(newId()), kind, step, text: act.text, lang, state: 'composing' })
+      const { text, inspiredBy } = act
+      const item = { id: asId<'item'>(newId()), kind, step, text, lang, state: 'composing' as const }
+      return draft.items.add({ ...item, ...(inspiredBy && { inspiredBy }) })
     }
     case 'go-on':
       return draft.items.rewrite(act.draft, 'text', act.text)
@@ -135,6 +140,7 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
     }
     case 'place':
       return applyPatches(board, moveToCluster(board, act.item, act.cluster).do)
+    case 'give':
     case 'say-ready':
     case 'add':
     case 'rest':

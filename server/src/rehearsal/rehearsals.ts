@@ -3,7 +3,7 @@ import type { Language } from '@roundel/shared/session'
 import type { Chance } from '../sessions/chance.ts'
 import type { Log } from '../sessions/log.ts'
 import { type Actor, enterAsActor } from './actor.ts'
-import { SCRIPTS, shareOf } from './script.ts'
+import { SCRIPTS, associationsOf, shareOf, worseOf } from './script.ts'
 
 /** Rehearsals with people at once on one server; beyond that a rehearsal is an empty room. */
 const AT_ONCE = 4
@@ -82,7 +82,19 @@ export const openRehearsals = ({ origin, chance, log, enter = enterAsActor }: Re
     const arrive = (nth: number): void => {
       const name = script.names[nth] ?? ''
       const { session, code } = stage
-      enter({ origin: server, session, code, name, script, share: shareOf(script, nth) }, chance).then(
+      enter(
+        {
+          origin: server,
+          session,
+          code,
+          name,
+          script,
+          share: shareOf(script, nth),
+          worse: worseOf(script, nth),
+          associations: associationsOf(script, nth),
+        },
+        chance,
+      ).then(
         (actor) => {
           if (isOver) return actor.leave()
           actors.add(actor)

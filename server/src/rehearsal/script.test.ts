@@ -1,8 +1,9 @@
 import { LIMITS } from '@roundel/shared/kernel'
+import { findMereNegation } from '@roundel/shared/methods/reverse'
 import { LANGUAGES, NewSession } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { SCRIPTS, planRehearsal, shareOf, themeOf } from './script.ts'
+import { SCRIPTS, planRehearsal, shareOf, themeOf, worseOf } from './script.ts'
 
 test.each(LANGUAGES)(
   'W37 the script in %s has eight people, and every idea comes from exactly one of them',
@@ -24,8 +25,19 @@ test.each(LANGUAGES)(
 )
 
 test('W37 the scripts say the same in every language', () => {
-  const [en, ...others] = LANGUAGES.map((language) => SCRIPTS[language].themes.map(({ ideas }) => ideas.length))
+  const [en, ...others] = LANGUAGES.map((language) => [
+    SCRIPTS[language].worse.length,
+    ...SCRIPTS[language].themes.map(({ ideas }) => ideas.length),
+  ])
   for (const other of others) expect(other).toEqual(en)
+})
+
+test.each(LANGUAGES)('W37 whatever makes things worse in %s is turned into something of its own', (language) => {
+  const script = SCRIPTS[language]
+  expect(script.names.flatMap((_, nth) => worseOf(script, nth)).toSorted()).toEqual(
+    script.worse.map(({ bad }) => bad).toSorted(),
+  )
+  for (const { bad, good } of script.worse) expect(findMereNegation(bad, good, language)).toBeUndefined()
 })
 
 test.each(LANGUAGES)('W37 the rehearsal in %s is a session that anybody could create', (language) => {

@@ -10,6 +10,17 @@ export interface Script {
   /** What whoever rehearses is called until they say otherwise. */
   readonly facilitator: string
   readonly names: readonly string[]
+  /** What would make things worse, and what it can be turned into. */
+  readonly worse: readonly { readonly bad: string; readonly good: string }[]
+  /** One problem with its causes, each under an earlier one or under the problem, and ideas against them. */
+  readonly whys: {
+    readonly problem: { readonly what: string; readonly where: string; readonly since: string }
+    readonly causes: readonly { readonly text: string; readonly under?: number }[]
+    readonly ideas: readonly string[]
+  }
+  /** What cards bring to mind, whatever they show, and how two things belong together. */
+  readonly associations: readonly string[]
+  readonly connections: readonly string[]
   readonly themes: readonly { readonly name: string; readonly ideas: readonly string[] }[]
 }
 
@@ -34,6 +45,13 @@ export const shareOf = ({ themes, names }: Script, nth: number): readonly string
   const all = Array.from({ length: longest }, (_, row) => themes.flatMap(({ ideas }) => ideas[row] ?? [])).flat()
   return all.filter((_, index) => index % names.length === nth)
 }
+
+/** What the nth of so many people brings along to make things worse: everybody others. */
+export const worseOf = ({ worse, names }: Script, nth: number): readonly string[] =>
+  worse.flatMap(({ bad }, index) => (index % names.length === nth ? [bad] : []))
+/** What the nth of so many people has to say of cards: everybody something else. */
+export const associationsOf = ({ associations, names }: Script, nth: number): readonly string[] =>
+  associations.filter((_, index) => index % names.length === nth)
 
 /** The name of the theme that an idea of the script belongs to; undefined for what others wrote. */
 export const themeOf = ({ themes }: Script, text: string): string | undefined =>

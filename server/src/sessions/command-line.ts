@@ -1,5 +1,13 @@
 import { type CommandId, type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
-import { type Answer, type Command, type Envelope, type Notice, decide, parseCommand } from '@roundel/shared/session'
+import {
+  type Answer,
+  COMMANDS,
+  type Command,
+  type Envelope,
+  type Notice,
+  decide,
+  parseCommand,
+} from '@roundel/shared/session'
 import type { Grant, Store } from '../storage/store.ts'
 import { endSeat } from './ending.ts'
 import type { SessionCore } from './session-core.ts'
@@ -43,9 +51,10 @@ const ABOUT_OWN_ITEMS: ReadonlySet<Command['type']> = new Set([
 
 /** Who a command is logged under, if it is: where some names are hidden, what people do with their items has no name. */
 const signatureOf = (core: SessionCore, seat: SeatId, type: Command['type']): SeatId | 'server' | undefined => {
-  if (UNLOGGED.has(type)) return undefined
+  const unlogged = COMMANDS.find((definition) => definition.type === type)?.unlogged
+  if (UNLOGGED.has(type) || unlogged === 'always') return undefined
   const hides = core.ahead().agenda.some(({ names }) => names === 'hidden')
-  return ABOUT_OWN_ITEMS.has(type) && hides ? 'server' : seat
+  return (ABOUT_OWN_ITEMS.has(type) || unlogged === 'by-whom') && hides ? 'server' : seat
 }
 
 /**

@@ -3,15 +3,20 @@ import * as Y from 'yjs'
 import { type ClusterId, type ItemId, asId } from '../kernel/index.ts'
 import { moveToCluster, moveToPlace, pairUp } from './intentions.ts'
 import { openBoard } from './open.ts'
-import { isJudgeable, mayLink, polarityOf } from './polarity.ts'
+import { isJudgeable, isSpark, mayLink, polarityOf } from './polarity.ts'
 import type { Item } from './records.ts'
 import { ITEM_KINDS, LINK_TYPES } from './vocabulary.ts'
 
 const [BAD, GOOD]: readonly ItemId[] = [asId('item000000000001'), asId('item000000000002')]
 const CLUSTER: ClusterId = asId('cluster000000001')
 
-test('M72 of all kinds only a negative idea may not be judged, and it is the one that is negative', () => {
-  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind))).toEqual(['negative-idea'])
+test('M37 what only leads to ideas may not be judged', () => {
+  expect(ITEM_KINDS.filter(isSpark)).toEqual(['association', 'stimulus'])
+  expect(ITEM_KINDS.filter((kind) => isSpark(kind) && isJudgeable(kind))).toEqual([])
+})
+
+test('M72 of all kinds of ideas only a negative one may not be judged, and it is the one that is negative', () => {
+  expect(ITEM_KINDS.filter((kind) => !isJudgeable(kind) && !isSpark(kind))).toEqual(['negative-idea'])
   expect(ITEM_KINDS.filter((kind) => polarityOf(kind) === 'negative')).toEqual(['negative-idea'])
 })
 

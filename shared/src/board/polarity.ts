@@ -18,11 +18,14 @@ const POLARITIES: Readonly<Record<ItemKind, Polarity>> = {
 /** The side on which items of a kind stand. The kind of an item never changes, and so neither does this. */
 export const polarityOf = (kind: ItemKind): Polarity => POLARITIES[kind]
 
+/** Whether items of a kind only lead to ideas, and are none: what was drawn, and what it brought to mind. */
+export const isSpark = (kind: ItemKind): boolean => kind === 'stimulus' || kind === 'association'
+
 /**
  * Whether items of a kind may be scored, ranked, decided on, made an action, or put into a group, which is judged as one:
- * all but negative ideas. Whatever does one of these asks here, and nowhere else is it said which kinds are left out.
+ * all but negative ideas and sparks. Whatever does one of these asks here, and nowhere else is it said which kinds are left out.
  */
-export const isJudgeable = (kind: ItemKind): boolean => polarityOf(kind) !== 'negative'
+export const isJudgeable = (kind: ItemKind): boolean => polarityOf(kind) !== 'negative' && !isSpark(kind)
 
 /**
  * Whether a link of a type may lead from an item of one kind to one of another. What says the same is of the same kind,

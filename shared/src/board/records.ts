@@ -51,6 +51,8 @@ export interface DraftItem {
   readonly second?: SecondLine
   readonly colour?: Colour
   readonly state: DraftState
+  /** What on the board brought it to mind: once it is published, links say so. */
+  readonly inspiredBy?: readonly ItemId[]
   /** The item on the board that this one became: how its owner alone knows which is theirs. */
   readonly boardItem?: ItemId
 }

@@ -99,6 +99,7 @@ export const DOCUMENT_SHAPES = {
       lang: value(Lang),
       second: value(SecondLine),
       colour: value(Colour),
+      inspiredBy: value(v.pipe(v.array(id<'item'>()), v.maxLength(LIMITS.inspirations), v.readonly())),
       state: value(v.picklist(DRAFT_STATES)),
       boardItem: value(id<'item'>()),
     },

@@ -46,6 +46,15 @@ export const LIMITS = {
   draftsPerSeat: 500,
   /** Items that one new item may turn round. */
   invertedAtOnce: 20,
+  /** Of one run of reverse brainstorming: turned questions that people propose, what one person says is done already, and passes on; ideas that were there and are linked. */
+  turnedProposals: 60,
+  admissionsPerSeat: 200,
+  passedPerSeat: 50,
+  turnedReady: 300,
+  /** Items that one new item may say it was inspired by. */
+  inspirations: 6,
+  /** Of one step of random associations: how many connections there can be. */
+  connections: 400,
   /** With more published items than this each person is dealt a share to read, of at least so many. */
   dealtAbove: 80,
   dealtReading: 20,
@@ -116,6 +125,8 @@ export const LIMITS = {
   undoMs: 10_000,
   /** How long an item that was dealt to one person is dealt to nobody else. */
   leaseMs: 60_000,
+  /** The same for a negative idea that somebody turns round. */
+  turningMs: 180_000,
   faceDownRefreshMs: 5_000,
   counterRefreshMs: 1_000,
   viewCoalesceMs: 100,

@@ -1,8 +1,11 @@
 import { brainstorm } from './brainstorm/index.ts'
 import { pause } from './break/index.ts'
+import { fiveWhys } from './five-whys/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
 import { score } from './score/index.ts'
+import { reverse } from './reverse/index.ts'
+import { random } from './random/index.ts'
 import { talk } from './talk/index.ts'
 import type { WorkCommandOf } from './workings.ts'
 
@@ -15,7 +18,7 @@ export * from './selection.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm, group, score, talk, pause] as const
+export const METHODS = [brainstorm, reverse, random, fiveWhys, group, score, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

@@ -4,12 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { ITEM_KINDS } from '../board/index.ts'
 import { LIMITS } from '../kernel/index.ts'
 import { METHODS, METHOD_IDS, type Method, type Phase, type Policy, RELEASES, methodOf } from './index.ts'
-import { reverse } from './reverse/index.ts'
-import { random } from './random/index.ts'
-import { fiveWhys } from './five-whys/index.ts'
-
-/** Those that are offered, and those that only wait for a screen. */
-const EVERY: readonly Method[] = [...new Set<Method>([...METHODS, reverse, random, fiveWhys])]
 
 /** The settings of a method whose defaults are numbers of minutes: those that its phases are long. */
 const minuteSettings = (method: Method): readonly string[] => {
@@ -34,7 +28,7 @@ test('M1 every method has an id of its own and is found by it', () => {
   expect(() => methodOf('spell' as never)).toThrow('unknown method')
 })
 
-describe.each(EVERY)('method $id', (method) => {
+describe.each(METHODS as readonly Method[])('method $id', (method) => {
   test('M2 its defaults are settings that it accepts, and reading them again changes nothing', () => {
     const settings = method.settings({})
     expect(method.accepts({})).toBe(true)

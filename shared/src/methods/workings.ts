@@ -26,6 +26,8 @@ export interface Moment<Settings = unknown> {
   readonly participants: readonly Participant[]
   readonly random: Random
   readonly newId: () => string
+  /** What a thing is called in the language of the session, where it has a name in each; undefined for any other. */
+  readonly nameOf: (thing: string) => string | undefined
   readonly item: (id: ItemId) => Item | undefined
   /** Whether a group stands on the board, and holds anything. */
   readonly isGroup: (id: ClusterId) => boolean
@@ -57,10 +59,13 @@ export type WorkWrite =
       readonly lang?: string
       /** Nobody wrote it; otherwise it is whose command it follows from. */
       readonly nobodys?: true
+      /** Whoever wrote this item wrote it too, whosever command it follows from. */
+      readonly as?: ItemId
     }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Extract<ItemState, 'published' | 'withdrawn'> }
-  | { readonly type: 'add-link'; readonly link: Omit<Link, 'id'> }
+  /** Under a new id, unless the method has to know it. */
+  | { readonly type: 'add-link'; readonly link: Omit<Link, 'id'> & Partial<Pick<Link, 'id'>> }
   | { readonly type: 'remove-link'; readonly link: LinkId }
 
 /** What follows from a command, or from entering a phase: the next state, and what the server writes. */
@@ -82,6 +87,8 @@ export interface WorkDefinition<State, Settings, Type extends string, Entries ex
   readonly phases: readonly string[]
   /** Whether the person has the right, whatever was done so far; everyone who takes part when not said. */
   readonly may?: (person: Pick<ActingMoment, 'seat' | 'leads' | 'scribe'>) => boolean
+  /** What the log does not say: that it was given at all, or where names are hidden by whom. */
+  readonly unlogged?: 'always' | 'by-whom'
   /** Why nobody can give it now, whatever it carries: what buttons show. `decide` refuses then too. */
   readonly objection?: (state: State) => Refusal | undefined
   readonly decide: (
@@ -132,6 +139,11 @@ export interface Workings<
   readonly objectToQuitting?: (state: State) => Refusal | undefined
   /** The items that only its own commands change, or take away. */
   readonly keeps?: (state: State) => readonly ItemId[]
+  /**
+   * What it puts onto the board because something that was just published says that it was inspired by it, and that is not
+   * there: of these ids those that it knows.
+   */
+  readonly lend?: (state: State, wanted: readonly ItemId[], moment: Moment<Settings>) => WorkChange<State>
   /** The state once a seat is part of another, or goes on without a person under another id. */
   readonly replaceSeat?: (state: State, seat: SeatId, into: SeatId) => State
   /** What a later step may begin from, the most important first. Items that do not stand on the board are left out. */

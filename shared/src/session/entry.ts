@@ -1,4 +1,5 @@
 import type { Refusal } from '../kernel/index.ts'
+import { asWritten } from './as-written.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Decision } from './decision.ts'
 import { type Stop, findStop } from './plan.ts'
@@ -51,19 +52,4 @@ export const followEntry = (decision: Decision, before: Session, circumstances: 
   const written = writeWork(session, step, change.writes, undefined, board)
   const writes = written.ok ? [...decision.writes, ...written.value] : decision.writes
   return { ...decision, session: withWork(session, step.id, change.state), writes }
-}
-
-/** The board with what a decision itself adds to it, such as what a reveal has opened. */
-const asWritten = (circumstances: Circumstances, { writes }: Decision): Circumstances => {
-  const added = new Map(writes.flatMap((write) => (write.type === 'add-item' ? [[write.item.id, write] as const] : [])))
-  if (added.size === 0) return circumstances
-  return {
-    ...circumstances,
-    item: (id) => added.get(id) ?? circumstances.item(id),
-    itemCount: () => circumstances.itemCount() + added.size,
-    itemsOf: (step) => [
-      ...circumstances.itemsOf(step),
-      ...[...added.values()].flatMap(({ item }) => (item.step === step ? [item] : [])),
-    ],
-  }
 }

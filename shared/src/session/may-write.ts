@@ -87,6 +87,7 @@ const objectToDraft = ({ collection, op, field, value, fresh }: Touch): Refusal 
     case 'lang':
     case 'second':
     case 'colour':
+    case 'inspiredBy':
       return undefined
     case 'state':
       return value === undefined || value === 'composing' || value === 'ready' ? undefined : notAllowed
@@ -181,6 +182,8 @@ const objectToCorrection = (session: Session, regime: Regime, seat: Seat, touch:
   if (!showsNames(session, regime, touch) || isKept(session, asId(touch.record))) return notAllowed
   const { edit, edits } = regime.policies
   if (edits && (touch.kind === undefined || !edits.includes(touch.kind))) return wrongPhase
+  // It lies open, and what turns it round says so by its words: also in every later step.
+  if (touch.kind !== undefined && !isJudgeable(touch.kind)) return wrongPhase
   // Leading gives no right over what others wrote.
   if (edit === 'own') return touch.owner === seat.id ? undefined : notAllowed
   return objectByPolicy(regime, edit, seat, touch.owner === seat.id)

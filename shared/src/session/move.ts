@@ -3,14 +3,14 @@ import type { Circumstances } from './circumstances.ts'
 import { type Decision } from './decision.ts'
 import type { Release } from '../methods/index.ts'
 import { drawNamed } from './crowd.ts'
-import { type Stop, findNext, findStop } from './plan.ts'
+import { type Stop, findNext, findStep, findStop } from './plan.ts'
 import { publishReady } from './publish.ts'
 import { dealReading } from './reading.ts'
 import { leaveGrace } from './regime.ts'
 import { drawRound, refreshRound } from './round.ts'
 import type { Position, Session, Step } from './session.ts'
 import { type Left, enterStep, leaveStep } from './stay.ts'
-import { objectToLeaving } from './work.ts'
+import { dropWork, objectToLeaving } from './work.ts'
 
 const MINUTE_MS = 60_000
 
@@ -89,7 +89,8 @@ export const moveBack = (
   const position = hold(undoable.position, agenda, now)
   // Nothing moved: only what was planned changed, and with it the clock.
   if (undoable.position.epoch === session.position.epoch) return restorePlan(session, agenda, undoable.position)
-  return refreshRound(move(session, { ...position, epoch: session.position.epoch + 1 }, agenda, now))
+  const rest = dropWork(session, agenda)
+  return refreshRound(move(rest, { ...position, epoch: session.position.epoch + 1 }, agenda, now))
 }
 
 /** The agenda as it was. What people wrote under meanwhile stays: a step that was live has begun, and one that was put in is left. */
@@ -98,16 +99,27 @@ const restoreAgenda = (
   before: readonly Step[],
   isWrittenFor: Circumstances['isWrittenFor'],
 ): readonly Step[] => {
-  const begun = new Set(session.agenda.filter((step) => step.begun).map(({ id }) => id))
   const known = new Set(before.map(({ id }) => id))
-  const restored = before.map((step): Step => (begun.has(step.id) && !step.begun ? { ...step, begun: true } : step))
-  const added = session.agenda.filter(({ id }) => !known.has(id) && isWrittenFor(id))
+  const restored = before.map((step): Step => restoreStep(step, findStep(session, step.id)))
+  const added = session.agenda.filter(({ id, worked }) => !known.has(id) && (worked || isWrittenFor(id)))
   const at = restored.findIndex(({ state }) => state === 'live') + 1
   return restored.toSpliced(
     at,
     0,
     ...added.map((step): Step => ({ ...omit(step, 'spent'), state: 'skipped', left: step.reached ?? '' })),
   )
+}
+
+/** A step as it was, but for what stands from the moment it was first live. */
+const restoreStep = (before: Step, now: Step | undefined): Step => {
+  if (!now) return before
+  const isFirst = now.begun && !before.begun
+  return {
+    ...before,
+    ...(isFirst && { begun: true }),
+    ...(isFirst && now.prompts && { prompts: now.prompts }),
+    ...(now.worked && { worked: true }),
+  }
 }
 
 const restorePlan = (session: Session, agenda: readonly Step[], before: Position): Session => {

@@ -29,7 +29,7 @@ export const listBrought = (
   board: BoardFacts,
 ): readonly ItemId[] => {
   for (const step of session.agenda.slice(0, before).toReversed()) {
-    const brought = bringsOf(session, step, board).filter((id) => fits(prompts, board.item(id)))
+    const brought = [...new Set(bringsOf(session, step, board))].filter((id) => fits(prompts, board.item(id)))
     if (brought.length > 0) return brought.slice(0, prompts.most)
   }
   return []
@@ -49,6 +49,6 @@ export const settlePrompts = (session: Session, id: StepId, board: BoardFacts): 
   const prompts =
     step.prompts === 'brought'
       ? listBrought(session, at, wanted, board)
-      : step.prompts.filter((item) => fits(wanted, board.item(item)))
+      : [...new Set(step.prompts)].filter((item) => fits(wanted, board.item(item)))
   return { ...session, agenda: session.agenda.with(at, { ...step, prompts }) }
 }

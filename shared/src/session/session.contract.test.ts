@@ -1,16 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import { METHODS, METHOD_IDS, type Method, type WorkCommand, methodOf } from '../methods/index.ts'
+import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
+import { makeWhys } from '../methods/five-whys/made-commands.ts'
+import { type WhyTree, plantTree } from '../methods/five-whys/tree.ts'
 import { hasRoom } from './capacity.ts'
 import { COMMANDS, type Command, type CommandType, can } from './commands/index.ts'
 import { listLine } from './line.ts'
-import { policiesOf } from './plan.ts'
+import { findStop, policiesOf } from './plan.ts'
 import { listSeats } from './rights.ts'
 import { type Seat, type Session } from './session.ts'
 import { SimulatedRoom } from './simulated-room.ts'
 import { nextTick } from './tick.ts'
 import { viewFor } from './view-for.ts'
+import { workOf } from './work.ts'
 
 /** Chooses one of several by a number. */
 const pick = <T>(choices: readonly T[], number: number): T => choices[number % choices.length] as T
@@ -25,12 +28,12 @@ interface Names {
   readonly draft: ItemId
   readonly step: StepId
   readonly number: number
+  /** What the method of the live step keeps. */
+  readonly work: unknown
 }
 
-type SessionCommandType = Exclude<CommandType, WorkCommand['type']>
-
-/** A command of every type that is about the session; whoever adds one must say here how it looks. */
-const MAKE: { readonly [Type in SessionCommandType]: (names: Names) => Extract<Command, { type: Type }> } = {
+/** A command of every type; whoever adds one must say here how it looks. */
+const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command, { type: Type }> } = {
   start: () => ({ type: 'start' }),
   advance: () => ({ type: 'advance' }),
   back: () => ({ type: 'back' }),
@@ -122,6 +125,17 @@ const MAKE: { readonly [Type in SessionCommandType]: (names: Names) => Extract<C
     text: number % 3 ? `ترجمه ${number}` : '',
   }),
   deal: () => ({ type: 'deal' }),
+  redraw: ({ number }) => ({ type: 'redraw', place: number % 12, reason: 'unclear' }),
+  'draw-more': ({ number }) => ({ type: 'draw-more', count: (number % 6) + 1 }),
+  swap: ({ number }) => ({ type: 'swap', place: number % 4 }),
+  connect: ({ item, into, number }) => ({
+    type: 'connect',
+    from: item,
+    to: into,
+    relation: 'contrast',
+    text: `Line ${number}`,
+  }),
+  disconnect: ({ item }) => ({ type: 'disconnect', link: asId(item) }),
   'name-some': ({ seat, number }) => ({ type: 'name-some', seats: number % 2 ? [seat] : [seat, seat] }),
   'publish-late': ({ draft }) => ({ type: 'publish-late', draft }),
   withdraw: ({ item, number }) => ({ type: 'withdraw', item, withdrawn: number % 2 > 0 }),
@@ -151,18 +165,55 @@ const MAKE: { readonly [Type in SessionCommandType]: (names: Names) => Extract<C
   gather: () => ({ type: 'gather' }),
   spotlight: ({ item, number }) => ({ type: 'spotlight', ...(number % 4 && { item }) }),
   message: ({ number }) => ({ type: 'message', text: `Line ${number}` }),
+  'set-up-scoring': ({ item, number }) => ({
+    type: 'set-up-scoring',
+    scoring: pick(['fan', 'dots', 'tesco'] as const, number),
+    options: {},
+    subject: 'ideas',
+    items: [item],
+    voters: { clients: pick(['alike', 'apart', 'not'] as const, number), facilitators: number % 2 > 0 },
+  }),
+  'admit-voter': ({ seat, number }) => ({ type: 'admit-voter', seat, people: 1 + (number % 3) }),
+  'cancel-scoring': () => ({ type: 'cancel-scoring' }),
+  'propose-turned': ({ number }) => ({ type: 'propose-turned', ...(number % 3 && { text: `How worse, ${number}?` }) }),
+  'drop-turned': ({ item }) => ({ type: 'drop-turned', proposal: item }),
+  'choose-turned': ({ number }) => ({
+    type: 'choose-turned',
+    ...(number % 2 ? { turn: 'cause' } : { text: 'Worse?' }),
+  }),
+  'already-true': ({ item, number }) => ({ type: 'already-true', item, isTrue: number % 3 > 0 }),
+  'deal-turning': ({ item, number }) => ({ type: 'deal-turning', ...(number % 2 && { item }) }),
+  'pass-on': ({ item }) => ({ type: 'pass-on', item }),
+  'let-go': () => ({ type: 'let-go' }),
+  'set-aside': ({ item, number }) => ({ type: 'set-aside', item, aside: number % 3 > 0 }),
+  'flag-solution': ({ item, number }) => ({ type: 'flag-solution', item, isSolution: number % 3 > 0 }),
+  'turn-round': ({ item, into }) => ({ type: 'turn-round', idea: item, inverts: [into] }),
+  'turn-back': ({ item, into }) => ({ type: 'turn-back', idea: item, item: into }),
+  ...makeWhys(({ item, into, seat, number, work }: Names) => ({
+    one: item,
+    two: into,
+    idea: into,
+    seat,
+    number,
+    tree: (work as WhyTree | undefined) ?? plantTree(),
+  })),
 }
 
-const TYPES = Object.keys(MAKE) as readonly SessionCommandType[]
+const TYPES = Object.keys(MAKE) as readonly CommandType[]
 
-const RARE: ReadonlySet<SessionCommandType> = new Set(['end', 'leave', 'skip', 'remove', 'forget-me', 'merge-seats'])
-const INSTEAD: readonly SessionCommandType[] = ['add-item', 'edit-item', 'arm', 'advance', 'withdraw', 'mark']
+/** What methods add: who may give it stands in a table of each. */
+const OF_METHODS: ReadonlySet<string> = new Set(
+  METHODS.flatMap((method: Method) => method.workings?.commands.map(({ type }) => type) ?? []),
+)
+
+const RARE: ReadonlySet<CommandType> = new Set(['end', 'leave', 'skip', 'remove', 'forget-me', 'merge-seats'])
+const INSTEAD: readonly CommandType[] = ['add-item', 'edit-item', 'arm', 'advance', 'withdraw', 'mark']
 
 /**
  * What somebody presses: mostly something that is open to them, since refusals lead nowhere. Ends are rare, or every
  * session would be over soon, and empty.
  */
-const choose = (room: SimulatedRoom, actor: SeatId, what: number): SessionCommandType => {
+const choose = (room: SimulatedRoom, actor: SeatId, what: number): CommandType => {
   const open = what % 5 === 0 ? TYPES : TYPES.filter((type) => can(room.session, actor, type))
   const type = open.length > 0 ? pick(open, what) : pick(TYPES, what)
   return RARE.has(type) && what % 7 > 0 ? pick(INSTEAD, what) : type
@@ -177,6 +228,11 @@ const deepFreeze = <T>(value: T): T => {
 
 const nobody = asId<'seat'>('nobody0000000000')
 
+const workNow = (session: Session): unknown => {
+  const stop = findStop(session)
+  return stop && workOf(session, stop.step.id)
+}
+
 const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names => {
   const seats = [...listSeats(room.session).map(({ id }) => id), nobody]
   return {
@@ -188,6 +244,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
     draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
     step: pick(room.session.agenda, number >> 2).id,
     number,
+    work: workNow(room.session),
   }
 }
 
@@ -292,10 +349,7 @@ const step = fc.record({
 const twoSteps = { agenda: [{ kind: 'brainstorm' as const }, { kind: 'brainstorm' as const, names: 'shown' as const }] }
 
 test('S9 every command has a right: nobody without a seat gives it, and each is known to the laws', () => {
-  // Those of a method are held to laws beside it.
-  const ofMethods = METHODS.flatMap((method: Method) => method.workings?.commands.map(({ type }) => type) ?? [])
-  const known = COMMANDS.map(({ type }) => type)
-  expect(known.filter((type) => !ofMethods.includes(type)).toSorted()).toEqual(TYPES.toSorted())
+  expect(COMMANDS.map(({ type }) => type).toSorted()).toEqual(TYPES.toSorted())
   const room = gather(twoSteps, 1)
   for (const type of TYPES) {
     expect(can(room.session, nobody, type)).toBe(false)
@@ -310,7 +364,9 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   const seats = listSeats(room.session)
   const allowed = (role: string) => {
     const seat = seats.find((candidate) => candidate.role === role) as Seat
-    return TYPES.filter((type) => COMMANDS.find((command) => command.type === type)?.may(room.session, seat)).toSorted()
+    return TYPES.filter(
+      (type) => !OF_METHODS.has(type) && COMMANDS.find((command) => command.type === type)?.may(room.session, seat),
+    ).toSorted()
   }
   expect(allowed('screen')).toEqual(['leave'])
   const always = ['ask-back', 'claim-seat', 'forget-me', 'leave', 'move-seat', 'rename']
@@ -330,7 +386,8 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
     'withdraw',
   ]
   expect(allowed('participant')).toEqual([...always, ...writing].toSorted())
-  const lacks = (role: string) => TYPES.filter((type) => !allowed(role).includes(type)).toSorted()
+  const lacks = (role: string) =>
+    TYPES.filter((type) => !OF_METHODS.has(type) && !allowed(role).includes(type)).toSorted()
   expect(lacks('facilitator')).toEqual(['claim-seat', 'forget-me', 'leave', 'take-clock'])
   expect(lacks('co-facilitator')).toEqual(['claim-seat', 'hand-over', 'take-clock'])
 })
@@ -393,15 +450,20 @@ describe.each(METHODS)('S14 items outlive everything, with method $id', ({ id: k
 
   /** Writes whatever the phase allows: into the draft or onto the board. Answers what was written. */
   const contribute = (room: SimulatedRoom, seat: SeatId, text: string): readonly string[] => {
-    const { add, kinds } = policiesOf(room.session)
+    const { add, kinds, inverts: turned } = policiesOf(room.session)
     const wanted = kinds[0]
     if (add === 'none' || !wanted) return []
+    const known = [...room.items.values()].find(({ item }) => item.kind === turned && item.state === 'published')
+    if (turned && !known) return []
+    const inverts = known && { inverts: [known.item.id] }
     if (add === 'private') room.write(seat, text, { kind: wanted })
-    else expect(room.give(seat, { type: 'add-item', kind: wanted, text }).ok).toBe(true)
+    else expect(room.give(seat, { type: 'add-item', kind: wanted, text, ...inverts }).ok).toBe(true)
     return [text]
   }
 
-  const texts = (room: SimulatedRoom): readonly string[] => [...room.items.values()].map(({ item }) => item.text)
+  /** What people wrote: what a method puts beside it is nobody's. */
+  const texts = (room: SimulatedRoom): readonly string[] =>
+    [...room.items.values()].flatMap(({ item, owner }) => (owner ? [item.text] : []))
   /** Goes on until there is nowhere to go. */
   const goThrough = (room: SimulatedRoom): void => {
     for (let before; before !== room.session;) {

@@ -77,6 +77,8 @@ export interface Step {
    * under them.
    */
   readonly begun?: true
+  /** Set for good when somebody first changed what its method keeps of it. */
+  readonly worked?: true
   /** What those who lead mean to say. For them alone. */
   readonly notes?: string
   /** Goes on by itself when the time of a phase is up. */

@@ -4,6 +4,8 @@ import { type MethodId, methodOf } from '../methods/index.ts'
 export interface TemplateStep {
   readonly kind: MethodId
   readonly settings?: Readonly<Record<string, unknown>>
+  /** It begins from what the steps before it bring. */
+  readonly prompts?: 'brought'
 }
 
 /** A named agenda to begin with. Its minutes are those of its methods' plans. */
@@ -12,13 +14,34 @@ export interface Template {
   readonly agenda: readonly [TemplateStep, ...TemplateStep[]]
 }
 
-export const TEMPLATE_IDS = ['quick-20', 'retro-60', 'quarterly-75'] as const
+export const TEMPLATE_IDS = ['quick-20', 'pain-50', 'unstick-60', 'retro-60', 'quarterly-75'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** Every template there is, in the order in which they are offered. */
 export const TEMPLATES: readonly Template[] = [
   // One question, ideas in silence, put together, talked through.
   { id: 'quick-20', agenda: [{ kind: 'brainstorm' }, { kind: 'talk', settings: { talk: 5 } }] },
+  // A problem, its root causes, and ideas that remove them.
+  {
+    id: 'pain-50',
+    agenda: [
+      { kind: 'five-whys' },
+      { kind: 'brainstorm', settings: { group: 0 }, prompts: 'brought' },
+      { kind: 'group', settings: { group: 10 } },
+      { kind: 'talk', settings: { talk: 10 } },
+    ],
+  },
+  // The usual ideas first, then the question turned round, then chance.
+  {
+    id: 'unstick-60',
+    agenda: [
+      { kind: 'brainstorm', settings: { group: 0 } },
+      { kind: 'reverse', settings: { group: 0 } },
+      { kind: 'random' },
+      { kind: 'group', settings: { group: 10 } },
+      { kind: 'talk', settings: { talk: 12 } },
+    ],
+  },
   // What went well, what to change, what both come to.
   {
     id: 'retro-60',

@@ -5,6 +5,7 @@ import type { Decision } from './decision.ts'
 import { dropLeases, listLeases } from './leases.ts'
 import { advance, armMs, disarm } from './move.ts'
 import { followEntry, objectToMove } from './entry.ts'
+import { linkInspirations } from './inspirations.ts'
 import { findNext } from './plan.ts'
 import type { Session } from './session.ts'
 import { objectToLeaving } from './work.ts'
@@ -45,7 +46,7 @@ export const tick = (session: Session, circumstances: Circumstances): Decision |
   if (!decision) return undefined
   // What its method forbids by now does not happen, and is announced no more.
   if (objectToMove(decision.session, session)) return stay(session, circumstances.now)
-  return followEntry(decision, session, circumstances)
+  return linkInspirations(followEntry(decision, session, circumstances), circumstances)
 }
 
 const stay = (session: Session, now: number): Decision => {
@@ -66,7 +67,8 @@ const pass = (session: Session, circumstances: Circumstances): Decision | undefi
   const { position } = current
   const isDue = position.state === 'live' && position.armed && now >= position.armed.at
   if (!isDue) return goOnByItself(current, circumstances) ?? { session: current, writes: [], answer: {} }
-  const decision = advance(current, circumstances)
+  // What the method has against it may have come up since it was announced.
+  const decision = objectToLeaving(current) ? undefined : advance(current, circumstances)
   return decision ?? { session: { ...current, position: disarm(position) }, writes: [], answer: {} }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SeatId } from '../kernel/index.ts'
+import { type SeatId, asId } from '../kernel/index.ts'
 import { METHODS, type Method } from '../methods/index.ts'
 import { COMMANDS, type Command, can } from './commands/index.ts'
 import { findStop } from './plan.ts'
@@ -88,6 +88,13 @@ describe.each(WORKING)('S110 what $id keeps of a step', (method) => {
         // A gate of the method may hold the phase: then whoever leads passes on to see the others.
         if (room.session.position.epoch === before) return
       }
+    }
+  })
+
+  test('S111 what anybody may do says what the log keeps of it, so that no line tells who wrote or thinks what', () => {
+    const anybody = { seat: asId<'seat'>('anybody-00000000'), leads: false, scribe: false }
+    for (const { type, may, unlogged } of method.workings?.commands ?? []) {
+      if (may?.(anybody) ?? true) expect(unlogged, type).toBeDefined()
     }
   })
 

@@ -10,9 +10,11 @@ import {
   asId,
   fail,
   ok,
+  omit,
   refusal,
 } from '../kernel/index.ts'
 import { type Moment, type Participant, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
+import { cardName } from '../methods/random/decks/card-names.ts'
 import type { Circumstances, DocumentWrite } from './circumstances.ts'
 import { isInput, listWorkedOn } from './input.ts'
 import { compareArrival } from './line.ts'
@@ -38,6 +40,13 @@ const participantsOf = (session: Session): readonly Participant[] =>
     .toSorted(compareArrival)
     .map((seat) => ({ seat: seat.id, leads: leads(seat), side: seat.side }))
 
+/** The session without what is kept of steps that do not stand on an agenda. */
+export const dropWork = (session: Session, agenda: readonly Step[]): Session => {
+  const { workings = {} } = session
+  const gone = (Object.keys(workings) as StepId[]).filter((id) => agenda.every((step) => step.id !== id))
+  return gone.length === 0 ? session : { ...session, workings: omit(workings, ...gone) }
+}
+
 /** What a method may ask when something happens in one of its steps. */
 export const momentOf = (session: Session, step: Step, phase: string, circumstances: Circumstances): Moment => ({
   now: circumstances.now,
@@ -50,6 +59,7 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   participants: participantsOf(session),
   random: circumstances.random,
   newId: circumstances.newId,
+  nameOf: (thing) => cardName(thing, session.language),
   item: (id) => circumstances.item(id)?.item,
   isGroup: circumstances.isGroup,
   input: () =>
@@ -62,7 +72,7 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
 
 /**
  * What the server writes because of a change of workings. `seat` is whose command it follows from: the items that come are
- * theirs, unless they are nobody's. Refuses with `too-many` where the board has no place for what somebody adds.
+ * theirs, unless they are nobody's or whoever's wrote another. Refuses with `too-many` where the board has no place for what somebody adds.
  */
 export const writeWork = (
   session: Session,
@@ -77,13 +87,14 @@ export const writeWork = (
     if (write.type !== 'add-item') {
       written.push(
         write.type === 'add-link'
-          ? { type: 'add-link', link: { ...write.link, id: asId(circumstances.newId()) } }
+          ? { type: 'add-link', link: { ...write.link, id: write.link.id ?? asId(circumstances.newId()) } }
           : write,
       )
       continue
     }
     const lang = write.lang ?? session.language
-    if (write.nobodys || seat === undefined) {
+    const writer = write.as === undefined ? seat : circumstances.item(write.as)?.owner
+    if (write.nobodys || writer === undefined) {
       written.push({ type: 'add-item', item: makeItem(step, { ...write, lang }, count) })
     } else {
       if (count >= LIMITS.itemsPerBoard) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
@@ -95,7 +106,7 @@ export const writeWork = (
         lang,
         state: 'ready',
       }
-      written.push(...publish(session, step, { seat, item: draft }, write.item, count))
+      written.push(...publish(session, step, { seat: writer, item: draft }, write.item, count))
     }
     count++
   }

@@ -26,6 +26,7 @@ export const MergePanel = ({
   item,
   items,
   same,
+  isKept,
   onMerge,
   onApart,
   onMerged,
@@ -34,6 +35,8 @@ export const MergePanel = ({
   readonly item: Item
   readonly items: readonly Item[]
   readonly same: readonly Item[]
+  /** Others count on what it says, so it goes behind no other note; what says the same can still be taken apart. */
+  readonly isKept: boolean
   readonly onMerge: NonNullable<Sorting['merge']>
   readonly onApart: NonNullable<Sorting['unmerge']>
   readonly onMerged: (into: ItemId) => void
@@ -83,14 +86,14 @@ export const MergePanel = ({
           </ul>
         </section>
       )}
-      <p className={styles.about}>{t('merge.about')}</p>
-      {items.length > FEW && (
+      <p className={styles.about}>{t(isKept ? 'merge.kept' : 'merge.about')}</p>
+      {!isKept && items.length > FEW && (
         <TextField label={t('merge.find')} value={sought} onChange={(event) => setSought(event.target.value)} />
       )}
       {problem && <p role="alert">{problem}</p>}
-      {alike.length === 0 && <p className={styles.about}>{t('merge.none')}</p>}
+      {!isKept && alike.length === 0 && <p className={styles.about}>{t('merge.none')}</p>}
       <ul className={styles.list}>
-        {alike.slice(0, MOST).map((other) => {
+        {(isKept ? [] : alike).slice(0, MOST).map((other) => {
           const colour = itemColour(other, session.agenda)
           return (
             <li key={other.id}>

@@ -182,6 +182,7 @@ export const WallNote = memo(
                     mayMakeNew={mayMakeNew}
                     tabIndex={-1}
                     onMove={(target) => events.move(item.id, target)}
+                    same={same}
                     onOpen={onOpen}
                   />
                 )}

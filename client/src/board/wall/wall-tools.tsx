@@ -26,7 +26,7 @@ export const WallTools = ({
 }) => {
   const t = useText()
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('wall.tools')}>
+    <div className={styles.tools} data-wall-tools="" role="toolbar" aria-label={t('wall.tools')}>
       {acts?.mayGroup && (
         <Button look="quiet" className={styles.add} onClick={onNew}>
           <Plus size={18} aria-hidden="true" />

@@ -67,7 +67,7 @@ export const Wall = ({ model, turns = false }: { readonly model: WallModel; read
   const takeBack = useTakeBack(acts)
   const listed = useMemo(() => [...items.values()], [items])
   const panels = useNotePanels({ items: listed, duplicates, sorting, onMerged: focus.goTo })
-  const mayCorrect = (item: Item): boolean => mayEdit && own.has(item.id)
+  const mayCorrect = (item: Item): boolean => own.has(item.id) && mayEdit(item)
 
   const events = useNoteEvents({
     measure,

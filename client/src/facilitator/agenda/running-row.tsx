@@ -1,7 +1,9 @@
 import type { StepId } from '@roundel/shared/kernel'
-import { CircleCheck, Circle, CircleDot, CircleSlash, Ellipsis, GripVertical } from 'lucide-react'
+import { Ellipsis, GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { STATE_ICONS } from '../../agenda/state-icons.ts'
 import { OrderButtons } from '../../agenda/order-buttons.tsx'
+import { WayMark } from '../../agenda/way-mark.tsx'
 import type { MessageKey } from '../../i18n/message-key.ts'
 import { useText } from '../../i18n/text.ts'
 import { useAgendaWords } from '../../methods/agenda-words.ts'
@@ -12,11 +14,11 @@ import { type Entry, realMinutes } from './running-step.ts'
 import styles from './running-row.module.css'
 
 const STATES = {
-  done: { label: 'running.done', icon: CircleCheck },
-  live: { label: 'running.live', icon: CircleDot },
-  planned: { label: 'running.planned', icon: Circle },
-  skipped: { label: 'running.skipped', icon: CircleSlash },
-} as const satisfies Readonly<Record<Entry['state'], { readonly label: MessageKey; readonly icon: typeof CircleDot }>>
+  done: 'running.done',
+  live: 'running.live',
+  planned: 'running.planned',
+  skipped: 'running.skipped',
+} as const satisfies Readonly<Record<Entry['state'], MessageKey>>
 
 /** The place of a step among those that can still change places, from 0. */
 export interface Place {
@@ -43,7 +45,7 @@ export const RunningRow = ({
   const { title, icon: Icon } = useAgendaWords()(entry)
   const now = useNow(entry.state === 'live')
   const [isOpen, setIsOpen] = useState(false)
-  const { label, icon: StateIcon } = STATES[entry.state]
+  const StateIcon = STATE_ICONS[entry.state]
   const real = realMinutes(entry, now)
   const planned = entry.plan?.planned
   const key = (event: KeyboardEvent): void => {
@@ -71,12 +73,13 @@ export const RunningRow = ({
         </span>
         <span className={styles.about}>
           <StateIcon size={14} aria-hidden="true" />
-          <span>{t(label)}</span>
+          <span>{t(STATES[entry.state])}</span>
           <span>
             {real === undefined
               ? t('unit.minutes', { minutes: entry.minutes })
               : t('running.real', { minutes: entry.minutes, real })}
           </span>
+          <WayMark kind={entry.kind} />
           {planned !== undefined && planned !== entry.minutes && <s>{t('unit.minutes', { minutes: planned })}</s>}
         </span>
       </div>

@@ -16,6 +16,7 @@ export const editableStep = ({ id, kind, title = '', plan }: Entry): PlannedStep
     names: plan.names,
     notes: plan.notes ?? '',
     settings: plan.settings,
+    ...(plan.prompts && { prompts: plan.prompts }),
     early: plan.early ?? false,
     advances: plan.advances ?? false,
   }
@@ -31,6 +32,7 @@ export const openOf = ({ state, plan }: Entry, index: number, session: SessionPa
     words: isPlanned,
     minutes: isPlanned || state === 'live',
     promise: isPlanned && !isFixed,
+    prompts: isPlanned && !isFixed && index > 0,
     early: isPlanned && !isFixed && index === 0 && session === 'lobby',
     advances: isPlanned || state === 'live',
   }
@@ -51,6 +53,7 @@ export const editOf = (before: PlannedStep, after: PlannedStep): Edit | undefine
     ...(after.early !== before.early && { early: after.early }),
     ...(after.advances !== before.advances && { advances: after.advances }),
     ...(!isSame(after.settings, before.settings) && { settings: { ...after.settings } }),
+    ...(!isSame(after.prompts ?? [], before.prompts ?? []) && { prompts: after.prompts ?? [] }),
   }
   return Object.keys(changes).length > 0 ? { type: 'edit-step', step: before.id, ...changes } : undefined
 }

@@ -3,6 +3,7 @@ import type { StepPart } from '@roundel/shared/session'
 import { type ReactNode, Suspense } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { Composer } from '../../board/composer.tsx'
+import { useFlavour } from '../../board/flavour.ts'
 import { findOwn, listOfStep } from '../../board/items.ts'
 import { OwnDrafts } from '../../board/own-drafts.tsx'
 import { useAddIdea } from '../../board/use-add-idea.ts'
@@ -11,15 +12,25 @@ import { useLeftOver } from '../../board/use-left-over.ts'
 import { useWriting } from '../../board/writing.tsx'
 import { useText } from '../../i18n/text.ts'
 import { useBoard, useDraft, useRecords, useTyping, useView } from '../../sync/room-context.ts'
+import { Trays } from '../trays.tsx'
 import { FinishedButton } from './finished-button.tsx'
 import { LaterLateDrafts, LaterOwnPublished } from './later-rooms.tsx'
 import styles from './ideas-side.module.css'
 
-const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ownCount: number }) => {
+const IdeaComposer = ({
+  step,
+  ownCount,
+  placeholder,
+}: {
+  readonly step: StepPart
+  readonly ownCount: number
+  readonly placeholder: string | undefined
+}) => {
   const t = useText()
   const { session, me } = useView()
   const writing = useWriting()
   const late = useLateSentence(writing)
+  const flavour = useFlavour()
   const { add, addAll } = useAddIdea(step, writing, ownCount)
   const isSigned = step.names === 'shown'
   const isOpen = step.policies.add === 'open'
@@ -28,7 +39,7 @@ const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ow
   return (
     <Composer
       writing={writing}
-      placeholder={t('composer.placeholder')}
+      placeholder={placeholder ?? flavour.placeholder ?? t('composer.placeholder')}
       colour={isSigned ? me.colour : stepColour(session.agenda, writing.home?.step ?? step.id)}
       mayChooseColour={isSigned && !writing.isOvertaken}
       onAdd={writing.isOvertaken ? late.add : add}
@@ -49,9 +60,12 @@ const IdeaComposer = ({ step, ownCount }: { readonly step: StepPart; readonly ow
  */
 export const IdeasSide = ({
   step,
+  placeholder,
   children,
 }: {
   readonly step: StepPart
+  /** What an empty note says, where it is not just an idea that is asked for. */
+  readonly placeholder?: string
   /** What else stands there in a phase in which nothing is added. */
   readonly children?: ReactNode
 }) => {
@@ -69,7 +83,7 @@ export const IdeasSide = ({
   return (
     <>
       {(isOvertaken || (add !== 'none' && (!isLockedOut || home !== undefined))) && (
-        <IdeaComposer step={step} ownCount={ready.length} />
+        <IdeaComposer step={step} ownCount={ready.length} placeholder={isOvertaken ? undefined : placeholder} />
       )}
       {add === 'private' && (
         <>
@@ -83,6 +97,7 @@ export const IdeasSide = ({
           <LaterOwnPublished items={listOfStep(items, { id: step.id }).filter(({ id }) => own.has(id))} />
         )}
       </Suspense>
+      {add !== 'none' && <Trays besides={step.kind} />}
       {children}
     </>
   )

@@ -1,6 +1,7 @@
 import { CupSoda, Eye, LayoutGrid, Lightbulb, MessageCircleQuestionMark, Pencil } from 'lucide-react'
 import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterScreen } from '../method-view.tsx'
+import { LaterPrompts } from './later-prompts.ts'
 import { BRAINSTORM_RULES } from './rule-keys.ts'
 
 /** Brainstorming: write in silence, open, build on, group. */
@@ -17,6 +18,7 @@ export const brainstormView: MethodView = {
     build: { label: 'brainstorm.build', icon: Eye, go: 'brainstorm.go-build' },
     group: { label: 'brainstorm.group', icon: LayoutGrid, go: 'brainstorm.go-group' },
   },
+  Prompts: LaterPrompts,
   Options: laterPart(async () => (await import('./options.tsx')).BrainstormOptions),
   ...laterScreen(async () => (await import('./screen.tsx')).BrainstormScreen),
 }

@@ -8,6 +8,7 @@ import { whenIdle } from '../../ui/when-idle.ts'
 import type { ScreenProps } from '../method-view.tsx'
 import { IdeasSide } from './ideas-side.tsx'
 import { LaterGroupRoom, LaterGroupSide, LaterOpenRoom, fetchRooms } from './later-rooms.tsx'
+import { LaterPrompts } from './later-prompts.ts'
 import { PhaseQuestion } from './phase-question.tsx'
 import { NOTHING_PLACED } from './placing.ts'
 import { PrivateRoom } from './private-room.tsx'
@@ -37,7 +38,12 @@ export const BrainstormScreen = ({ frame }: ScreenProps) => {
   )
   if (!step) return null
   const { policies } = step
-  const question = <PhaseQuestion step={step} />
+  const question = (
+    <>
+      <PhaseQuestion step={step} />
+      {step.prompts && later(<LaterPrompts />)}
+    </>
+  )
   const takesPart = me.role !== 'observer' && me.role !== 'screen'
   /** Something is to be answered, also where nothing is added. */
   const isAsked = takesPart && (isOvertaken || (left?.leftOver.asked.length ?? 0) > 0)

@@ -43,6 +43,8 @@ export const brainstorm = defineMethod({
     },
     groupPhase(plan.group),
   ],
+  // What a step before found out is asked about beside the question itself, as many as are read at a glance.
+  prompts: { kinds: ['cause', 'negative-idea', 'idea', 'insight', 'question'], most: 6 },
   shows: ({ variant, goalPerPerson }) => ({ variant, goalPerPerson }),
   takes: ideas,
   input: ({ earlier }) => earlier,

@@ -3,7 +3,7 @@ import { branchOf, childrenOf, depthOf, isPruned } from './branch.ts'
 import { evidenceStateOf } from './proof.ts'
 import { isRoot } from './roots.ts'
 import { countDifferent } from './shared-causes.ts'
-import type { CheckId, WhyTree } from './tree.ts'
+import type { Check, CheckId, WhyTree } from './tree.ts'
 
 /** What those who lead look at while a run goes on, and what says afterwards whether it was any good. */
 export interface WhyFigures {
@@ -13,7 +13,6 @@ export interface WhyFigures {
   readonly causes: number
   readonly withEvidence: number
   readonly openChecks: readonly CheckId[]
-  readonly overdueChecks: readonly CheckId[]
   readonly doneChecks: number
   readonly confirmed: number
   readonly confirmedVerified: number
@@ -22,8 +21,12 @@ export interface WhyFigures {
   readonly unaddressed: readonly ItemId[]
 }
 
-/** The figures of a run. `today` is a calendar day where its reader is: a check is overdue from the day after. */
-export const figuresOf = (tree: WhyTree, today: string): WhyFigures => {
+/** Whether a check should be done by now. `today` is a calendar day where its reader is: it is overdue from the day after. */
+export const isOverdue = ({ due, result }: Pick<Check, 'due' | 'result'>, today: string): boolean =>
+  !result && due < today
+
+/** The figures of a run. */
+export const figuresOf = (tree: WhyTree): WhyFigures => {
   const standing = tree.causes.filter(({ item }) => !isPruned(tree, item))
   const count = (causes: typeof standing) =>
     countDifferent(
@@ -41,7 +44,6 @@ export const figuresOf = (tree: WhyTree, today: string): WhyFigures => {
     causes: count(standing),
     withEvidence: count(standing.filter((cause) => evidenceStateOf(tree, cause) !== 'none')),
     openChecks: open.map(({ id }) => id),
-    overdueChecks: open.filter(({ due }) => due < today).map(({ id }) => id),
     doneChecks: tree.checks.length - open.length,
     confirmed: count(confirmed),
     confirmedVerified: count(confirmed.filter(({ verdict }) => verdict === 'verified')),

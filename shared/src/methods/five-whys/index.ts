@@ -1,8 +1,17 @@
 import * as v from 'valibot'
+import { LIMITS } from '../../kernel/index.ts'
 import { defineMethod } from '../method.ts'
 import { minutes } from '../minutes.ts'
 import { NO_RIGHTS } from '../rights.ts'
 import { selection } from '../selection.ts'
+import { workings } from './workings.ts'
+
+export { branchOf, childrenOf, depthOf, findCause, isPruned, pathOf } from './branch.ts'
+export { type WhyFigures, isOverdue } from './figures.ts'
+export { listGaps } from './problem.ts'
+export { readAllUpwards, readUpwards } from './therefore.ts'
+export * from './tree.ts'
+export type { CauseView, OwnWhys, WhysView } from './whys-view.ts'
 
 /**
  * Five Whys: from one problem that happened to the causes that can be removed, by asking why of every answer.
@@ -13,6 +22,8 @@ import { selection } from '../selection.ts'
  */
 export const fiveWhys = defineMethod({
   id: 'five-whys',
+  workings,
+  prompts: { kinds: ['idea', 'negative-idea', 'note', 'insight', 'question', 'cause'], most: LIMITS.promptsPerStep },
   settings: v.strictObject({
     /** The steps whose items lie open as facts, or hold what the problem is. */
     earlier: v.optional(selection(), []),

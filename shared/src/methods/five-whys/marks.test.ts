@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LIMITS, asId } from '../../kernel/index.ts'
 import { findCause } from './branch.ts'
 import { replaceSeat } from './end-seat.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, isOverdue } from './figures.ts'
 import { listRoots } from './roots.ts'
 import { AMINA, LEILA, OMID, SERGEI, SimulatedWhys } from './simulated-whys.ts'
 import { readAllUpwards, readUpwards } from './therefore.ts'
@@ -147,7 +147,7 @@ test('M53 everyone sees how many support a root and whether they do, and nobody 
   run.must(LEILA, { type: 'propose-root', cause: late, supports: true })
   run.must(LEILA, { type: 'propose-root', cause: late, supports: true })
   run.must(OMID, { type: 'propose-root', cause: late, supports: true })
-  const view = viewWhys(run.tree)
+  const view = viewWhys(run.tree, false)
   expect(view.causes[1]?.root).toEqual({ state: 'candidate', support: 2 })
   expect(JSON.stringify(view)).not.toMatch(/leila|omid/)
   expect([AMINA, LEILA, OMID].map((seat) => listSupported(run.tree, seat))).toEqual([[], [late], [late]])
@@ -158,7 +158,7 @@ test('M53 everyone sees how many support a root and whether they do, and nobody 
 
 test('M53 the view says of each cause how deep it is, how well it is known and what it lacks', () => {
   const { run } = earned()
-  const [forms, late] = viewWhys(run.tree).causes
+  const [forms, late] = viewWhys(run.tree, false).causes
   expect(forms).toMatchObject({ depth: 1, evidenceState: 'none', lacks: ['verified', 'in-reach'] })
   expect(late).toMatchObject({ depth: 2, evidenceState: 'verified', lacks: [] })
 })
@@ -211,15 +211,20 @@ test('M60 the figures count what is the same once, leave out what was cut off, a
     causes: 2,
     withEvidence: 1,
     openChecks: [check],
-    overdueChecks: [],
     doneChecks: 0,
     confirmed: 1,
     confirmedVerified: 1,
     confirmedOurs: 1,
     unaddressed: [late],
   }
-  expect(figuresOf(run.tree, '2026-12-01')).toEqual(figures)
-  expect(figuresOf(run.tree, '2026-12-02')).toEqual({ ...figures, overdueChecks: [check] })
+  expect(figuresOf(run.tree)).toEqual(figures)
+  expect(viewWhys(run.tree, true).figures).toEqual(figures)
+  expect(viewWhys(run.tree, false)).not.toHaveProperty('figures')
+  const [open] = run.tree.checks
+  if (!open) throw new Error('a check was added')
+  expect(['2026-12-01', '2026-12-02'].map((today) => isOverdue(open, today))).toEqual([false, true])
+  const done = { ...open, result: { text: 'Yes', finding: 'supports' } } as const
+  expect(isOverdue(done, '2026-12-02')).toBe(false)
 })
 
 test('M61 a seat that becomes part of another brings its checks and its support, and nobody supports twice', () => {

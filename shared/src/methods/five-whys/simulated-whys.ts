@@ -1,9 +1,22 @@
-import { type ItemId, type Refusal, type RefusalCode, type Result, type SeatId, asId } from '../../kernel/index.ts'
-import type { WhyMoment } from './commands/command.ts'
-import type { WhyCommand } from './commands/commands.ts'
-import { type WhyDecision, decideWhys } from './decide-whys.ts'
-import { type TreeLink, linksOf } from './tree-links.ts'
+import {
+  type ItemId,
+  type LinkId,
+  type Refusal,
+  type RefusalCode,
+  type Result,
+  type SeatId,
+  asId,
+  fail,
+  refusal,
+} from '../../kernel/index.ts'
+import type { ItemKind, Link } from '../../board/index.ts'
+import type { AnyWorkDefinition, WorkWrite } from '../workings.ts'
+import type { WhyChange, WhyMoment } from './commands/command.ts'
+import { WHY_COMMANDS, type WhyCommand } from './commands/commands.ts'
+import { linksOf } from './tree-links.ts'
 import { type CheckId, type WhyPhase, type WhyTree, plantTree } from './tree.ts'
+
+const STEP = asId<'step'>('step-of-the-run--')
 
 const seat = (name: string): SeatId => asId(`seat-${name}`.padEnd(16, '-'))
 
@@ -18,8 +31,8 @@ export const PEOPLE = [AMINA, SERGEI, LEILA, OMID] as const
 export class SimulatedWhys {
   tree: WhyTree = plantTree()
   phase: WhyPhase = 'problem'
-  readonly texts = new Map<ItemId, { text: string; owner: SeatId; kind: string }>()
-  readonly links = new Map<string, TreeLink>()
+  readonly texts = new Map<ItemId, { text: string; owner: SeatId; kind: ItemKind }>()
+  readonly links = new Map<LinkId, Link>()
   private made = 0
 
   /** A run whose problem is accepted, in the phase in which people ask why. */
@@ -43,25 +56,49 @@ export class SimulatedWhys {
     return run
   }
 
-  moment(by: SeatId): WhyMoment {
+  private readonly newId = (): string => `made${String(this.made++).padStart(12, '0')}`
+
+  private moment(by: SeatId): WhyMoment {
     return {
+      now: 1_000_000,
+      step: STEP,
+      settings: {},
+      prompts: [],
+      language: 'en',
+      nameOf: () => undefined,
+      participants: [],
+      isGroup: () => false,
+      input: () => [],
+      random: () => 0,
       seat: by,
       leads: by === AMINA,
       scribe: by === SERGEI,
       phase: this.phase,
-      textOf: (item) => this.texts.get(item)?.text,
+      people: PEOPLE,
+      item: (id) => {
+        const found = this.texts.get(id)
+        return found && { id, kind: found.kind, step: STEP, text: found.text, lang: 'en', rank: '', state: 'published' }
+      },
+      itemsOf: () => [],
+      linksOf: (item) => [...this.links.values()].filter(({ from, to }) => from === item || to === item),
       owns: (item) => this.texts.get(item)?.owner === by,
-      isIdea: (item) => this.texts.get(item)?.kind === 'idea',
-      takesPart: (other) => PEOPLE.includes(other),
-      newId: () => `made${String(this.made++).padStart(12, '0')}`,
+      newId: this.newId,
     }
   }
 
-  /** Gives a command and carries out what follows. */
-  give(by: SeatId, command: WhyCommand): Result<WhyDecision, Refusal> {
-    const decision = decideWhys(this.tree, command, this.moment(by))
-    if (decision.ok) this.carryOut(by, decision.value)
-    return decision
+  /** Gives a command as a session would, and carries out what follows. */
+  give(by: SeatId, command: WhyCommand): Result<WhyChange, Refusal> {
+    const definition = (WHY_COMMANDS as readonly AnyWorkDefinition[]).find(({ type }) => type === command.type)
+    if (!definition) throw new Error(`unknown command: ${command.type}`)
+    const moment = this.moment(by)
+    if (!definition.phases.includes(this.phase)) return fail(refusal('wrong-phase'))
+    if (definition.may && !definition.may(moment)) return fail(refusal('not-allowed'))
+    const objection = definition.objection?.(this.tree)
+    const change: Result<WhyChange, Refusal> = objection
+      ? fail(objection)
+      : definition.decide(this.tree, command, moment)
+    if (change.ok) this.carryOut(by, change.value)
+    return change
   }
 
   /** Why a command was refused, or that it was not. */
@@ -74,8 +111,7 @@ export class SimulatedWhys {
   must(by: SeatId, command: WhyCommand): ItemId {
     const decision = this.give(by, command)
     if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.error)}`)
-    const [write] = decision.value.writes
-    return write?.item ?? asId('nothing-was-made')
+    return decision.value.item ?? asId('nothing-was-made')
   }
 
   cause(by: SeatId, text: string, parent?: ItemId): ItemId {
@@ -93,20 +129,38 @@ export class SimulatedWhys {
     return this.tree.checks.at(-1)?.id ?? asId('nothing-was-made')
   }
 
-  private carryOut(by: SeatId, { tree, writes, added, removed }: WhyDecision): void {
-    this.tree = tree
-    for (const write of writes) {
-      const before = this.texts.get(write.item)
-      if (write.type === 'add-item') this.texts.set(write.item, { text: write.text, owner: by, kind: write.kind })
-      else if (write.type === 'withdraw') this.texts.delete(write.item)
-      else if (before) this.texts.set(write.item, { ...before, text: write.text })
-    }
-    for (const link of removed) this.links.delete(JSON.stringify(link))
-    for (const link of added) this.links.set(JSON.stringify(link), link)
+  private carryOut(by: SeatId, { state, writes }: WhyChange): void {
+    this.tree = state
+    for (const write of writes) this.apply(by, write)
   }
 
-  /** The links that the tree means, as they are kept here. */
-  meant(): readonly string[] {
-    return linksOf(this.tree).map((link) => JSON.stringify(link))
+  private apply(by: SeatId, write: WorkWrite): void {
+    switch (write.type) {
+      case 'add-item':
+        this.texts.set(write.item, { text: write.text, owner: by, kind: write.kind })
+        return
+      case 'set-state':
+        this.texts.delete(write.item)
+        return
+      case 'set-text': {
+        const before = this.texts.get(write.item)
+        if (before) this.texts.set(write.item, { ...before, text: write.text })
+        return
+      }
+      case 'add-link': {
+        const id = asId<'link'>(this.newId())
+        this.links.set(id, { ...write.link, id })
+        return
+      }
+      case 'remove-link':
+        this.links.delete(write.link)
+    }
+  }
+
+  /** The links that the tree means, and those that are kept here. */
+  linked(): { readonly meant: readonly string[]; readonly kept: readonly string[] } {
+    const sayAll = (links: readonly Pick<Link, 'type' | 'from' | 'to'>[]) =>
+      links.map(({ type, from, to }) => `${type} ${from} ${to}`).toSorted()
+    return { meant: sayAll(linksOf(this.tree)), kept: sayAll([...this.links.values()]) }
   }
 }

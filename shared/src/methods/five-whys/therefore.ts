@@ -1,6 +1,11 @@
 import type { ItemId } from '../../kernel/index.ts'
 import { childrenOf, pathOf } from './branch.ts'
-import type { LinkState, WhyTree } from './tree.ts'
+import type { Cause, LinkState } from './tree.ts'
+
+/** A tree as it is kept, or as somebody sees it. */
+interface Readable {
+  readonly causes: readonly Pick<Cause, 'item' | 'parent' | 'link'>[]
+}
 
 /** One sentence of a branch that is read upwards: this, therefore that. */
 export interface Therefore {
@@ -11,7 +16,7 @@ export interface Therefore {
 }
 
 /** A branch read upwards from one of its causes, as far as the problem. Empty for an unknown item. */
-export const readUpwards = (tree: WhyTree, item: ItemId): readonly Therefore[] =>
+export const readUpwards = (tree: Readable, item: ItemId): readonly Therefore[] =>
   pathOf(tree, item).map(({ item: cause, parent, link }) => ({
     key: 'therefore',
     cause,
@@ -20,5 +25,5 @@ export const readUpwards = (tree: WhyTree, item: ItemId): readonly Therefore[] =
   }))
 
 /** Every branch read upwards, from where nobody asked on: each link occurs, those near the problem several times. */
-export const readAllUpwards = (tree: WhyTree): readonly (readonly Therefore[])[] =>
+export const readAllUpwards = (tree: Readable): readonly (readonly Therefore[])[] =>
   tree.causes.filter(({ item }) => childrenOf(tree, item).length === 0).map(({ item }) => readUpwards(tree, item))

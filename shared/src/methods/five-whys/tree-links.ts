@@ -1,5 +1,6 @@
-import type { LinkType } from '../../board/index.ts'
+import type { Link, LinkType } from '../../board/index.ts'
 import type { ItemId } from '../../kernel/index.ts'
+import type { Moment, WorkWrite } from '../workings.ts'
 import type { WhyTree } from './tree.ts'
 
 /** A link that the board holds because of the tree. */
@@ -27,17 +28,21 @@ export const linksOf = ({ causes, same, countermeasures }: WhyTree): readonly Tr
   ),
 ]
 
-const keyOf = ({ type, from, to }: TreeLink): string => `${type} ${from} ${to}`
+const keyOf = ({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>): string => `${type} ${from} ${to}`
 
-/** Which links the board needs, and which it needs no longer, once one tree has become another. */
-export const compareLinks = (
+/** What has to be written so that the board holds the links of one tree instead of those of another. */
+export const writeLinks = (
   before: WhyTree,
   after: WhyTree,
-): { readonly added: readonly TreeLink[]; readonly removed: readonly TreeLink[] } => {
+  { linksOf: linksAt }: Pick<Moment, 'linksOf'>,
+): readonly WorkWrite[] => {
   const [old, next] = [linksOf(before), linksOf(after)]
   const [oldKeys, nextKeys] = [new Set(old.map(keyOf)), new Set(next.map(keyOf))]
-  return {
-    added: next.filter((link) => !oldKeys.has(keyOf(link))),
-    removed: old.filter((link) => !nextKeys.has(keyOf(link))),
-  }
+  return [
+    ...old
+      .filter((link) => !nextKeys.has(keyOf(link)))
+      .flatMap((gone) => linksAt(gone.from).filter((link) => keyOf(link) === keyOf(gone)))
+      .map(({ id }): WorkWrite => ({ type: 'remove-link', link: id })),
+    ...next.filter((link) => !oldKeys.has(keyOf(link))).map((link): WorkWrite => ({ type: 'add-link', link })),
+  ]
 }

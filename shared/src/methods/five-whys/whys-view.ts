@@ -1,6 +1,7 @@
 import { type ItemId, type SeatId, omit } from '../../kernel/index.ts'
 import { depthOf } from './branch.ts'
 import { type DepthHint, depthHint } from './depth-hint.ts'
+import { type WhyFigures, figuresOf } from './figures.ts'
 import { evidenceStateOf } from './proof.ts'
 import { listLacks } from './roots.ts'
 import type { Cause, Requirement, RootMark, WhyTree } from './tree.ts'
@@ -21,6 +22,13 @@ export interface CauseView extends Omit<Cause, 'root'> {
 /** The tree as it may leave the server. */
 export interface WhysView extends Omit<WhyTree, 'causes'> {
   readonly causes: readonly CauseView[]
+  /** For those who lead. */
+  readonly figures?: WhyFigures
+}
+
+/** What one person alone is told: the causes that they support as roots. */
+export interface OwnWhys {
+  readonly supports: readonly ItemId[]
 }
 
 const viewMark = (root: RootMark): RootMarkView => ({
@@ -28,9 +36,10 @@ const viewMark = (root: RootMark): RootMarkView => ({
   support: root.supporters.length,
 })
 
-/** The tree as everyone may see it, the same for all: every cause with its depth, its hint and what it lacks. */
-export const viewWhys = (tree: WhyTree): WhysView => ({
+/** The tree as everyone may see it: every cause with its depth, its hint and what it lacks. Those who lead see figures too. */
+export const viewWhys = (tree: WhyTree, leads: boolean): WhysView => ({
   ...tree,
+  ...(leads && { figures: figuresOf(tree) }),
   causes: tree.causes.map((cause) => {
     const depth = depthOf(tree, cause.item)
     const hint = depthHint(depth)

@@ -62,6 +62,10 @@ export const makeDraw = (deck: Deck, scope: ScopeKey, seed: string, count: numbe
   return { ...empty, asked: count, cards, turned: cards }
 }
 
+/** The keys of the first cards that a seed draws for a scope, whoever asks: how a draw is repeated. */
+export const repeatDraw = ({ keys }: Deck, scope: ScopeKey, seed: string, count: number): readonly string[] =>
+  drawNext(drawOrder(keys.length, seed, scope), count, new Set()).flatMap((card) => keys[card] ?? [])
+
 /** How many cards fewer lie open than were asked for. */
 export const missing = ({ asked, cards }: Draw): number => asked - cards.length
 

@@ -1,9 +1,15 @@
+import { LIMITS } from '../../kernel/index.ts'
 import { defineMethod } from '../method.ts'
 import { NO_RIGHTS, groupPhase } from '../rights.ts'
 import { versionOf } from './decks/own-deck.ts'
+import { randomWorkings } from './random-workings.ts'
 import { RandomSettings } from './settings.ts'
 
+export { repeatDraw } from './draw.ts'
+export { type Figures, countFigures } from './figures.ts'
+export { listInspirations, provenanceOf } from './provenance.ts'
 export { type RandomPress, isOffered } from './presses.ts'
+export type { OwnRandom, RandomView } from './random-view.ts'
 export { DRAW_SCOPES, type DrawScope, RandomSettings } from './settings.ts'
 
 const ideas = ['idea'] as const
@@ -16,6 +22,9 @@ const ideas = ['idea'] as const
  */
 export const random = defineMethod({
   id: 'random',
+  workings: randomWorkings,
+  // A focus for what is drawn; negative ideas lie among the cards.
+  prompts: { kinds: ['cause', 'idea', 'insight', 'question', 'negative-idea'], most: LIMITS.promptsPerStep },
   settings: RandomSettings,
   phases: (plan) => [
     { key: 'frame', minutes: plan.frame, policies: NO_RIGHTS },

@@ -1,66 +1,28 @@
-import * as v from 'valibot'
-import type { ItemKind } from '../../board/index.ts'
-import { LIMITS, cleanLine } from '../../kernel/index.ts'
 import { defineMethod } from '../method.ts'
-import { minutes } from '../minutes.ts'
-import type { Phase } from '../phase.ts'
-import { NO_RIGHTS, groupPhase } from '../rights.ts'
-import { selection } from '../selection.ts'
-import { TURNS } from './question.ts'
+import { ReverseSettings, reversePhases } from './settings.ts'
+import { reverseWorkings } from './workings.ts'
 
 export * from './admissions.ts'
 export * from './coverage.ts'
 export * from './dealing.ts'
 export * from './negation.ts'
 export * from './question.ts'
-
-const negativeIdeas = ['negative-idea'] as const satisfies readonly ItemKind[]
-const ideas = ['idea'] as const satisfies readonly ItemKind[]
-
-const groupIdeas = (planned: number): Phase => {
-  const phase = groupPhase(planned)
-  return { ...phase, policies: { ...phase.policies, edits: ideas } }
-}
+export type { ReverseOwn, ReverseView } from './reverse-view.ts'
 
 /**
  * Reverse brainstorming: everyone writes in silence how things would become worse; then all of it is opened, people say
  * what of it is done already, and turn it round into ideas. Only these are grouped.
+ *
+ * It can begin from causes, to make them stronger, and from ideas, to find out how they fail.
  */
 export const reverse = defineMethod({
   id: 'reverse',
-  settings: v.strictObject({
-    /** Which of the three turned questions is asked. */
-    turn: v.optional(v.picklist(TURNS), 'opposite'),
-    /** The turned question in words of one's own, in place of the proposed ones. */
-    turned: v.optional(
-      v.pipe(v.string(), v.transform(cleanLine), v.minLength(1), v.maxLength(LIMITS.questionCharacters)),
-    ),
-    /** The steps whose ideas are offered as what turns a negative one round. */
-    earlier: v.optional(selection(), []),
-    frame: minutes(0),
-    negate: minutes(0),
-    worsen: minutes(4),
-    reality: minutes(3),
-    invert: minutes(6),
-    group: minutes(2),
-    debrief: minutes(0),
-  }),
-  phases: (plan) => [
-    { key: 'frame', minutes: plan.frame, policies: NO_RIGHTS },
-    { key: 'negate', minutes: plan.negate, policies: NO_RIGHTS },
-    { key: 'worsen', minutes: plan.worsen, policies: { ...NO_RIGHTS, add: 'private', kinds: negativeIdeas } },
-    { key: 'reality', minutes: plan.reality, policies: NO_RIGHTS, begins: 'reveal' },
-    {
-      key: 'invert',
-      minutes: plan.invert,
-      // What is turned round stands still meanwhile: of one's own only ideas can be corrected.
-      policies: { ...NO_RIGHTS, add: 'open', kinds: ideas, inverts: 'negative-idea', edit: 'own', edits: ideas },
-    },
-    groupIdeas(plan.group),
-    { key: 'debrief', minutes: plan.debrief, policies: NO_RIGHTS },
-  ],
+  settings: ReverseSettings,
+  workings: reverseWorkings,
+  prompts: { kinds: ['cause', 'idea'], most: 6 },
+  phases: reversePhases,
   shows: ({ turn, turned }) => ({ turn, ...(turned !== undefined && { turned }) }),
-  takes: ideas,
+  takes: ['idea'],
   input: ({ earlier }) => earlier,
   takesOver: { frame: 1, earlier: 'all' },
 })

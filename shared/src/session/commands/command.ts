@@ -13,6 +13,8 @@ export interface CommandDefinition<Type extends string, Entries extends v.Object
   readonly fields: Entries
   /** The states of a session in which it can be given. */
   readonly during: readonly Position['state'][]
+  /** What the log does not say: that it was given at all, or where names are hidden by whom. */
+  readonly unlogged?: 'always' | 'by-whom'
   /** The states of a seat that may give it; seated ones when not said. */
   readonly from?: readonly Seat['state'][]
   /** Whether the seat's role has the right; with `command`, the right to this very one. */

@@ -3,6 +3,7 @@ import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../..
 import type { Circumstances } from '../circumstances.ts'
 import type { Decision, Envelope } from '../decision.ts'
 import { followEntry, objectToMove } from '../entry.ts'
+import { linkInspirations } from '../inspirations.ts'
 import { seatLine } from '../line.ts'
 import { findSeat, findSeated } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'
@@ -62,7 +63,8 @@ export const decide = (
   const decision = definition.decide(session, command, found.value, circumstances)
   if (!decision.ok) return decision
   const objection = objectToMove(decision.value.session, session)
-  return objection ? fail(objection) : ok(settle(followEntry(decision.value, session, circumstances)))
+  if (objection) return fail(objection)
+  return ok(settle(linkInspirations(followEntry(decision.value, session, circumstances), circumstances)))
 }
 
 /** What every decision may bring about: a place is free for whoever waits in line, the item in the spotlight is gone. */

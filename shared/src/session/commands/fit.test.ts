@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { METHOD_IDS } from '../../methods/index.ts'
+import { METHOD_IDS, methodOf } from '../../methods/index.ts'
 import { listComing, minutesOf } from '../plan.ts'
 import { SimulatedRoom } from '../simulated-room.ts'
 import { lateBy, timingOf } from '../timing.ts'
@@ -92,7 +92,7 @@ describe('S49 making the rest fit', () => {
         (entries, presses, ms, plannedMinutes) => {
           const agenda = entries.map(({ kind, minutes }) => ({
             kind,
-            settings: { [kind === 'brainstorm' ? 'build' : kind]: minutes },
+            settings: { [methodOf(kind).plan({}).at(-1)?.key ?? kind]: minutes },
           }))
           const room = new SimulatedRoom({ agenda, plannedMinutes })
           room.give(room.facilitator, { type: 'start' })

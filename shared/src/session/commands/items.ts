@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type DraftItem, ItemKind, mayLink } from '../../board/index.ts'
+import { type DraftItem, ItemKind, isJudgeable, mayLink } from '../../board/index.ts'
 import { type ItemId, LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances, DocumentWrite, OwnedItem } from '../circumstances.ts'
 import { ItemLang, ItemText, anId } from '../fields.ts'
@@ -28,7 +28,7 @@ const boardIsFull = ({ itemCount }: Circumstances): boolean => itemCount() >= LI
 /**
  * Adds an item to the board while the phase is open. The server makes its id; its owner learns from their draft that it
  * is theirs. A scribe or a facilitator may write for somebody who speaks. Where a phase turns items round, the new one says
- * which, by `inverts`. Answers the id.
+ * which, by `inverts`. What it was inspired by is linked as far as that stands on the board. Answers the id.
  */
 export const addItem = defineCommand({
   type: 'add-item',
@@ -40,12 +40,13 @@ export const addItem = defineCommand({
     inverts: v.optional(
       v.pipe(v.array(anId<'item'>()), v.minLength(1), v.maxLength(LIMITS.invertedAtOnce), v.readonly()),
     ),
+    inspiredBy: v.optional(v.pipe(v.array(anId<'item'>()), v.maxLength(LIMITS.inspirations), v.readonly())),
   },
   during: LIVE,
   may: (_session, seat, command) =>
     takesPart(seat) && (command?.onBehalf === undefined || leads(seat) || seat.flags.includes('scribe')),
   objection: (session, seat) => objectNow(session, objectToAdding(seat)),
-  decide: (session, { kind, text, lang, onBehalf, inverts }, self, circumstances) => {
+  decide: (session, { kind, text, lang, onBehalf, inverts, inspiredBy }, self, circumstances) => {
     const { now, newId } = circumstances
     const object: Objection = (regime) =>
       objectToAdding(self)(regime) ?? (regime.policies.kinds.includes(kind) ? undefined : wrongPhase)
@@ -70,6 +71,7 @@ export const addItem = defineCommand({
       text,
       lang: lang ?? session.language,
       ...(home.names === 'shown' && { colour: owner.value.colour }),
+      ...(inspiredBy && inspiredBy.length > 0 && { inspiredBy }),
       state: 'ready',
     }
     const id = asId<'item'>(newId())
@@ -105,6 +107,8 @@ const objectToCorrectingItem =
     if (objection) return objection
     const { edit, edits } = regime.policies
     if (edits?.includes(item.kind) === false) return wrongPhase
+    // It lies open, and what turns it round says so by its words: also in every later step.
+    if (!isJudgeable(item.kind)) return wrongPhase
     const may = edit === 'all' || owner === seat.id || (edit === 'some' && isOfSome(regime, seat))
     return may ? undefined : refusal('not-allowed')
   }

@@ -20,7 +20,7 @@ export const arm = defineCommand({
   fields: { press: v.optional(v.picklist(RELEASES)) },
   during: LIVE,
   may: (session, seat) => leads(seat) || (keepsClock(session, seat) && findRelease(session) !== 'results'),
-  objection: (session) => (findRelease(session) ? objectToLeaving(session) : refusal('wrong-phase')),
+  objection: (session) => objectToLeaving(session) ?? (findRelease(session) ? undefined : refusal('wrong-phase')),
   decide: (session, { press: wanted }, seat, { now }) => {
     const { position } = session
     const gate = objectToLeaving(session)

@@ -4,7 +4,7 @@ import { type AnyWorkDefinition, METHODS, type Method, type WorkCommand } from '
 import { findStep, findStop } from '../plan.ts'
 import { listRegimes } from '../regime.ts'
 import { takesPart } from '../rights.ts'
-import type { Seat, Session } from '../session.ts'
+import type { Seat, Session, Step } from '../session.ts'
 import { momentOf, personOf, withWork, workOf, writeWork } from '../work.ts'
 import { type CommandDefinition, LIVE, decided, defineCommand } from './command.ts'
 import { type Objection, objectNow, objectToLock, wrongPhase } from './objection.ts'
@@ -17,12 +17,19 @@ const objectToWork =
     return objectToLock(seat)({ step, ...regime }) ?? (isItsTime ? undefined : wrongPhase)
   }
 
+/** The session in which a step is known to have been worked in, as it is known of one that was written for. */
+const markWorked = (session: Session, { id, worked }: Step): Session =>
+  worked
+    ? session
+    : { ...session, agenda: session.agenda.map((step) => (step.id === id ? { ...step, worked: true as const } : step)) }
+
 /** A command of a method as one of the session: about the live step, or the one that was live within the grace. */
 const asCommand = (method: Pick<Method, 'id'>, definition: AnyWorkDefinition) =>
   defineCommand<string, v.ObjectEntries>({
     type: definition.type,
     fields: definition.fields as v.ObjectEntries,
     during: LIVE,
+    ...(definition.unlogged && { unlogged: definition.unlogged }),
     may: (_session, seat) => takesPart(seat) && (definition.may?.(personOf(seat)) ?? true),
     objection: (session, seat) => {
       const objection = objectNow(session, objectToWork(session, seat, method, definition))
@@ -50,7 +57,8 @@ const asCommand = (method: Pick<Method, 'id'>, definition: AnyWorkDefinition) =>
       const { state: next, writes, item } = change.value
       const written = writeWork(session, step, writes, seat.id, circumstances)
       if (!written.ok) return written
-      return ok(decided(withWork(session, step.id, next), written.value, item === undefined ? {} : { item }))
+      const changed = markWorked(withWork(session, step.id, next), step)
+      return ok(decided(changed, written.value, item === undefined ? {} : { item }))
     },
   })
 

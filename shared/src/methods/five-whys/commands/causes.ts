@@ -4,7 +4,19 @@ import { branchOf, childrenOf, depthOf, findCause, isPruned, pathOf } from '../b
 import { findSameWords } from '../same-words.ts'
 import { goesInCircles } from '../shared-causes.ts'
 import type { Cause, WhyTree } from '../tree.ts'
-import { Text, TextLang, type WhyMoment, anId, changed, defineWhy, steers, tooMany } from './command.ts'
+import {
+  Text,
+  TextLang,
+  type WhyMoment,
+  anId,
+  changed,
+  defineWhy,
+  objectToAsking,
+  steers,
+  textOf,
+  tooMany,
+  withdraw,
+} from './command.ts'
 
 /** Causes with one of them put before a sibling, or last. */
 const place = (causes: readonly Cause[], cause: Cause, before?: ItemId): readonly Cause[] => {
@@ -15,8 +27,8 @@ const place = (causes: readonly Cause[], cause: Cause, before?: ItemId): readonl
 
 /** Why nothing can be explained here. */
 const objectToParent = (tree: WhyTree, parent: ItemId | undefined): Refusal | undefined => {
-  if (!tree.problem.accepted) return refusal('closed', { gate: 'problem' })
-  if (parent === undefined) return undefined
+  const objection = objectToAsking(tree)
+  if (objection || parent === undefined) return objection
   if (!findCause(tree, parent)) return refusal('unknown')
   return isPruned(tree, parent) ? refusal('closed', { gate: 'refuted' }) : undefined
 }
@@ -25,9 +37,9 @@ const objectToWords = (
   tree: WhyTree,
   parent: ItemId | undefined,
   text: string,
-  { textOf }: WhyMoment,
+  moment: WhyMoment,
 ): Refusal | undefined => {
-  const above = findSameWords(tree, parent, text, textOf)
+  const above = findSameWords(tree, parent, text, (item) => textOf(moment, item))
   return above === undefined ? undefined : refusal('duplicate', { above })
 }
 
@@ -36,6 +48,8 @@ export const addCause = defineWhy({
   type: 'add-cause',
   fields: { parent: v.optional(anId<'item'>()), text: Text, lang: TextLang },
   phases: ['whys'],
+  unlogged: 'by-whom',
+  asksWhy: true,
   decide: (tree, { parent, text, lang }, moment) => {
     const objection = objectToParent(tree, parent) ?? objectToWords(tree, parent, text, moment)
     if (objection) return fail(objection)
@@ -44,7 +58,7 @@ export const addCause = defineWhy({
     const item = asId<'item'>(moment.newId())
     const cause: Cause = { item, ...(parent !== undefined && { parent }), link: 'untested', evidence: [] }
     const write = { type: 'add-item', item, kind: 'cause', text, ...(lang !== undefined && { lang }) } as const
-    return changed({ ...tree, causes: [...tree.causes, cause] }, [write])
+    return changed({ ...tree, causes: [...tree.causes, cause] }, [write], item)
   },
 })
 
@@ -60,6 +74,7 @@ export const moveCause = defineWhy({
     before: v.optional(anId<'item'>()),
   },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item, parent, before }, moment) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
@@ -73,7 +88,7 @@ export const moveCause = defineWhy({
     }
     const branch = branchOf(tree, item)
     for (const below of branch) {
-      const words = objectToWords(tree, parent, moment.textOf(below.item) ?? '', moment)
+      const words = objectToWords(tree, parent, textOf(moment, below.item) ?? '', moment)
       if (words) return fail(words)
     }
     const height = Math.max(...branch.map((below) => depthOf(tree, below.item))) - depthOf(tree, item) + 1
@@ -99,13 +114,14 @@ export const removeCause = defineWhy({
   type: 'remove-cause',
   fields: { cause: anId<'item'>() },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item }, { owns, leads }) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
     if (!owns(item) && !leads) return fail(refusal('not-allowed'))
     if (isBuiltOn(tree, cause)) return fail(refusal('closed', { gate: 'built-on' }))
     const rest = { ...tree, causes: tree.causes.filter((other) => other.item !== item) }
-    return changed(tree.focus === item ? omit(rest, 'focus') : rest, [{ type: 'withdraw', item }])
+    return changed(tree.focus === item ? omit(rest, 'focus') : rest, [withdraw(item)])
   },
 })
 
@@ -114,6 +130,7 @@ export const rewordCause = defineWhy({
   type: 'reword-cause',
   fields: { cause: anId<'item'>(), text: Text },
   phases: ['whys'],
+  unlogged: 'by-whom',
   decide: (tree, { cause: item, text }, moment) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LIMITS, asId, fail, refusal } from '../../../kernel/index.ts'
 import { findCause } from '../branch.ts'
 import { type Check, FINDINGS, WHY_PHASES } from '../tree.ts'
-import { Day, anId, changed, defineWhy, line, steers, tooMany } from './command.ts'
+import { Day, anId, changed, defineWhy, line, steers, takesPart, tooMany } from './command.ts'
 import { reopenVerdict } from './evidence.ts'
 
 /** Nobody here knows: somebody will go and see, until a day. */
@@ -15,11 +15,12 @@ export const addCheck = defineWhy({
     due: Day,
   },
   phases: ['whys', 'roots'],
-  decide: (tree, { cause, question, owner, due }, { newId, takesPart }) => {
+  unlogged: 'by-whom',
+  decide: (tree, { cause, question, owner, due }, moment) => {
     if (!findCause(tree, cause)) return fail(refusal('unknown'))
-    if (!takesPart(owner)) return fail(refusal('bad-input', { path: 'owner' }))
+    if (!takesPart(moment, owner)) return fail(refusal('bad-input', { path: 'owner' }))
     if (tree.checks.length >= LIMITS.whyChecks) return fail(tooMany(LIMITS.whyChecks))
-    const check: Check = { id: asId<'check'>(newId()), cause, question, owner, due }
+    const check: Check = { id: asId<'check'>(moment.newId()), cause, question, owner, due }
     return changed({ ...tree, checks: [...tree.checks, check] })
   },
 })
@@ -29,13 +30,14 @@ export const editCheck = defineWhy({
   type: 'edit-check',
   fields: { check: anId<'check'>(), owner: v.optional(anId<'seat'>()), due: v.optional(Day) },
   phases: WHY_PHASES,
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { check: id, owner, due }, moment) => {
     const check = tree.checks.find((other) => other.id === id)
     if (!check) return fail(refusal('unknown'))
     if (check.owner !== moment.seat && !steers(moment)) return fail(refusal('not-allowed'))
     if (check.result) return fail(refusal('closed', { gate: 'done' }))
-    if (owner !== undefined && !moment.takesPart(owner)) return fail(refusal('bad-input', { path: 'owner' }))
+    if (owner !== undefined && !takesPart(moment, owner)) return fail(refusal('bad-input', { path: 'owner' }))
     const edited = { ...check, owner: owner ?? check.owner, due: due ?? check.due }
     return changed({ ...tree, checks: tree.checks.map((other) => (other.id === id ? edited : other)) })
   },
@@ -46,6 +48,7 @@ export const closeCheck = defineWhy({
   type: 'close-check',
   fields: { check: anId<'check'>(), text: line(LIMITS.questionCharacters), finding: v.picklist(FINDINGS) },
   phases: WHY_PHASES,
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { check: id, text, finding }, moment) => {
     const check = tree.checks.find((other) => other.id === id)

@@ -13,71 +13,82 @@ import {
   ok,
   refusal,
 } from '../../../kernel/index.ts'
+import { type ActingMoment, type WorkChange, type WorkDefinition, type WorkWrite, defineWork } from '../../workings.ts'
+import { settle } from '../roots.ts'
+import { writeLinks } from '../tree-links.ts'
 import type { WhyPhase, WhyTree } from '../tree.ts'
 
-/** Who gives a command, when, and what the rules may ask about the board. */
-export interface WhyMoment {
-  readonly seat: SeatId
-  readonly leads: boolean
-  readonly scribe: boolean
-  readonly phase: WhyPhase
-  /** What an item that stands on the board says; undefined for what does not stand there. */
-  readonly textOf: (item: ItemId) => string | undefined
-  /** Whether the seat wrote an item. */
-  readonly owns: (item: ItemId) => boolean
-  /** Whether an item may count as an idea. */
-  readonly isIdea: (item: ItemId) => boolean
-  /** Whether somebody takes part, so that a check can be theirs. */
-  readonly takesPart: (seat: SeatId) => boolean
-  readonly newId: () => string
-}
+export type WhyMoment = ActingMoment
 
-/** What the board has to hold because of a change. Links follow from the trees before and after. */
-export type WhyWrite =
-  | {
-      readonly type: 'add-item'
-      readonly item: ItemId
-      readonly kind: 'cause' | 'note' | 'idea'
-      readonly text: string
-      readonly lang?: string
-    }
-  | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
-  | { readonly type: 'withdraw'; readonly item: ItemId }
-
-export interface WhyChange {
-  readonly tree: WhyTree
-  readonly writes: readonly WhyWrite[]
-}
+/** What a command makes of a tree, before what is no longer earned is taken back. */
+export type WhyChange = WorkChange<WhyTree>
 
 type Fields<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>
 
 /** One command of the method: what it carries, when and by whom it can be given, and what follows. */
-export interface WhyDefinition<Type extends string, Entries extends v.ObjectEntries> {
+interface WhyDefinition<Type extends string, Entries extends v.ObjectEntries> {
   readonly type: Type
   readonly fields: Entries
   readonly phases: readonly WhyPhase[]
+  /** What the log does not say: that it was given at all, or where names are hidden by whom. */
+  readonly unlogged?: 'always' | 'by-whom'
   /** Whether it can be given while the run is put aside. */
   readonly whilePaused?: true
+  /** Whether it needs a problem that was accepted. */
+  readonly asksWhy?: true
   /** Whether the person has the right, whatever the tree says; everyone who takes part when not said. */
-  readonly may?: (moment: WhyMoment) => boolean
+  readonly may?: (person: Pick<WhyMoment, 'seat' | 'leads' | 'scribe'>) => boolean
   readonly decide: (tree: WhyTree, command: Fields<Entries>, moment: WhyMoment) => Result<WhyChange, Refusal>
 }
 
-export const defineWhy = <const Type extends string, const Entries extends v.ObjectEntries>(
-  definition: WhyDefinition<Type, Entries>,
-): WhyDefinition<Type, Entries> => definition
+/** Why nobody can answer anything yet. */
+export const objectToAsking = ({ problem }: WhyTree): Refusal | undefined =>
+  problem.accepted ? undefined : refusal('closed', { gate: 'problem' })
 
-/** What a definition's command looks like. */
-export type WhyCommandOf<Definition> =
-  Definition extends WhyDefinition<infer Type, infer Entries>
-    ? { readonly type: Type } & Readonly<Fields<Entries>>
-    : never
+/**
+ * A command of the method. After what it decides, marks that are no longer earned fall back and the links of the board
+ * follow the tree, so that in whatever order two people's commands come in no mark stands that is not earned.
+ *
+ * Refuses with `locked` while the run is put aside, and with what the command itself objects: `closed` with the `gate`
+ * that is shut, `duplicate` for reasoning in a circle, `too-many` at a limit.
+ */
+export const defineWhy = <const Type extends string, const Entries extends v.ObjectEntries>({
+  whilePaused,
+  asksWhy,
+  decide,
+  ...definition
+}: WhyDefinition<Type, Entries>): WorkDefinition<WhyTree, unknown, Type, Entries> =>
+  defineWork<WhyTree, unknown>()({
+    ...definition,
+    objection: (tree) => {
+      if (tree.paused && !whilePaused) return refusal('locked', { gate: 'paused' })
+      return asksWhy ? objectToAsking(tree) : undefined
+    },
+    decide: (tree, command, moment) => {
+      const change = decide(tree, command, moment)
+      if (!change.ok) return change
+      const state = settle(change.value.state)
+      return ok({ ...change.value, state, writes: [...change.value.writes, ...writeLinks(tree, state, moment)] })
+    },
+  })
 
 /** Those who steer the tree: who leads, and who writes down for the others. */
-export const steers = ({ leads, scribe }: WhyMoment): boolean => leads || scribe
+export const steers = ({ leads, scribe }: Pick<WhyMoment, 'leads' | 'scribe'>): boolean => leads || scribe
 
-export const changed = (tree: WhyTree, writes: readonly WhyWrite[] = []): Result<WhyChange, never> =>
-  ok({ tree, writes })
+/** What an item that stands on the board says; undefined for what does not stand there. */
+export const textOf = ({ item }: Pick<WhyMoment, 'item'>, id: ItemId): string | undefined => {
+  const found = item(id)
+  return found?.state === 'published' ? found.text : undefined
+}
+
+/** Whether somebody takes part, so that a check can be theirs. */
+export const takesPart = ({ people }: WhyMoment, seat: SeatId): boolean => people.includes(seat)
+
+/** The tree after a command, with what the board has to hold and the item that came of it. */
+export const changed = (state: WhyTree, writes: readonly WorkWrite[] = [], item?: ItemId): Result<WhyChange, never> =>
+  ok({ state, writes, ...(item !== undefined && { item }) })
+
+export const withdraw = (item: ItemId): WorkWrite => ({ type: 'set-state', item, state: 'withdrawn' })
 
 export const tooMany = (most: number): Refusal => refusal('too-many', { most })
 

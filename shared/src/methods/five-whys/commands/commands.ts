@@ -1,6 +1,6 @@
+import type { WorkCommandOf } from '../../workings.ts'
 import { addCause, focusCause, moveCause, removeCause, rewordCause, sameCause } from './causes.ts'
 import { addCheck, closeCheck, editCheck } from './checks.ts'
-import type { WhyCommandOf } from './command.ts'
 import { addEvidence, judgeCause, removeEvidence, setControl } from './evidence.ts'
 import { acceptProblem, citeSource, stateProblem } from './problem.ts'
 import { addCountermeasure, addressRoot, markRoot, proposeRoot, setLinkState } from './roots.ts'
@@ -33,5 +33,5 @@ export const WHY_COMMANDS = [
   resumeRun,
 ] as const
 
-export type WhyCommand = WhyCommandOf<(typeof WHY_COMMANDS)[number]>
+export type WhyCommand = WorkCommandOf<(typeof WHY_COMMANDS)[number]>
 export type WhyCommandType = WhyCommand['type']

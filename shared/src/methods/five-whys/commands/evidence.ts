@@ -3,7 +3,7 @@ import { type ItemId, LIMITS, asId, fail, omit, refusal } from '../../../kernel/
 import { changeCause, findCause } from '../branch.ts'
 import { hasProof, isProof } from '../proof.ts'
 import { CONTROLS, EVIDENCE_KINDS, type Evidence, VERDICTS, type Verdict, type WhyTree } from '../tree.ts'
-import { Text, TextLang, anId, changed, defineWhy, line, steers, tooMany } from './command.ts'
+import { Text, TextLang, anId, changed, defineWhy, line, steers, tooMany, withdraw } from './command.ts'
 
 /** A tree in which proof for one side came up: a verdict for the other side has to be found anew. */
 export const reopenVerdict = (tree: WhyTree, item: ItemId, proven: Verdict): WhyTree =>
@@ -23,6 +23,7 @@ export const addEvidence = defineWhy({
     source: v.optional(line(LIMITS.titleCharacters)),
   },
   phases: ['whys', 'roots'],
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { cause: of, text, lang, kind, supports, source }, { newId }) => {
     const cause = findCause(tree, of)
@@ -32,7 +33,8 @@ export const addEvidence = defineWhy({
     const evidence: Evidence = { item, kind, supports, ...(source !== undefined && { source }) }
     const next = changeCause(tree, of, (before) => ({ ...before, evidence: [...before.evidence, evidence] }))
     const write = { type: 'add-item', item, kind: 'note', text, ...(lang !== undefined && { lang }) } as const
-    return changed(isProof(evidence) ? reopenVerdict(next, of, supports ? 'verified' : 'refuted') : next, [write])
+    const judged = isProof(evidence) ? reopenVerdict(next, of, supports ? 'verified' : 'refuted') : next
+    return changed(judged, [write], item)
   },
 })
 
@@ -41,6 +43,7 @@ export const removeEvidence = defineWhy({
   type: 'remove-evidence',
   fields: { cause: anId<'item'>(), item: anId<'item'>() },
   phases: ['whys', 'roots'],
+  unlogged: 'by-whom',
   whilePaused: true,
   decide: (tree, { cause: of, item }, { owns, leads }) => {
     const cause = findCause(tree, of)
@@ -51,7 +54,7 @@ export const removeEvidence = defineWhy({
       ...before,
       evidence: before.evidence.filter((evidence) => evidence.item !== item),
     }))
-    return changed(next, [{ type: 'withdraw', item }])
+    return changed(next, [withdraw(item)])
   },
 })
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LIMITS, fail, omit, refusal } from '../../../kernel/index.ts'
 import { listGaps } from '../problem.ts'
 import { PROBLEM_FIELDS, type Problem, type WhyTree } from '../tree.ts'
-import { anId, changed, defineWhy, lineOrNone, tooMany } from './command.ts'
+import { anId, changed, defineWhy, lineOrNone, textOf, tooMany } from './command.ts'
 
 const part = v.optional(lineOrNone(LIMITS.questionCharacters))
 
@@ -26,6 +26,7 @@ export const stateProblem = defineWhy({
     was: lineOrNone(LIMITS.questionCharacters),
   },
   phases: ['problem', 'whys'],
+  unlogged: 'by-whom',
   decide: (tree, { field, text, was }, { leads, phase }) => {
     const { problem } = tree
     if (!leads && phase !== 'problem') return fail(refusal('not-allowed'))
@@ -65,11 +66,12 @@ export const citeSource = defineWhy({
   type: 'cite-source',
   fields: { item: anId<'item'>(), cited: v.optional(v.boolean(), true) },
   phases: ['problem', 'whys'],
-  decide: (tree, { item, cited }, { textOf }) => {
+  unlogged: 'by-whom',
+  decide: (tree, { item, cited }, moment) => {
     const { problem } = tree
     const others = problem.sources.filter((source) => source !== item)
     if (!cited) return changed({ ...tree, problem: { ...problem, sources: others } })
-    if (textOf(item) === undefined) return fail(refusal('unknown'))
+    if (textOf(moment, item) === undefined) return fail(refusal('unknown'))
     if (others.length !== problem.sources.length) return changed(tree)
     if (others.length >= LIMITS.whySources) return fail(tooMany(LIMITS.whySources))
     return changed({ ...tree, problem: { ...problem, sources: [...others, item] } })

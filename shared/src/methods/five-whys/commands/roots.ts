@@ -28,6 +28,7 @@ export const proposeRoot = defineWhy({
   type: 'propose-root',
   fields: { cause: anId<'item'>(), supports: v.optional(v.boolean(), true) },
   phases: ['roots'],
+  unlogged: 'always',
   decide: (tree, { cause: item, supports }, { seat }) => {
     const cause = findCause(tree, item)
     if (!cause) return fail(refusal('unknown'))
@@ -89,13 +90,15 @@ export const addCountermeasure = defineWhy({
   type: 'add-countermeasure',
   fields: { root: anId<'item'>(), text: Text, lang: TextLang },
   phases: ['countermeasures'],
+  unlogged: 'by-whom',
   decide: (tree, { root, text, lang }, { newId }) => {
     const objection = objectToRoot(tree, findCause(tree, root))
     if (objection) return fail(objection)
     if (tree.countermeasures.length >= LIMITS.whyIdeas) return fail(tooMany(LIMITS.whyIdeas))
     const item = asId<'item'>(newId())
     const write = { type: 'add-item', item, kind: 'idea', text, ...(lang !== undefined && { lang }) } as const
-    return changed({ ...tree, countermeasures: [...tree.countermeasures, { item, addresses: [root] }] }, [write])
+    const countermeasures = [...tree.countermeasures, { item, addresses: [root] }]
+    return changed({ ...tree, countermeasures }, [write], item)
   },
 })
 
@@ -104,8 +107,10 @@ export const addressRoot = defineWhy({
   type: 'address-root',
   fields: { item: anId<'item'>(), root: anId<'item'>(), addresses: v.optional(v.boolean(), true) },
   phases: ['countermeasures'],
+  unlogged: 'by-whom',
   decide: (tree, { item, root, addresses: wanted }, moment) => {
-    if (!moment.isIdea(item)) return fail(refusal('unknown'))
+    const idea = moment.item(item)
+    if (idea?.state !== 'published' || idea.kind !== 'idea') return fail(refusal('unknown'))
     if (!moment.owns(item) && !steers(moment)) return fail(refusal('not-allowed'))
     const present = tree.countermeasures.find((other) => other.item === item)?.addresses ?? []
     if (wanted === present.includes(root)) return changed(tree)
@@ -113,12 +118,12 @@ export const addressRoot = defineWhy({
     if (objection) return fail(objection)
     if (present.length === 0 && tree.countermeasures.length >= LIMITS.whyIdeas) return fail(tooMany(LIMITS.whyIdeas))
     const addresses = wanted ? [...present, root] : present.filter((other) => other !== root)
-    const idea: Countermeasure = { item, addresses }
+    const next: Countermeasure = { item, addresses }
     const at = tree.countermeasures.findIndex((other) => other.item === item)
     const countermeasures =
       at < 0
-        ? [...tree.countermeasures, idea]
-        : tree.countermeasures.toSpliced(at, 1, ...(addresses.length ? [idea] : []))
+        ? [...tree.countermeasures, next]
+        : tree.countermeasures.toSpliced(at, 1, ...(addresses.length ? [next] : []))
     return changed({ ...tree, countermeasures })
   },
 })

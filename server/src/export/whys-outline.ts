@@ -1,0 +1,82 @@
+import { PROBLEM_FIELDS, type CauseView, type WhysView, childrenOf } from '@roundel/shared/methods/five-whys'
+
+/** A line of a report, with the lines that stand beneath it. */
+export interface Outline {
+  readonly text: string
+  /** What is said about it, after the text. */
+  readonly notes: readonly string[]
+  readonly below: readonly Outline[]
+}
+
+/** A run of Five Whys as it is read: its problem, its causes as an indented list, and its roots with their ideas. */
+export interface WhysOutline {
+  readonly problem: readonly Outline[]
+  readonly causes: readonly Outline[]
+  readonly roots: readonly Outline[]
+  /** The items that stand in it, so that no list names them again. */
+  readonly items: ReadonlySet<string>
+}
+
+const leaf = (text: string, notes: readonly string[] = []): Outline => ({ text, notes, below: [] })
+
+const notesOf = ({ evidenceState, link, control, root }: CauseView): readonly string[] => [
+  evidenceState === 'none' ? 'no evidence' : evidenceState === 'partly' ? 'some evidence' : evidenceState,
+  ...(link === 'untested' ? [] : [`"therefore" ${link}`]),
+  ...(control ? [`control: ${control}`] : []),
+  ...(root ? [`root: ${root.state}`] : []),
+  ...(root?.reason ? [`reason: ${root.reason}`] : []),
+]
+
+/** Reads a run out of what an export keeps of a step. `textOf` answers undefined for what the reader may not see. */
+export const outlineWhys = (run: WhysView, textOf: (item: string) => string | undefined): WhysOutline => {
+  const { statement, accepted, sources } = run.problem
+  const say = (item: string): string => textOf(item) ?? 'hidden'
+  const outline = (cause: CauseView): Outline => ({
+    text: say(cause.item),
+    notes: notesOf(cause),
+    below: [
+      ...cause.evidence.map(({ item, kind, supports, source }) =>
+        leaf(say(item), [
+          supports ? 'evidence for' : 'evidence against',
+          kind,
+          ...(source ? [`source: ${source}`] : []),
+        ]),
+      ),
+      ...run.checks
+        .filter((check) => check.cause === cause.item)
+        .map(({ question, due, result }) =>
+          leaf(question, result ? [`checked: ${result.finding}`, result.text] : [`to check until ${due}`]),
+        ),
+      ...run.same
+        .flatMap((pair) => (pair.cause === cause.item ? [pair.as] : pair.as === cause.item ? [pair.cause] : []))
+        .map((other) => leaf(say(other), ['the same cause'])),
+      ...childrenOf(run, cause.item).map(outline),
+    ],
+  })
+  const roots = run.causes.filter(({ root }) => root && root.state !== 'rejected')
+  const ideasOf = (root: string) =>
+    run.countermeasures.filter(({ item, addresses }) => addresses.includes(root as CauseView['item']) && textOf(item))
+  return {
+    problem: [
+      ...PROBLEM_FIELDS.flatMap((field) => {
+        const said = statement[field]
+        return said === undefined
+          ? []
+          : [leaf(said, [field, ...(field === 'what' && !accepted ? ['not accepted'] : [])])]
+      }),
+      ...sources.flatMap((item) => (textOf(item) ? [leaf(say(item), ['fact'])] : [])),
+    ],
+    causes: childrenOf(run).map(outline),
+    roots: roots
+      .toSorted((one, other) => Number(other.root?.state === 'confirmed') - Number(one.root?.state === 'confirmed'))
+      .map((cause) => ({
+        text: say(cause.item),
+        notes: [cause.root?.state ?? ''],
+        below: ideasOf(cause.item).map(({ item }) => leaf(say(item))),
+      })),
+    items: new Set([
+      ...run.causes.flatMap(({ item, evidence }) => [item, ...evidence.map((note) => note.item)]),
+      ...roots.flatMap(({ item }) => ideasOf(item).map((idea) => idea.item)),
+    ]),
+  }
+}
