@@ -28,8 +28,8 @@ interface Names {
   readonly draft: ItemId
   readonly step: StepId
   readonly number: number
-  /** What the method of the live step keeps. */
-  readonly work: unknown
+  /** The tree of the live step; one in which nothing was said where another method keeps something else. */
+  readonly tree: WhyTree
 }
 
 /** A command of every type; whoever adds one must say here how it looks. */
@@ -189,13 +189,13 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   'flag-solution': ({ item, number }) => ({ type: 'flag-solution', item, isSolution: number % 3 > 0 }),
   'turn-round': ({ item, into }) => ({ type: 'turn-round', idea: item, inverts: [into] }),
   'turn-back': ({ item, into }) => ({ type: 'turn-back', idea: item, item: into }),
-  ...makeWhys(({ item, into, seat, number, work }: Names) => ({
+  ...makeWhys(({ item, into, seat, number, tree }: Names) => ({
     one: item,
     two: into,
     idea: into,
     seat,
     number,
-    tree: (work as WhyTree | undefined) ?? plantTree(),
+    tree,
   })),
 }
 
@@ -228,9 +228,10 @@ const deepFreeze = <T>(value: T): T => {
 
 const nobody = asId<'seat'>('nobody0000000000')
 
-const workNow = (session: Session): unknown => {
+const treeNow = (session: Session): WhyTree => {
   const stop = findStop(session)
-  return stop && workOf(session, stop.step.id)
+  const tree = stop?.step.kind === 'five-whys' ? workOf(session, stop.step.id) : undefined
+  return (tree as WhyTree | undefined) ?? plantTree()
 }
 
 const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names => {
@@ -244,7 +245,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
     draft: pick([...(room.drafts.get(actor)?.keys() ?? []), asId<'item'>('nothing000000000')], number),
     step: pick(room.session.agenda, number >> 2).id,
     number,
-    work: workNow(room.session),
+    tree: treeNow(room.session),
   }
 }
 
