@@ -2,7 +2,7 @@ import { type Judged, SCALES, type ScoringResult } from '@roundel/shared/scoring
 import { useNumber, useText } from '../i18n/text.ts'
 import styles from './fan-scatter.module.css'
 import { letterOf } from './letters.ts'
-import { useResultCriteria } from './result-criteria.ts'
+import { useCriteriaIn } from './result-criteria.ts'
 import { useSubjects } from './use-subjects.ts'
 
 const SIZE = 360
@@ -18,7 +18,7 @@ export const FanScatter = ({ result }: { readonly result: ScoringResult & Judged
   const t = useText()
   const number = useNumber()
   const subjectOf = useSubjects()
-  const [feasible, attractive, novel] = useResultCriteria(result)
+  const [feasible, attractive, novel] = useCriteriaIn(result)
   const { lowest, highest } = SCALES[result.scale]
   const inner = SIZE - 2 * EDGE
   const part = (value: number): number => (value - lowest) / (highest - lowest)

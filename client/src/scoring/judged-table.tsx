@@ -1,7 +1,7 @@
 import type { Judged, ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
 import { joinClasses } from '../ui/classes.ts'
-import { useResultCriteria } from './result-criteria.ts'
+import { useCriteriaIn } from './result-criteria.ts'
 import { HistogramBars } from './histogram-bars.tsx'
 import styles from './judged-table.module.css'
 import { letterOf } from './letters.ts'
@@ -12,7 +12,7 @@ export const JudgedTable = ({ result }: { readonly result: ScoringResult & Judge
   const t = useText()
   const number = useNumber()
   const subjectOf = useSubjects()
-  const criteria = useResultCriteria(result)
+  const criteria = useCriteriaIn(result)
   return (
     <section className={styles.part} aria-labelledby="every-vote">
       <h2 id="every-vote">{t('score.every-criterion')}</h2>

@@ -1,6 +1,7 @@
 import type { ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
 import styles from './judged-table.module.css'
+import { useCriteriaIn } from './result-criteria.ts'
 import { useSubjects } from './use-subjects.ts'
 
 /** Every figure of a result as plain columns: what charts show, for reading, copying and printing. */
@@ -8,6 +9,7 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
   const t = useText()
   const number = useNumber()
   const subjectOf = useSubjects()
+  const criteria = useCriteriaIn(result)
   const figure = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : number(value, { maximumFractionDigits: 2 })
   const columns: readonly { readonly label: string; readonly of: (index: number) => number | null | undefined }[] =
@@ -16,7 +18,7 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
           { label: t('score.points-short'), of: (index) => result.items[index]?.scores?.[result.aggregate] },
           ...result.criteria.flatMap(({ key }, place) => [
             {
-              label: `${key}: ${t('scoring.figure.mean')}`,
+              label: `${criteria[place]?.label ?? key}: ${t('scoring.figure.mean')}`,
               of: (index: number) => result.items[index]?.cells[place]?.figures?.mean,
             },
             {

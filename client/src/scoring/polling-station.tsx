@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { AdmitVoters } from './admit-voters.tsx'
 import { CancelVote } from './cancel-vote.tsx'
 import { DotsBallot } from './dots-ballot.tsx'
 import { JudgingBallot } from './judging-ballot.tsx'
@@ -107,7 +108,12 @@ export const PollingStation = ({ vote, poll }: { readonly vote: Vote; readonly p
       ) : (
         <SubjectList ids={poll.items} />
       )}
-      {vote.leads && <CancelVote />}
+      {vote.leads && (
+        <div className={styles.leading}>
+          <AdmitVoters vote={vote} />
+          <CancelVote />
+        </div>
+      )}
     </div>
   )
 }

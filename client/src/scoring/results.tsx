@@ -10,6 +10,7 @@ import { InWords } from './in-words.tsx'
 import { JudgedTable } from './judged-table.tsx'
 import { OwnBallotBeside } from './own-ballot-beside.tsx'
 import { Podium } from './podium.tsx'
+import { RankFlow } from './rank-flow.tsx'
 import { RulesBeside } from './rules-beside.tsx'
 import { SidesBeside } from './sides-beside.tsx'
 import { TalkAbout } from './talk-about.tsx'
@@ -60,6 +61,7 @@ export const Results = ({ result, poll }: { readonly result: ScoringResult; read
       <Podium result={result} />
       {isJudged(result) && <TalkAbout result={result} />}
       <Charts result={result} asTable={asTable} />
+      <RankFlow result={result} />
       <OwnBallotBeside result={result} poll={poll} />
       <SidesBeside result={result} />
       {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}

@@ -2,7 +2,7 @@ import type { ScoringResult, TescoResult } from '@roundel/shared/scoring'
 import { Check, Minus, TriangleAlert } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
 import { joinClasses } from '../ui/classes.ts'
-import { useResultCriteria } from './result-criteria.ts'
+import { useCriteriaIn } from './result-criteria.ts'
 import styles from './tesco-tiles.module.css'
 import { useSubjects } from './use-subjects.ts'
 
@@ -12,7 +12,7 @@ const ICONS = { passes: Check, neutral: Minus, harms: TriangleAlert } as const
 export const TescoTiles = ({ result }: { readonly result: ScoringResult & TescoResult }) => {
   const t = useText()
   const subjectOf = useSubjects()
-  const criteria = useResultCriteria(result)
+  const criteria = useCriteriaIn(result)
   return (
     <section className={styles.part} aria-labelledby="tiers">
       <h2 id="tiers">{t('score.tiers')}</h2>

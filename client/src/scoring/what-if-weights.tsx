@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { useResultCriteria } from './result-criteria.ts'
+import { useCriteriaIn } from './result-criteria.ts'
 import styles from './results.module.css'
 import { useSubjects } from './use-subjects.ts'
 
@@ -14,7 +14,7 @@ export const WhatIfWeights = ({ result }: { readonly result: ScoringResult & Jud
   const t = useText()
   const number = useNumber()
   const subjectOf = useSubjects()
-  const criteria = useResultCriteria(result)
+  const criteria = useCriteriaIn(result)
   const [weights, setWeights] = useState<Readonly<Record<string, number>>>()
   if (criteria.length < 2) return null
   const asked = weights && reweigh(result, weights)

@@ -4,12 +4,15 @@ import { fitMinutes } from './fit.ts'
 import type { Phase } from './phase.ts'
 import { isWorkable, runningPhases } from './plan.ts'
 import type { Selection } from './selection.ts'
+import type { Wanted } from './wanted.ts'
 import type { AnyWorkDefinition, Workings } from './workings.ts'
 
 /** What a step can be given to begin from: items of these kinds, so many at most. */
 export interface Prompts {
   readonly kinds: readonly ItemKind[]
   readonly most: number
+  /** Of what was judged, what it would rather have; what came first when not said. */
+  readonly wants?: Wanted
 }
 
 /** A way of working through one step: its settings and its phases. Knows nothing of sockets or screens. */

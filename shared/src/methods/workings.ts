@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Somebody who takes part: as much of a seat as a method needs to know. */
 export interface Participant {
@@ -146,8 +147,15 @@ export interface Workings<
   readonly lend?: (state: State, wanted: readonly ItemId[], moment: Moment<Settings>) => WorkChange<State>
   /** The state once a seat is part of another, or goes on without a person under another id. */
   readonly replaceSeat?: (state: State, seat: SeatId, into: SeatId) => State
-  /** What a later step may begin from, the most important first. Items that do not stand on the board are left out. */
-  readonly brings?: (state: State, board: Pick<Moment, 'step' | 'item' | 'itemsOf' | 'linksOf'>) => readonly ItemId[]
+  /**
+   * What a later step may begin from, the most important first; what it would rather have, where there is a choice. Items
+   * that do not stand on the board are left out.
+   */
+  readonly brings?: (
+    state: State,
+    board: Pick<Moment, 'step' | 'item' | 'itemsOf' | 'linksOf'>,
+    wants: Wanted,
+  ) => readonly ItemId[]
 }
 
 /** Closes over the state of a method, so that its commands and its views know what they get. */

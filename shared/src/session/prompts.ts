@@ -29,15 +29,20 @@ export const listBrought = (
   board: BoardFacts,
 ): readonly ItemId[] => {
   for (const step of session.agenda.slice(0, before).toReversed()) {
-    const brought = [...new Set(bringsOf(session, step, board))].filter((id) => fits(prompts, board.item(id)))
+    const brought = [...new Set(bringsOf(session, step, board, prompts.wants ?? 'best'))].filter((id) => fits(prompts, board.item(id)))
     if (brought.length > 0) return brought.slice(0, prompts.most)
   }
   return []
 }
 
-const bringsOf = (session: Session, step: Step, board: BoardFacts): readonly ItemId[] => {
+const bringsOf = (
+  session: Session,
+  step: Step,
+  board: BoardFacts,
+  wants: NonNullable<Prompts['wants']>,
+): readonly ItemId[] => {
   const state = workOf(session, step.id)
-  return state === undefined ? [] : (workingsOf(step)?.brings?.(state, { ...board, step: step.id }) ?? [])
+  return state === undefined ? [] : (workingsOf(step)?.brings?.(state, { ...board, step: step.id }, wants) ?? [])
 }
 
 /** The session whose step has its prompts settled, as it is first live: what it was to be brought, and of all only what stands on the board. */

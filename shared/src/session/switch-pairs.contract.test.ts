@@ -14,17 +14,32 @@ import { previewSwitch } from './switch.ts'
  * that makes ideas; a problem may be any card; what was found to be a cause, or turned round badly, is asked about.
  */
 const GOES_ON: Readonly<Record<string, Readonly<Record<string, readonly ItemKind[]>>>> = {
-  brainstorm: { brainstorm: ['idea'], reverse: ['idea'], 'five-whys': ['idea'], random: ['idea'], group: ['idea'] },
+  brainstorm: {
+    brainstorm: ['idea'],
+    reverse: ['idea'],
+    'five-whys': ['idea'],
+    random: ['idea'],
+    group: ['idea'],
+    score: ['idea'],
+  },
   reverse: {
     brainstorm: ['idea', 'negative-idea'],
     reverse: ['idea'],
     'five-whys': ['negative-idea'],
     random: ['idea', 'negative-idea'],
     group: ['idea'],
+    score: ['idea'],
   },
-  'five-whys': { brainstorm: ['cause'], reverse: ['cause'], random: ['cause'], group: ['idea'] },
-  random: { brainstorm: ['idea'], reverse: ['idea'], 'five-whys': ['idea'], random: ['idea'], group: ['idea'] },
-  group: { brainstorm: ['idea'], reverse: ['idea'], 'five-whys': ['idea'], random: ['idea'] },
+  'five-whys': { brainstorm: ['cause'], reverse: ['cause'], random: ['cause'], group: ['idea'], score: ['idea'] },
+  random: {
+    brainstorm: ['idea'],
+    reverse: ['idea'],
+    'five-whys': ['idea'],
+    random: ['idea'],
+    group: ['idea'],
+    score: ['idea'],
+  },
+  group: { brainstorm: ['idea'], reverse: ['idea'], 'five-whys': ['idea'], random: ['idea'], score: ['idea'] },
 }
 
 const KNOWN: readonly Method[] = METHODS

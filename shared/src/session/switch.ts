@@ -84,7 +84,7 @@ export interface SwitchPreview {
   /** What people of the new step work on, and which steps brought it. */
   readonly input: { readonly items: number; readonly steps: readonly StepId[] }
   /** What the new step can begin from, and which items the steps before it bring for that. */
-  readonly prompts?: Prompts & { readonly brought: readonly ItemId[] }
+  readonly prompts?: Omit<Prompts, 'wants'> & { readonly brought: readonly ItemId[] }
   /** Private items that stay private, and how many people will be asked what becomes of theirs. */
   readonly asks: { readonly items: number; readonly people: number }
 }
@@ -102,7 +102,13 @@ export const previewSwitch = (session: Session, body: StepBody, facts: SwitchFac
   const at = session.agenda.findIndex(({ state }) => state === 'live') + 1
   return ok({
     left,
-    ...(prompts && { prompts: { ...prompts, brought: listBrought(session, at, prompts, facts.board) } }),
+    ...(prompts && {
+      prompts: {
+        kinds: prompts.kinds,
+        most: prompts.most,
+        brought: listBrought(session, at, prompts, facts.board),
+      },
+    }),
     phase: to.phase.key,
     minutes: minutesOf(to.step),
     stays: { items: published.length, clusters: facts.clusters, links: facts.links },

@@ -44,7 +44,7 @@ export const brainstorm = defineMethod({
     groupPhase(plan.group),
   ],
   // What a step before found out is asked about beside the question itself, as many as are read at a glance.
-  prompts: { kinds: ['cause', 'negative-idea', 'idea', 'insight', 'question'], most: 6 },
+  prompts: { kinds: ['cause', 'negative-idea', 'idea', 'insight', 'question'], most: 6, wants: 'best-and-disputed' },
   shows: ({ variant, goalPerPerson }) => ({ variant, goalPerPerson }),
   takes: ideas,
   input: ({ earlier }) => earlier,

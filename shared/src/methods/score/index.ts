@@ -1,8 +1,8 @@
-import { asId } from '../../kernel/index.ts'
 import { defineMethod } from '../method.ts'
 import { NO_RIGHTS } from '../rights.ts'
 import { defineWorkings } from '../workings.ts'
 import type { BallotBox } from './ballot-box.ts'
+import { bringFromVote } from './bringing.ts'
 import { SCORE_COMMANDS } from './commands.ts'
 import { enterScore } from './entering.ts'
 import { objectToEntering, objectToLeaving, objectToQuitting } from './gates.ts'
@@ -13,9 +13,6 @@ import { listFrozen, viewOwnVote, viewScore } from './view.ts'
 export { type BallotBox, type Sheet, withResult } from './ballot-box.ts'
 export { CLIENTS, type ScoreSettings, type Voters } from './settings.ts'
 export type { OwnVote, PollView, ScoreView } from './view.ts'
-
-/** How many ideas a later step takes up, where no cut was set. */
-const BRINGS = 3
 
 /**
  * A secret vote: what is voted on is chosen, frozen and put to the vote; everybody votes alone; then all is counted at once
@@ -30,7 +27,7 @@ export const score = defineMethod({
     { key: 'closed', minutes: plan.closed, policies: NO_RIGHTS, final: true },
     { key: 'shown', minutes: plan.shown, policies: NO_RIGHTS, begins: 'results' },
   ],
-  shows: ({ scoring, subject, repeats }) => ({ scoring, subject, ...(repeats !== undefined && { repeats }) }),
+  shows: ({ scoring, subject }) => ({ scoring, subject }),
   takes: ['idea'],
   input: ({ earlier }) => earlier,
   prompts: { kinds: ['idea'], most: 12 },
@@ -44,12 +41,6 @@ export const score = defineMethod({
     objectToQuitting,
     keeps: listFrozen,
     replaceSeat: renameElector,
-    brings: ({ result, poll }) =>
-      poll?.state === 'shown' && poll.subject === 'ideas'
-        ? (result?.order
-            .filter(({ rank }) => rank !== null)
-            .slice(0, BRINGS)
-            .map(({ item }) => asId(item)) ?? [])
-        : [],
+    brings: (box, _board, wants) => bringFromVote(box, wants),
   }),
 })

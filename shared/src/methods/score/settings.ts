@@ -27,8 +27,6 @@ export const ScoreSettings = v.pipe(
     voters: v.optional(Voters, {}),
     /** The steps whose ideas are put to the vote, where none are chosen. */
     earlier: v.optional(selection(), 'all'),
-    /** An earlier vote that this one repeats, so that both are shown side by side. */
-    repeats: v.optional(v.string()),
     prepare: always(2),
     open: always(5),
     closed: always(1),

@@ -17,8 +17,8 @@ export interface ScoreView {
   /** Counted, and waiting to be shown. */
   readonly isCounted?: true
   readonly result?: ScoringResult
-  /** For those who lead: how many people vote at which seat, where it is more than one. */
-  readonly shared?: Readonly<Record<SeatId, number>>
+  /** For those who lead: who may vote, and for how many people around one device. Not who did. */
+  readonly voters?: Readonly<Record<SeatId, number>>
 }
 
 export const viewScore = ({ sheet, poll, result }: BallotBox, viewer: Viewer): ScoreView => ({
@@ -26,7 +26,7 @@ export const viewScore = ({ sheet, poll, result }: BallotBox, viewer: Viewer): S
   ...(poll && { poll: viewPoll(poll) }),
   ...(poll?.state === 'closed' && result && { isCounted: true }),
   ...(poll?.state === 'shown' && result && { result }),
-  ...(viewer.leads && poll && { shared: listShared(poll) }),
+  ...(viewer.leads && poll && { voters: listVoters(poll) }),
 })
 
 const viewPoll = ({ electors, cast, ...poll }: Poll): PollView => ({
@@ -35,8 +35,8 @@ const viewPoll = ({ electors, cast, ...poll }: Poll): PollView => ({
   cast: cast.length,
 })
 
-const listShared = ({ electors }: Poll): Readonly<Record<SeatId, number>> =>
-  Object.fromEntries(electors.flatMap(({ seat, people }) => (people > 1 ? [[seat, people]] : [])))
+const listVoters = ({ electors }: Poll): Readonly<Record<SeatId, number>> =>
+  Object.fromEntries(electors.map(({ seat, people }) => [seat, people]))
 
 /** What one person knows of their own part: for how many people they vote, and which of them have. */
 export interface OwnVote {
