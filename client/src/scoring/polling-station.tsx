@@ -29,11 +29,12 @@ const OwnBallot = ({
   readonly person: number
 }) => {
   const t = useText()
-  const desk = useBallot(vote.step, poll, person)
   const [isChanging, setIsChanging] = useState(false)
   const scoring = scoringOf(poll.scoring)
   const choice = { items: poll.items, settings: poll.settings }
   const hasCast = vote.own?.cast.includes(person) === true
+  const isShared = (vote.own?.people ?? 0) > 1
+  const desk = useBallot({ step: vote.step, poll, person, hasCast, isShared })
   const Sheet = BALLOTS[scoring.kind]
   const isEmpty = !scoring.isCastable(desk.body)
   const { done, of } = scoring.progress(desk.body, choice)

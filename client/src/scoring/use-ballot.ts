@@ -26,11 +26,21 @@ export interface BallotDesk {
 /** What an empty ballot is, by what a ballot does. */
 const emptyBody = (poll: PollView): unknown => (scoringOf(poll.scoring).kind === 'ordering' ? { levels: [] } : {})
 
+/** Which ballot it is, and what is known of it. */
+export interface BallotPlace {
+  readonly step: StepId
+  readonly poll: PollView
+  readonly person: number
+  readonly hasCast: boolean
+  /** Several people vote on this device: whoever is next does not see what was cast before. */
+  readonly isShared: boolean
+}
+
 /**
  * One ballot: kept on this device with every change, begun on the server a moment later, cast by a press. A network that
  * is away loses nothing.
  */
-export const useBallot = (step: StepId, poll: PollView, person: number): BallotDesk => {
+export const useBallot = ({ step, poll, person, hasCast, isShared }: BallotPlace): BallotDesk => {
   const { id } = useRoom()
   const { me } = useView()
   const name = ballotName(poll.id, me.seat, person)
@@ -39,7 +49,8 @@ export const useBallot = (step: StepId, poll: PollView, person: number): BallotD
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const hasCast = local?.cast !== undefined
+  const empty = emptyBody(poll)
+  const forget = useCallback(() => useBallots.getState().drop([name]), [name])
 
   // Begun on another device of the same person, or before this one forgot.
   useEffect(() => {
@@ -47,13 +58,14 @@ export const useBallot = (step: StepId, poll: PollView, person: number): BallotD
     let wanted = true
     void fetchBallot(id, step, person).then((reply) => {
       if (!wanted || !reply.ok || reply.value.body === undefined || useBallots.getState().ballots[name]) return
-      if (reply.value.state === 'cast') noteCast(name, reply.value.body)
-      else keep(name, reply.value.body)
+      if (reply.value.state === 'cast') {
+        if (!isShared) noteCast(name, reply.value.body)
+      } else keep(name, reply.value.body)
     })
     return () => {
       wanted = false
     }
-  }, [id, step, person, name, keep, noteCast])
+  }, [id, step, person, name, isShared, keep, noteCast])
 
   useEffect(() => () => clearTimeout(timer.current), [name])
 
@@ -75,13 +87,14 @@ export const useBallot = (step: StepId, poll: PollView, person: number): BallotD
   const send = async (): Promise<boolean> => {
     clearTimeout(timer.current)
     setIsBusy(true)
-    const ballot = useBallots.getState().ballots[name]?.body ?? emptyBody(poll)
+    const ballot = useBallots.getState().ballots[name]?.body ?? empty
     const reply = await putBallot(id, step, person, { poll: poll.id, ballot, cast: true })
     setIsBusy(false)
     setProblem(reply.ok ? undefined : reply.error)
-    if (reply.ok) noteCast(name, ballot)
+    if (reply.ok && isShared) forget()
+    else if (reply.ok) noteCast(name, ballot)
     return reply.ok
   }
 
-  return { body: local?.body ?? emptyBody(poll), cast: local?.cast, isBusy, problem, fill, send }
+  return { body: local?.body ?? empty, cast: local?.cast, isBusy, problem, fill, send }
 }

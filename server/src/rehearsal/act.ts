@@ -3,6 +3,7 @@ import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/
 import type { StepPart, View } from '@roundel/shared/session'
 import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
+import { type VoteAct, chooseVote } from './vote-act.ts'
 import { chooseWhysCommand } from './whys-act.ts'
 
 /** One thing that a simulated person does next. */
@@ -16,6 +17,7 @@ export type Act =
   | { readonly type: 'place'; readonly item: ItemId; readonly cluster: ClusterId }
   /** Something that a method has of its own. */
   | { readonly type: 'give'; readonly command: Readonly<Record<string, unknown>> }
+  | VoteAct
   | { readonly type: 'rest' }
   | { readonly type: 'leave' }
 
@@ -62,6 +64,7 @@ export const chooseAct = (situation: Situation): Act => {
     const command = step.locked ? undefined : chooseWhysCommand(situation)
     return command ? { type: 'give', command } : REST
   }
+  if (step.kind === 'score') return chooseVote(view, situation.random) ?? REST
   switch (step.policies.add) {
     case 'private':
       return write(situation, step)

@@ -36,9 +36,14 @@ interface Credential {
   readonly token: string
 }
 
-const ask = async ({ origin, session, token }: Partial<Credential>, path: string, body?: unknown): Promise<unknown> => {
+const ask = async (
+  { origin, session, token }: Partial<Credential>,
+  path: string,
+  body?: unknown,
+  method: string = body === undefined ? 'GET' : 'POST',
+): Promise<unknown> => {
   const response = await fetch(`${origin}/api/sessions/${session}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -81,6 +86,8 @@ export const enterAsActor = async (
   const perform = async (act: Act, view: View): Promise<void> => {
     const command = (body: Record<string, unknown>) => ask(credential, '/commands', { commandId: newId(), ...body })
     if (act.type === 'give') await command(act.command)
+    else if (act.type === 'vote')
+      await ask(credential, `/steps/${act.step}/ballot`, { poll: act.poll, ballot: act.ballot, cast: true }, 'PUT')
     else if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
     else if (act.type === 'add')
       await command({ type: 'add-item', kind: 'idea', text: act.text, lang: view.session.language })
@@ -141,6 +148,7 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
     case 'place':
       return applyPatches(board, moveToCluster(board, act.item, act.cluster).do)
     case 'give':
+    case 'vote':
     case 'say-ready':
     case 'add':
     case 'rest':
