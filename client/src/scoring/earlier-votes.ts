@@ -12,12 +12,14 @@ export interface EarlierVote {
   readonly result: ScoringResult
 }
 
-/** The votes that were shown in other steps than the live one, the latest first. */
-export const useEarlierVotes = (): readonly EarlierVote[] => {
+/** The votes that were shown in steps before one, the latest first; before the live one when none is named. */
+export const useEarlierVotes = (before?: StepId): readonly EarlierVote[] => {
   const { agenda, work, step: live } = useView()
+  const end = agenda.findIndex(({ id }) => id === (before ?? live?.id))
   return agenda
+    .slice(0, Math.max(0, end))
     .flatMap(({ id, kind }, index) => {
-      if (kind !== 'score' || id === live?.id) return []
+      if (kind !== 'score') return []
       // What a step of voting shows is its ballot box.
       const data = work?.[id]?.data as ScoreView | undefined
       return data?.result && data.poll

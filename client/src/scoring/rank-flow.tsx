@@ -1,4 +1,4 @@
-import { asId } from '@roundel/shared/kernel'
+import { type StepId, asId } from '@roundel/shared/kernel'
 import type { ScoringResult } from '@roundel/shared/scoring'
 import { ArrowDown, ArrowUp, Minus } from 'lucide-react'
 import { useState } from 'react'
@@ -14,11 +14,11 @@ const ROW = 44
 const WIDTH = 120
 
 /** How places changed from an earlier vote to this one: lines from place to place, and beside them the same in words. */
-export const RankFlow = ({ result }: { readonly result: ScoringResult }) => {
+export const RankFlow = ({ result, step }: { readonly result: ScoringResult; readonly step?: StepId }) => {
   const t = useText()
-  const earlier = useEarlierVotes().filter((vote) => movesBetween(vote.result, result).length > 1)
+  const earlier = useEarlierVotes(step).filter((vote) => movesBetween(vote.result, result).length > 1)
   const [chosen, setChosen] = useState<string>()
-  const vote = earlier.find(({ step }) => step === chosen) ?? earlier[0]
+  const vote = earlier.find((each) => each.step === chosen) ?? earlier[0]
   if (!vote) return null
   const nameOf = ({ place, result: { scoring } }: EarlierVote): string =>
     t('score.vote-of', { scoring: t(`scoring.name.${scoring as 'fan'}`), place })

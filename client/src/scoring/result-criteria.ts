@@ -1,12 +1,13 @@
-import type { ScoringId, ScoringResult } from '@roundel/shared/scoring'
-import type { ScoreView } from '@roundel/shared/methods'
-import { useWork } from '../methods/use-work.ts'
-import { type CriterionWords, useCriteria } from './criterion-words.ts'
+import type { ScoringResult } from '@roundel/shared/scoring'
+import { createContext, use } from 'react'
+import { type Asked, type CriterionWords, useCriteria } from './criterion-words.ts'
 
-/** The criteria of a result in words, those of the poll that it came from; none where nothing was judged by criteria. */
+/** What was asked in the vote whose result is shown. */
+export const AskedThen = createContext<Asked>({ scoring: 'fan', settings: {} })
+
+/** The criteria of a result in words, those of the vote that it came from; none where nothing was judged by criteria. */
 export const useCriteriaIn = (result: ScoringResult): readonly CriterionWords[] => {
-  const poll = useWork<ScoreView>()?.poll
-  const known = useCriteria({ scoring: result.scoring as ScoringId, settings: poll?.settings ?? {} })
+  const known = useCriteria(use(AskedThen))
   if (!('criteria' in result)) return []
   return result.criteria.map(
     (criterion) =>

@@ -1,7 +1,8 @@
+import type { StepId } from '@roundel/shared/kernel'
 import type { PollView } from '@roundel/shared/methods'
 import type { DotsResult, Judged, RankingResult, ScoringResult, TescoResult } from '@roundel/shared/scoring'
 import { Table2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { Button } from '../ui/button.tsx'
 import { DotsChart } from './dots-chart.tsx'
@@ -11,6 +12,7 @@ import { JudgedTable } from './judged-table.tsx'
 import { OwnBallotBeside } from './own-ballot-beside.tsx'
 import { Podium } from './podium.tsx'
 import { RankFlow } from './rank-flow.tsx'
+import { AskedThen } from './result-criteria.ts'
 import { RulesBeside } from './rules-beside.tsx'
 import { SidesBeside } from './sides-beside.tsx'
 import { TalkAbout } from './talk-about.tsx'
@@ -39,10 +41,21 @@ const Charts = ({ result, asTable }: { readonly result: ScoringResult; readonly 
 }
 
 /** What a vote came to, the same for everybody: in words first, then in figures one can defend. */
-export const Results = ({ result, poll }: { readonly result: ScoringResult; readonly poll: PollView }) => {
+export const Results = ({
+  result,
+  poll,
+  step,
+}: {
+  readonly result: ScoringResult
+  readonly poll: PollView
+  /** Which vote, where it is not the live one. */
+  readonly step?: StepId
+}) => {
   const t = useText()
   const [asTable, setAsTable] = useState(false)
+  const asked = useMemo(() => ({ scoring: poll.scoring, settings: poll.settings }), [poll])
   return (
+    <AskedThen value={asked}>
     <div className={styles.results}>
       <header className={styles.head}>
         <p className={styles.sub}>
@@ -57,14 +70,15 @@ export const Results = ({ result, poll }: { readonly result: ScoringResult; read
           {t(asTable ? 'score.as-charts' : 'score.as-table')}
         </Button>
       </header>
-      <InWords result={result} asked={{ scoring: poll.scoring, settings: poll.settings }} />
+      <InWords result={result} asked={asked} />
       <Podium result={result} />
       {isJudged(result) && <TalkAbout result={result} />}
       <Charts result={result} asTable={asTable} />
-      <RankFlow result={result} />
+      <RankFlow result={result} {...(step && { step })} />
       <OwnBallotBeside result={result} poll={poll} />
       <SidesBeside result={result} />
       {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}
     </div>
+    </AskedThen>
   )
 }

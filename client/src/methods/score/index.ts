@@ -1,4 +1,5 @@
 import { ChartNoAxesColumn, ClipboardList, Lock, Vote } from 'lucide-react'
+import { laterPart } from '../../i18n/later-part.tsx'
 import { type MethodView, laterOptions, laterScreen } from '../method-view.tsx'
 import { SCORE_TEXTS } from './texts.ts'
 
@@ -15,5 +16,6 @@ export const scoreView: MethodView = {
   },
   rules: ['scoring.rule-of-play.alone', 'scoring.rule-of-play.secret', 'scoring.rule-of-play.abstain'],
   Options: laterOptions(async () => (await import('./options.tsx')).ScoreOptions, SCORE_TEXTS),
+  Past: laterPart(async () => (await import('./past-vote.tsx')).PastVote),
   ...laterScreen(async () => (await import('./score-screen.tsx')).ScoreScreen, SCORE_TEXTS),
 }
