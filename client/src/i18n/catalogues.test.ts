@@ -44,7 +44,14 @@ const pluralsIn = (tree: readonly MessageFormatElement[]): (readonly string[])[]
   tree.flatMap((element) => (element.type === TYPE.plural ? [Object.keys(element.options)] : []))
 
 /** Names and formats that are the same in every language, and texts that are placeholders alone. */
-const SAME_EVERYWHERE = new Set(['ended.markdown', 'ended.csv', 'ended.json', 'top.where'])
+const SAME_EVERYWHERE = new Set([
+  'ended.markdown',
+  'ended.csv',
+  'ended.json',
+  'top.where',
+  'score.abstain-sign',
+  'score.abstain-says',
+])
 
 /** What is called a number in the values must be written as the language writes numbers. */
 const NUMBERS = new Set([

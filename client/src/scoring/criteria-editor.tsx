@@ -68,7 +68,11 @@ export const CriteriaEditor = ({ sheet, change }: { readonly sheet: Sheet; reado
           onClick={() =>
             void set([
               ...criteria,
-              { key: freeKey(criteria), label: t('score.criterion-number', { number: criteria.length + 1 }), weight: 1 },
+              {
+                key: freeKey(criteria),
+                label: t('score.criterion-number', { number: criteria.length + 1 }),
+                weight: 1,
+              },
             ])
           }
         >

@@ -70,7 +70,7 @@ export const useCriteria = (asked: Asked): readonly CriterionWords[] => {
       return {
         ...criterion,
         label,
-        letter: [...label][0]?.toLocaleUpperCase() ?? '',
+        letter: label.match(/\p{L}|\p{N}/u)?.[0].toLocaleUpperCase() ?? '',
         question: own.question ?? questionOf(t, asked, key),
         lowest: own.lowest ?? anchorOf(t, key, 'lowest'),
         middle: own.middle ?? anchorOf(t, key, 'middle'),

@@ -14,9 +14,9 @@ export interface EarlierVote {
 
 /** The votes that were shown in steps before one, the latest first; before the live one when none is named. */
 export const useEarlierVotes = (before?: StepId): readonly EarlierVote[] => {
-  const { agenda, work, step: live } = useView()
-  const end = agenda.findIndex(({ id }) => id === (before ?? live?.id))
-  return agenda
+  const { session, work, step: live } = useView()
+  const end = session.agenda.findIndex(({ id }) => id === (before ?? live?.id))
+  return session.agenda
     .slice(0, Math.max(0, end))
     .flatMap(({ id, kind }, index) => {
       if (kind !== 'score') return []

@@ -7,7 +7,6 @@ export const HistogramBars = ({ counts, place }: { readonly counts: readonly num
     <span className={styles.bars} data-place={place % 3} aria-hidden="true">
       {counts.map((count, index) => (
         // A value of the scale is its place among them.
-        // oxlint-disable-next-line react/no-array-index-key
         <span key={index} className={styles.bar} style={{ blockSize: `${Math.max(6, (count / most) * 100)}%` }} />
       ))}
     </span>

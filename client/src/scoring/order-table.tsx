@@ -47,7 +47,6 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
               <th scope="col">{t('score.rank')}</th>
               {columns.map(({ label }, index) => (
                 // Columns of several criteria may be called the same.
-                // oxlint-disable-next-line react/no-array-index-key
                 <th key={index} scope="col">
                   {label}
                 </th>
@@ -64,7 +63,6 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
                 </th>
                 <td data-label={t('score.rank')}>{figure(rank)}</td>
                 {columns.map(({ label, of }, place) => (
-                  // oxlint-disable-next-line react/no-array-index-key
                   <td key={place} data-label={label}>
                     {figure(of(index))}
                   </td>

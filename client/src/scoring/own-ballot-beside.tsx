@@ -2,7 +2,7 @@ import { type RankingBallot, type RankingResult, type ScoringResult, compareWith
 import type { PollView } from '@roundel/shared/methods'
 import { useNumber, useText } from '../i18n/text.ts'
 import { useViewPart } from '../sync/room-context.ts'
-import { ballotName, useBallots } from './ballots.ts'
+import { ballotName, useBallots } from '../state/ballots.ts'
 import styles from './results.module.css'
 
 /** How one's own order lies to that of all: from what this device kept, since the server knows whose no ballot is. */

@@ -33,9 +33,7 @@ export const PairedQuestions = ({
       <h2 id="pair" className={styles.heading}>
         {t('score.which-first')}
       </h2>
-      <p className={styles.left} role="status">
-        {t('score.questions-left', { count: left })}
-      </p>
+      <output className={styles.left}>{t('score.questions-left', { count: left })}</output>
       <div className={styles.two}>
         {(
           [

@@ -68,8 +68,8 @@ const OwnBallot = ({
           look="primary"
           large
           disabled={isEmpty || desk.isBusy}
-          onClick={async () => {
-            if (await desk.send()) setIsChanging(false)
+          onClick={() => {
+            void desk.send().then((isCast) => isCast && setIsChanging(false))
           }}
         >
           {t(hasCast ? 'score.cast-anew' : 'score.cast')}

@@ -42,7 +42,8 @@ export const RankFlow = ({ result, step }: { readonly result: ScoringResult; rea
 
 const ICONS = { up: ArrowUp, down: ArrowDown, same: Minus } as const
 
-const directionOf = ({ before, now }: Moved): keyof typeof ICONS => (now < before ? 'up' : now > before ? 'down' : 'same')
+const directionOf = ({ before, now }: Moved): keyof typeof ICONS =>
+  now < before ? 'up' : now > before ? 'down' : 'same'
 
 const Flow = ({ moves, from }: { readonly moves: readonly Moved[]; readonly from: string }) => {
   const t = useText()

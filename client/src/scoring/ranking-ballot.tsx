@@ -101,6 +101,7 @@ export const RankingBallot = ({
               const position = positionOf(levels, item)
               return (
                 // Dragging is one way among several: the buttons beside it, the list of positions and the keys do the same.
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
                 <li
                   key={item}
                   className={styles.place}

@@ -56,29 +56,29 @@ export const Results = ({
   const asked = useMemo(() => ({ scoring: poll.scoring, settings: poll.settings }), [poll])
   return (
     <AskedThen value={asked}>
-    <div className={styles.results}>
-      <header className={styles.head}>
-        <p className={styles.sub}>
-          {t('score.result-of', {
-            people: result.turnout.cast,
-            eligible: result.turnout.eligible,
-            count: result.order.length,
-          })}
-        </p>
-        <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          <Table2 size={18} aria-hidden="true" />
-          {t(asTable ? 'score.as-charts' : 'score.as-table')}
-        </Button>
-      </header>
-      <InWords result={result} asked={asked} />
-      <Podium result={result} />
-      {isJudged(result) && <TalkAbout result={result} />}
-      <Charts result={result} asTable={asTable} />
-      <RankFlow result={result} {...(step && { step })} />
-      <OwnBallotBeside result={result} poll={poll} />
-      <SidesBeside result={result} />
-      {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}
-    </div>
+      <div className={styles.results}>
+        <header className={styles.head}>
+          <p className={styles.sub}>
+            {t('score.result-of', {
+              people: result.turnout.cast,
+              eligible: result.turnout.eligible,
+              count: result.order.length,
+            })}
+          </p>
+          <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            <Table2 size={18} aria-hidden="true" />
+            {t(asTable ? 'score.as-charts' : 'score.as-table')}
+          </Button>
+        </header>
+        <InWords result={result} asked={asked} />
+        <Podium result={result} />
+        {isJudged(result) && <TalkAbout result={result} />}
+        <Charts result={result} asTable={asTable} />
+        <RankFlow result={result} {...(step && { step })} />
+        <OwnBallotBeside result={result} poll={poll} />
+        <SidesBeside result={result} />
+        {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}
+      </div>
     </AskedThen>
   )
 }

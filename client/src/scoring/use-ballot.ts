@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchBallot, putBallot } from '../sync/api.ts'
 import type { Problem } from '../sync/problem.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
-import { ballotName, useBallots } from './ballots.ts'
+import { ballotName, useBallots } from '../state/ballots.ts'
 
 /** How long after the last change what was begun is sent: so a sheet that is filled in quickly is sent a few times only. */
 const DRAFT_MS = 1_500

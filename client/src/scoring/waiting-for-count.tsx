@@ -10,7 +10,7 @@ export const WaitingForCount = ({ vote }: { readonly vote: Vote }) => {
   const { poll, view } = vote
   return (
     <div className={styles.station}>
-      {poll?.state === 'closed' && <p role="status">{t(view.isCounted ? 'score.counted' : 'score.counting')}</p>}
+      {poll?.state === 'closed' && <output>{t(view.isCounted ? 'score.counted' : 'score.counting')}</output>}
       <SubjectList ids={poll?.items ?? view.sheet.items} />
       {vote.leads && <CancelVote />}
     </div>

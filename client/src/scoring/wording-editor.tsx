@@ -18,7 +18,9 @@ export const WordingEditor = ({ sheet, change }: { readonly sheet: Sheet; readon
   const wording = (options['wording'] ?? {}) as Readonly<Record<string, Wording>>
   const settle = (key: string, place: keyof Wording, text: string): Promise<boolean> => {
     const { [place]: _before, ...others } = wording[key] ?? {}
-    return change({ options: { ...options, wording: { ...wording, [key]: text ? { ...others, [place]: text } : others } } })
+    return change({
+      options: { ...options, wording: { ...wording, [key]: text ? { ...others, [place]: text } : others } },
+    })
   }
   return (
     <details className={styles.words}>

@@ -7,14 +7,21 @@ import { chooseVote } from './vote-act.ts'
 const STEP = asId<'step'>('step-00000000001')
 const ITEMS = ['one', 'two', 'three'].map((name) => asId<'item'>(name.padEnd(16, '0')))
 
-const look = (scoring: string, poll: object = {}, own: object | undefined = { people: 1, cast: [] }): View =>
+const look = (scoring: string, poll: object = {}, own: object | null = { people: 1, cast: [] }): View =>
   ({
-    me: { work: own },
+    me: own ? { work: own } : {},
     step: { id: STEP, kind: 'score', phase: 'open' },
     work: {
       [STEP]: {
         data: {
-          poll: { id: 'poll000000000000', state: 'open', scoring, settings: scoringOf(scoring as 'fan').settings({}), items: ITEMS, ...poll },
+          poll: {
+            id: 'poll000000000000',
+            state: 'open',
+            scoring,
+            settings: scoringOf(scoring as 'fan').settings({}),
+            items: ITEMS,
+            ...poll,
+          },
         },
       },
     },
@@ -32,7 +39,7 @@ test.each(SCORING_IDS)('W38 simulated people cast a ballot that counts, by %s, a
 })
 
 test('W38 nobody votes who may not, nor before voting is open or after it', () => {
-  expect(chooseVote(look('fan', {}, undefined), () => 0)).toBeUndefined()
+  expect(chooseVote(look('fan', {}, null), () => 0)).toBeUndefined()
   for (const state of ['closed', 'shown', 'cancelled']) {
     expect(chooseVote(look('fan', { state }), () => 0)).toBeUndefined()
   }

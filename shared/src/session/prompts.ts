@@ -29,7 +29,9 @@ export const listBrought = (
   board: BoardFacts,
 ): readonly ItemId[] => {
   for (const step of session.agenda.slice(0, before).toReversed()) {
-    const brought = [...new Set(bringsOf(session, step, board, prompts.wants ?? 'best'))].filter((id) => fits(prompts, board.item(id)))
+    const brought = [...new Set(bringsOf(session, step, board, prompts.wants ?? 'best'))].filter((id) =>
+      fits(prompts, board.item(id)),
+    )
     if (brought.length > 0) return brought.slice(0, prompts.most)
   }
   return []

@@ -1,4 +1,4 @@
-import { LIMITS, omit } from '../kernel/index.ts'
+import { omit } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { fillVacancies, hasVacancy } from './crowd.ts'
 import type { Decision } from './decision.ts'

@@ -23,7 +23,11 @@ export type { CauseView, OwnWhys, WhysView } from './whys-view.ts'
 export const fiveWhys = defineMethod({
   id: 'five-whys',
   workings,
-  prompts: { kinds: ['idea', 'negative-idea', 'note', 'insight', 'question', 'cause'], most: LIMITS.promptsPerStep, wants: 'hard' },
+  prompts: {
+    kinds: ['idea', 'negative-idea', 'note', 'insight', 'question', 'cause'],
+    most: LIMITS.promptsPerStep,
+    wants: 'hard',
+  },
   settings: v.strictObject({
     /** The steps whose items lie open as facts, or hold what the problem is. */
     earlier: v.optional(selection(), []),

@@ -24,7 +24,11 @@ export const random = defineMethod({
   id: 'random',
   workings: randomWorkings,
   // A focus for what is drawn; negative ideas lie among the cards.
-  prompts: { kinds: ['cause', 'idea', 'insight', 'question', 'negative-idea'], most: LIMITS.promptsPerStep, wants: 'familiar' },
+  prompts: {
+    kinds: ['cause', 'idea', 'insight', 'question', 'negative-idea'],
+    most: LIMITS.promptsPerStep,
+    wants: 'familiar',
+  },
   settings: RandomSettings,
   phases: (plan) => [
     { key: 'frame', minutes: plan.frame, policies: NO_RIGHTS },

@@ -12,11 +12,36 @@ const nameOf = (item: ItemId): string => item.replace(/0+$/, '')
 
 /** What four people answered for feasible, attractive and novel: one idea is divided, one is hard, one is nothing new. */
 const ANSWERS: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
-  plain: [[5, 5, 4], [5, 5, 4], [5, 5, 4], [5, 5, 4]],
-  split: [[3, 1, 3], [3, 1, 3], [3, 5, 3], [3, 5, 3]],
-  steep: [[1, 4, 5], [1, 4, 5], [1, 4, 5], [2, 4, 5]],
-  known: [[5, 5, 1], [5, 5, 1], [5, 5, 1], [5, 4, 1]],
-  last: [[2, 1, 2], [2, 1, 2], [2, 1, 2], [2, 1, 2]],
+  plain: [
+    [5, 5, 4],
+    [5, 5, 4],
+    [5, 5, 4],
+    [5, 5, 4],
+  ],
+  split: [
+    [3, 1, 3],
+    [3, 1, 3],
+    [3, 5, 3],
+    [3, 5, 3],
+  ],
+  steep: [
+    [1, 4, 5],
+    [1, 4, 5],
+    [1, 4, 5],
+    [2, 4, 5],
+  ],
+  known: [
+    [5, 5, 1],
+    [5, 5, 1],
+    [5, 5, 1],
+    [5, 4, 1],
+  ],
+  last: [
+    [2, 1, 2],
+    [2, 1, 2],
+    [2, 1, 2],
+    [2, 1, 2],
+  ],
 }
 
 const fanBallot = (voter: number) =>

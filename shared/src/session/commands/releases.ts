@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
+import { fail, ok, refusal } from '../../kernel/index.ts'
 import { type Release, RELEASES } from '../../methods/index.ts'
 import { keepsClock, runsClock } from '../keeping.ts'
 import { armMs, disarm, hold } from '../move.ts'

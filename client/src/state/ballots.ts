@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { deviceStorage, followOtherTabs } from '../state/stored.ts'
+import { deviceStorage, followOtherTabs } from './stored.ts'
 
 /** A ballot on this device: what was filled in, and what of it was cast. */
 export interface LocalBallot {
