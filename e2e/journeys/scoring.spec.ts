@@ -46,6 +46,10 @@ const expectVoted = ({ page, language }: Person): Promise<void> =>
 const dotFor = ({ language }: Person, text: string): RegExp =>
   new RegExp(`^${SAYS[language].dotFor.trim()}\\P{L}*${text}\\P{L}*$`, 'u')
 
+/** Around one device the next person has a sheet of their own as soon as the one before has cast. */
+const expectTurnOf = ({ page }: Person, number: number): Promise<void> =>
+  expect(page.getByRole('radio', { name: `Person ${number}`, exact: true })).toBeChecked()
+
 const giveDots = async (person: Person): Promise<void> => {
   for (const text of SHORTLIST) await press(person, dotFor(person, text))
   await castBy(person)
@@ -188,6 +192,7 @@ test('Q47 ten people narrow a list, judge it, talk, judge again and put it in or
   await openVote()
   for (const person of [leila, omid, dana]) await giveDots(person)
   await giveDots(table)
+  await expectTurnOf(table, 2)
   await giveDots(table)
   for (const text of SHORTLIST) await pressByKey(kay, dotFor(kay, text))
   await pressByKey(kay, SAYS.en.cast)
@@ -204,6 +209,7 @@ test('Q47 ten people narrow a list, judge it, talk, judge again and put it in or
   await openVote()
   for (const person of [leila, omid, dana]) await judge(person, FOR)
   await judge(table, FOR)
+  await expectTurnOf(table, 2)
   await judge(table, FOR)
   await judgeByKeys(kay, AGAINST)
   for (const person of people) await expectVoted(person)
@@ -227,6 +233,7 @@ test('Q47 ten people narrow a list, judge it, talk, judge again and put it in or
   await openVote()
   for (const person of [leila, omid, dana]) await judge(person, AFTER_TALKING)
   await judge(table, AFTER_TALKING)
+  await expectTurnOf(table, 2)
   await judge(table, AFTER_TALKING)
   await judgeByKeys(kay, AFTER_TALKING)
   for (const person of people) await expectVoted(person)
@@ -241,6 +248,7 @@ test('Q47 ten people narrow a list, judge it, talk, judge again and put it in or
   await openVote()
   for (const person of [leila, omid, dana]) await rank(person)
   await rank(table)
+  await expectTurnOf(table, 2)
   await rank(table)
   for (const text of [TEXT_ME, FORM, DOOR]) await pressByKey(kay, new RegExp(`${text}$`))
   await tabTo(kay, kay.page.getByRole('combobox', { name: `Move to position: ${FORM}` }))

@@ -69,6 +69,16 @@ export const useBallot = ({ step, poll, person, hasCast, isShared }: BallotPlace
 
   useEffect(() => () => clearTimeout(timer.current), [name])
 
+  // Once it is known to be cast, or somebody else takes the device, nothing of it stays there.
+  useEffect(() => {
+    if (!isShared) return
+    const forgetCast = (): void => {
+      if (useBallots.getState().ballots[name]?.cast !== undefined) forget()
+    }
+    if (hasCast) forgetCast()
+    return forgetCast
+  }, [isShared, hasCast, name, forget])
+
   const fill = useCallback(
     (body: unknown): void => {
       keep(name, body)
@@ -91,8 +101,7 @@ export const useBallot = ({ step, poll, person, hasCast, isShared }: BallotPlace
     const reply = await putBallot(id, step, person, { poll: poll.id, ballot, cast: true })
     setIsBusy(false)
     setProblem(reply.ok ? undefined : reply.error)
-    if (reply.ok && isShared) forget()
-    else if (reply.ok) noteCast(name, ballot)
+    if (reply.ok) noteCast(name, ballot)
     return reply.ok
   }
 
