@@ -120,6 +120,8 @@ export interface Workings<
   readonly mine?: (state: State, settings: Settings, seat: SeatId, viewer: Viewer) => unknown
   /** Why nobody goes on from a phase to the next one. Leaving the step for another is always possible. */
   readonly objectToLeaving?: (state: State, phase: string) => Refusal | undefined
+  /** The kinds of its items that people who judge are not to see, nor what is linked to them. */
+  readonly unseenByJudges?: (settings: Settings) => readonly ItemKind[]
   /** The items that only its own commands change, or take away. */
   readonly keeps?: (state: State) => readonly ItemId[]
   /**
