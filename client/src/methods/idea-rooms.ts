@@ -6,8 +6,6 @@ export {
   LaterGroupWords,
   LaterLateDrafts,
   LaterOwnPublished,
-  fetchRooms,
 } from './brainstorm/later-rooms.tsx'
-export { NOTHING_PLACED } from './brainstorm/placing.ts'
 export { Rules } from './brainstorm/rules.tsx'
-export { fetchWall } from './brainstorm/wall-room.tsx'
+export { useIdeaScreen } from './brainstorm/use-idea-screen.ts'

@@ -138,6 +138,8 @@ export interface Workings<
   readonly objectToEntering?: (state: State, phase: string) => Refusal | undefined
   /** Why the step is not left for another one, nor the session ended: something has to be finished or taken back before. */
   readonly objectToQuitting?: (state: State) => Refusal | undefined
+  /** The kinds of its items that people who judge are not to see, nor what is linked to them. */
+  readonly unseenByJudges?: (settings: Settings) => readonly ItemKind[]
   /** The items that only its own commands change, or take away. */
   readonly keeps?: (state: State) => readonly ItemId[]
   /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { openDraft } from '../board/index.ts'
+import { type Item, type Link, openDraft } from '../board/index.ts'
 import { type ItemId, LIMITS, asId } from '../kernel/index.ts'
 import { RandomRoom } from './simulated-random.ts'
 import { parseCommand } from './commands/index.ts'
@@ -50,11 +50,19 @@ describe('M37 what inspired an item', () => {
     room.write(leila, 'a light', { inspiredBy: room.work().cards.map(({ item }) => item) })
     room.goTo('share')
     const items = [...room.items.values()].map(({ item }) => item)
-    const judged = showToJudges(room.session, items, [...room.links.values()])
     const isHidden = provenance === 'hidden'
-    expect(judged.items.filter(({ kind }) => kind === 'stimulus')).toHaveLength(isHidden ? 0 : 3)
-    expect(judged.items.filter(({ kind }) => kind === 'idea')).toHaveLength(1)
-    expect(judged.links).toHaveLength(isHidden ? 0 : 3)
+    const idea = items.find(({ kind }) => kind === 'idea') as Item
+    const light: Item = { ...idea, id: asId('light00000000000'), kind: 'association' }
+    const other: Item = { ...idea, id: asId('other00000000000') }
+    const more: Pick<Link, 'type' | 'from' | 'to'>[] = [
+      { type: 'inspired-by', from: idea.id, to: light.id },
+      { type: 'builds-on', from: other.id, to: idea.id },
+    ]
+    const judged = showToJudges(room.session, [...items, light, other], [...room.links.values(), ...more])
+    const kinds = (kind: string) => judged.items.filter((item) => item.kind === kind).length
+    expect([kinds('stimulus'), kinds('association'), kinds('idea')]).toEqual(isHidden ? [0, 0, 2] : [3, 1, 2])
+    expect(judged.links.filter(({ type }) => type === 'inspired-by')).toHaveLength(isHidden ? 0 : 4)
+    expect(judged.links.filter(({ type }) => type === 'builds-on')).toHaveLength(1)
   })
 })
 

@@ -1,13 +1,12 @@
-import * as v from 'valibot'
-import type { Item, Link } from '../board/index.ts'
-import { RandomSettings } from '../methods/random/settings.ts'
-import { withoutProvenance } from '../methods/random/provenance.ts'
-import { findStep } from './plan.ts'
+import type { Item, ItemKind, Link } from '../board/index.ts'
+import type { StepId } from '../kernel/index.ts'
+import { methodOf } from '../methods/index.ts'
 import type { Session } from './session.ts'
+import { workingsOf } from './work.ts'
 
 /**
- * Items and links as they are put before people who judge: of steps whose facilitators hide what led to an idea without what
- * was drawn, what came to mind, and every link to either.
+ * Items and links as they are put before people who judge: without what the methods of their steps keep from them, and every
+ * link to it.
  */
 export const showToJudges = <
   Shown extends Pick<Item, 'id' | 'kind' | 'step'>,
@@ -17,11 +16,15 @@ export const showToJudges = <
   items: readonly Shown[],
   links: readonly Joined[],
 ): { readonly items: readonly Shown[]; readonly links: readonly Joined[] } => {
-  const isHidden = ({ step: id }: Shown): boolean => {
-    const step = findStep(session, id)
-    return step?.kind === 'random' && v.parse(RandomSettings, step.settings).provenance === 'hidden'
+  const unseen = new Map<StepId, readonly ItemKind[]>(
+    session.agenda.map((step) => [
+      step.id,
+      workingsOf(step)?.unseenByJudges?.(methodOf(step.kind).settings(step.settings)) ?? [],
+    ]),
+  )
+  const hidden = new Set(items.filter(({ step, kind }) => unseen.get(step)?.includes(kind)).map(({ id }) => id))
+  return {
+    items: items.filter(({ id }) => !hidden.has(id)),
+    links: links.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
   }
-  const hidden = withoutProvenance(items.filter(isHidden), links)
-  const shown = new Set(hidden.items)
-  return { items: items.filter((item) => !isHidden(item) || shown.has(item)), links: hidden.links }
 }

@@ -3,8 +3,9 @@ import { useView } from '../../sync/room-context.ts'
 import styles from './cards-room.module.css'
 import { FaceDownCards } from './card.tsx'
 import { Hand } from './hand.tsx'
+import { Rules } from '../idea-rooms.ts'
 import { useRandom } from './random-context.ts'
-import { RandomRules } from './random-rules.tsx'
+import { RANDOM_RULES } from './rule-keys.ts'
 import { RedrawButton } from './redraw-button.tsx'
 import { SwapButton } from './swap-button.tsx'
 
@@ -18,7 +19,7 @@ export const CardsRoom = () => {
     return (
       <div className={styles.room} data-wide="">
         <FaceDownCards count={count} label={t('random.face-down', { count })} />
-        <RandomRules />
+        <Rules rules={RANDOM_RULES} />
       </div>
     )
   }

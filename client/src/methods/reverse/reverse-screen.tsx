@@ -1,23 +1,10 @@
 import type { StepPart } from '@roundel/shared/session'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import { useLeftOver } from '../../board/use-left-over.ts'
-import { useIsWide } from '../../board/wall/use-wide.ts'
-import { useWriting } from '../../board/writing.tsx'
-import { useLanguage, useText } from '../../i18n/text.ts'
+import { type ReactNode, Suspense } from 'react'
+import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
 import { useView } from '../../sync/room-context.ts'
 import { Track } from '../../ui/track.tsx'
-import { whenIdle } from '../../ui/when-idle.ts'
-import {
-  IdeasSide,
-  LaterGroupRoom,
-  LaterGroupSide,
-  LaterGroupWords,
-  NOTHING_PLACED,
-  Rules,
-  fetchRooms,
-  fetchWall,
-} from '../idea-rooms.ts'
+import { IdeasSide, LaterGroupRoom, LaterGroupSide, LaterGroupWords, Rules, useIdeaScreen } from '../idea-rooms.ts'
 import type { ScreenProps, StageParts } from '../method-view.tsx'
 import { ChangeQuestion } from './change-question.tsx'
 import { PairsRoom } from './pairs-room.tsx'
@@ -64,25 +51,11 @@ const WorsenQuestion = ({ step }: { readonly step: StepPart }) => {
 /** The screen of a reverse brainstorm, phase by phase. */
 export const ReverseScreen = ({ frame }: ScreenProps) => {
   const t = useText()
-  const { step, me } = useView()
-  const language = useLanguage()
-  const hand = useState(NOTHING_PLACED)
-  const isWide = useIsWide()
-  const { isOvertaken } = useWriting()
-  const left = useLeftOver()
-  useEffect(
-    () =>
-      whenIdle(() => {
-        fetchRooms(language)
-        if (isWide) fetchWall()
-      }),
-    [language, isWide],
-  )
+  const { step } = useView()
+  const { hand, isWide, takesPart, isAsked, hasLeftOver } = useIdeaScreen()
   if (!step) return null
-  const takesPart = me.role !== 'observer' && me.role !== 'screen'
-  const isAsked = takesPart && (isOvertaken || (left?.leftOver.asked.length ?? 0) > 0)
   /** What is left over, where nothing is written. */
-  const side = takesPart && (isAsked || left) && <IdeasSide step={step} />
+  const side = takesPart && (isAsked || hasLeftOver) && <IdeasSide step={step} />
   const draw = (parts: Omit<StageParts, 'hasComposer'>) => frame({ hasComposer: true, ...parts })
   switch (step.phase) {
     case 'frame':

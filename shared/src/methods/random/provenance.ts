@@ -1,8 +1,5 @@
 import type { Item, Link } from '../../board/index.ts'
 import type { ItemId } from '../../kernel/index.ts'
-import { CONNECTED_KINDS } from './connection.ts'
-
-type Thing = Pick<Item, 'id' | 'kind'>
 
 /** Where an idea came from. */
 export interface Provenance {
@@ -46,19 +43,4 @@ export const provenanceOf = (
     waiting.push(...(inspirations.get(id) ?? []))
   }
   return { stimuli: [...stimuli], associations: [...associations], free: stimuli.size + associations.size === 0 }
-}
-
-/**
- * Items and links as they are put before people who evaluate where provenance is hidden: without what was drawn, what came
- * to mind, and every link to either, so that no idea is marked down for its odd origin. An idea that is free looks the same.
- */
-export const withoutProvenance = <Shown extends Thing, Joined extends Pick<Link, 'from' | 'to'>>(
-  items: readonly Shown[],
-  links: readonly Joined[],
-): { readonly items: readonly Shown[]; readonly links: readonly Joined[] } => {
-  const hidden = new Set(items.filter(({ kind }) => CONNECTED_KINDS.includes(kind)).map(({ id }) => id))
-  return {
-    items: items.filter(({ id }) => !hidden.has(id)),
-    links: links.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
-  }
 }

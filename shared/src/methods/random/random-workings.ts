@@ -1,6 +1,7 @@
 import { defineWorkings } from '../workings.ts'
 import { drawOn, redraw, swap } from './commands/cards.ts'
 import { connect, disconnect } from './commands/connections.ts'
+import { CONNECTED_KINDS } from './connection.ts'
 import { enterRandom, lendCards } from './enter.ts'
 import { showOwn, viewRandom } from './random-view.ts'
 import type { RandomSettings } from './settings.ts'
@@ -18,5 +19,7 @@ export const randomWorkings = defineWorkings<RandomState, RandomSettings>()({
   mine: showOwn,
   // What was drawn says what the deck says.
   keeps: ({ stimuli }) => stimuli.map(({ item }) => item),
+  // No idea is marked down for its odd origin; one that is free looks the same.
+  unseenByJudges: ({ provenance }) => (provenance === 'hidden' ? CONNECTED_KINDS : []),
   replaceSeat,
 })
