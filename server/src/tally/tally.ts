@@ -16,7 +16,7 @@ interface Waiting {
  * Counts in a thread of its own, which begins with the first count and keeps no process alive. One that fails rejects what
  * it was asked, and another begins with the next count.
  */
-export const openTally = (): Tally => {
+const openTally = (): Tally => {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let lastId = 0

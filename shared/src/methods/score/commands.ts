@@ -16,7 +16,7 @@ const leads = (person: { readonly leads: boolean }): boolean => person.leads
  *
  * Refuses with `bad-input` and a reason, `unknown` for what is not on the board, `too-many`.
  */
-export const setUpScoring = define({
+const setUpScoring = define({
   type: 'set-up-scoring',
   fields: {
     scoring: v.picklist(SCORING_IDS),
@@ -42,7 +42,7 @@ const withPoll = (box: BallotBox, command: PollCommand, moment: Parameters<typeo
 }
 
 /** Lets somebody vote who came late, or more people around one device, each with a ballot of their own. */
-export const admitVoter = define({
+const admitVoter = define({
   type: 'admit-voter',
   fields: {
     seat: v.custom<SeatId>((input) => isId<'seat'>(input)),
@@ -58,7 +58,7 @@ export const admitVoter = define({
 })
 
 /** Takes the vote back: every ballot is destroyed, the ideas are free again. What was shown is not taken back. */
-export const cancelScoring = define({
+const cancelScoring = define({
   type: 'cancel-scoring',
   fields: {},
   phases: ['open', 'closed'],

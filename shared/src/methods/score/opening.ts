@@ -19,7 +19,7 @@ const mayVote = ({ leads, side }: Participant, { clients, facilitators }: Voters
   leads ? facilitators : side === 'team' || clients !== 'not'
 
 /** Who may vote if voting opens now. */
-export const electorsOf = (people: readonly Participant[], voters: Voters): readonly Elector[] =>
+const electorsOf = (people: readonly Participant[], voters: Voters): readonly Elector[] =>
   people.filter((person) => mayVote(person, voters)).map(({ seat, side }) => ({ seat, people: 1, side }))
 
 /** What a poll's rules ask, as a step finds it. */
@@ -41,5 +41,5 @@ export const opening = ({ sheet }: BallotBox): Extract<PollCommand, { readonly t
 })
 
 /** The scoring's settings: where two sides are to be told apart, its figures are given for each. */
-export const settingsOf = ({ options, voters }: BallotBox['sheet']): Readonly<Record<string, unknown>> =>
+const settingsOf = ({ options, voters }: BallotBox['sheet']): Readonly<Record<string, unknown>> =>
   voters.clients === 'apart' ? { ...options, groups: 'side-by-side' } : options
