@@ -16,7 +16,7 @@ test.each(TEMPLATES)(
     const body = { title: 'x', agenda: steps }
     expect(v.parse(CreateSessionBody, body)).toEqual(body)
     // Two steps of one method are told apart.
-    const brainstorms = steps.filter(({ kind }) => kind === 'brainstorm')
-    expect(new Set(brainstorms.map(({ title }) => title)).size).toBe(brainstorms.length)
+    const names = steps.map(({ kind, title }) => `${kind} ${title ?? ''}`)
+    expect(new Set(names).size).toBe(names.length)
   },
 )

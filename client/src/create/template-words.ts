@@ -11,12 +11,17 @@ interface TemplateWords {
 
 export const TEMPLATE_WORDS: Readonly<Record<TemplateId, TemplateWords>> = {
   'quick-20': { name: 'template.quick', about: 'template.quick-about', titles: {} },
+  'vote-20': { name: 'template.vote', about: 'template.vote-about', titles: {} },
   'pain-50': {
     name: 'template.pain',
     about: 'template.pain-about',
-    titles: { 1: 'template.remove', 3: 'template.take' },
+    titles: { 1: 'template.remove' },
   },
-  'unstick-60': { name: 'template.unstick', about: 'template.unstick-about', titles: { 4: 'template.take' } },
+  'unstick-60': {
+    name: 'template.unstick',
+    about: 'template.unstick-about',
+    titles: { 4: 'template.shortlist', 5: 'template.closer' },
+  },
   'retro-60': {
     name: 'template.retro',
     about: 'template.retro-about',
@@ -25,7 +30,7 @@ export const TEMPLATE_WORDS: Readonly<Record<TemplateId, TemplateWords>> = {
   'quarterly-75': {
     name: 'template.quarterly',
     about: 'template.quarterly-about',
-    titles: { 0: 'template.arriving', 1: 'template.learned', 2: 'template.ahead', 5: 'template.take' },
+    titles: { 0: 'template.arriving', 1: 'template.learned', 2: 'template.ahead' },
   },
 }
 

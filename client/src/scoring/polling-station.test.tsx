@@ -84,6 +84,14 @@ const play = (view: View) => {
   return { ...room, user: userEvent.setup() }
 }
 
+/** A card that led to the first idea, of a step that keeps it from people who judge, or does not. */
+const inspire = ({ board, show }: ReturnType<typeof play>, view: View, isUnseen: boolean): void => {
+  const [card, step] = [anId<'item'>('lighthouse'), anId<'step'>('random')]
+  board.items.add({ id: card, kind: 'stimulus', step, text: 'lighthouse', lang: 'en', rank: '', state: 'published' })
+  board.links.add({ id: anId<'link'>('link'), type: 'inspired-by', from: idOf('Tea'), to: card })
+  show({ ...view, work: { ...view.work, [step]: { data: {}, ...(isUnseen && { unseen: ['stimulus'] }) } } })
+}
+
 const cast = () => screen.getByRole('button', { name: 'Cast my ballot' })
 const ONE = { people: 1, cast: [] }
 
@@ -97,6 +105,16 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a ballot', () => {
+  test.each([false, true])(
+    'M26 what led to an idea stands on it, unless it is kept from people who judge: %s',
+    (isUnseen) => {
+      takeBallots()
+      const view = viewOf(aPoll('fan', { items: [idOf('Tea')] }), ONE)
+      inspire(play(view), view, isUnseen)
+      expect(screen.queryAllByText('from: lighthouse')).toHaveLength(isUnseen ? 0 : 1)
+    },
+  )
+
   test('C95 with nothing on it cannot be cast; what is filled in is cast by a press, and can be changed', async () => {
     const sent = takeBallots()
     const { user, show } = play(viewOf(aPoll('dots'), ONE))

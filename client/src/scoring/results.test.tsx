@@ -115,6 +115,26 @@ describe('a result', () => {
     expect(screen.getByText('First place: Tea.')).toBeDefined()
   })
 
+  test('C103 without one idea the others stand as they would, and the result stays as it was', async () => {
+    const tiers = [
+      [['Tea'], ['Chairs'], ['Sign']],
+      [['Tea'], ['Sign'], ['Chairs']],
+      [['Sign'], ['Chairs'], ['Tea']],
+    ]
+    const bodies = tiers.map((order) => ({ levels: order.map((tier) => tier.map(idOf)) }))
+    const user = play(tally('ranking', bodies, { criterion: 'Impact' }), pollOf('ranking', { criterion: 'Impact' }))
+    await user.click(screen.getByText('What if: the result stays as it was'))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Without' }), 'Tea')
+    const order = screen.getByRole('list', { name: 'What if: the result stays as it was' })
+    expect(
+      within(order)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual(['1 Sign', '2 Chairs'])
+    await user.click(screen.getByRole('button', { name: 'As it was' }))
+    expect(screen.queryByRole('list', { name: 'What if: the result stays as it was' })).toBeNull()
+  })
+
   test('C104 after a second vote what moved is said with its places, up or down', () => {
     const second = tally(
       'fan',

@@ -18,6 +18,7 @@ import { SidesBeside } from './sides-beside.tsx'
 import { TalkAbout } from './talk-about.tsx'
 import { TescoTiles } from './tesco-tiles.tsx'
 import { WhatIfWeights } from './what-if-weights.tsx'
+import { WithoutOne } from './without-one.tsx'
 import { OrderTable } from './order-table.tsx'
 import styles from './results.module.css'
 
@@ -78,6 +79,7 @@ export const Results = ({
         <OwnBallotBeside result={result} poll={poll} />
         <SidesBeside result={result} />
         {isJudged(result) && !isTesco(result) && <WhatIfWeights result={result} />}
+        {isRanking(result) && <WithoutOne result={result} />}
       </div>
     </AskedThen>
   )

@@ -1,19 +1,16 @@
 import { type Judged, type ScoringResult, reweigh } from '@roundel/shared/scoring'
 import { useState } from 'react'
-import { useNumber, useText } from '../i18n/text.ts'
-import { Button } from '../ui/button.tsx'
+import { useText } from '../i18n/text.ts'
 import { NumberField } from '../ui/number-field.tsx'
+import { AskedOrder } from './asked-order.tsx'
 import { useCriteriaIn } from './result-criteria.ts'
 import styles from './results.module.css'
-import { useSubjects } from './use-subjects.ts'
 
 const HEAVIEST = 9
 
 /** The same ballots with other weights: a question on this screen alone, which changes nothing. */
 export const WhatIfWeights = ({ result }: { readonly result: ScoringResult & Judged }) => {
   const t = useText()
-  const number = useNumber()
-  const subjectOf = useSubjects()
   const criteria = useCriteriaIn(result)
   const [weights, setWeights] = useState<Readonly<Record<string, number>>>()
   if (criteria.length < 2) return null
@@ -33,20 +30,7 @@ export const WhatIfWeights = ({ result }: { readonly result: ScoringResult & Jud
           />
         ))}
       </div>
-      {asked && (
-        <>
-          <ol className={styles.asked}>
-            {asked.order.map(({ item, rank }) => (
-              <li key={item}>
-                {rank === null ? '–' : number(rank)} <bdi translate="yes">{subjectOf(item).text}</bdi>
-              </li>
-            ))}
-          </ol>
-          <Button look="quiet" onClick={() => setWeights(undefined)}>
-            {t('score.as-it-was')}
-          </Button>
-        </>
-      )}
+      {asked && <AskedOrder order={asked.order} onBack={() => setWeights(undefined)} />}
     </details>
   )
 }

@@ -21,6 +21,7 @@ export {
 export { dealsPlacing } from './leases.ts'
 export * from './may-write.ts'
 export { isInput } from './input.ts'
+export { showToJudges } from './judged.ts'
 export { type BoardFacts, factsOf, listBrought } from './prompts.ts'
 export { findNext, findStop, minutesOf, planOf, policiesOf } from './plan.ts'
 export { areNamesakes } from './name.ts'

@@ -6,6 +6,7 @@ import { RandomRoom } from './simulated-random.ts'
 import { parseCommand } from './commands/index.ts'
 import { showToJudges } from './judged.ts'
 import { mayWrite } from './may-write.ts'
+import { viewFor } from './view-for.ts'
 
 const ids = (count: number): readonly ItemId[] =>
   Array.from({ length: count }, (_, index) => asId<'item'>(`item${String(index).padStart(12, '0')}`))
@@ -58,7 +59,11 @@ describe('M37 what inspired an item', () => {
       { type: 'inspired-by', from: idea.id, to: light.id },
       { type: 'builds-on', from: other.id, to: idea.id },
     ]
-    const judged = showToJudges(room.session, [...items, light, other], [...room.links.values(), ...more])
+    const judged = showToJudges(
+      viewFor(room.session, leila, room.surroundings()).work,
+      [...items, light, other],
+      [...room.links.values(), ...more],
+    )
     const kinds = (kind: string) => judged.items.filter((item) => item.kind === kind).length
     expect([kinds('stimulus'), kinds('association'), kinds('idea')]).toEqual(isHidden ? [0, 0, 2] : [3, 1, 2])
     expect(judged.links.filter(({ type }) => type === 'inspired-by')).toHaveLength(isHidden ? 0 : 4)

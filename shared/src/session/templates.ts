@@ -14,32 +14,41 @@ export interface Template {
   readonly agenda: readonly [TemplateStep, ...TemplateStep[]]
 }
 
-export const TEMPLATE_IDS = ['quick-20', 'pain-50', 'unstick-60', 'retro-60', 'quarterly-75'] as const
+export const TEMPLATE_IDS = ['quick-20', 'vote-20', 'pain-50', 'unstick-60', 'retro-60', 'quarterly-75'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** Every template there is, in the order in which they are offered. */
 export const TEMPLATES: readonly Template[] = [
   // One question, ideas in silence, put together, talked through.
   { id: 'quick-20', agenda: [{ kind: 'brainstorm' }, { kind: 'talk', settings: { talk: 5 } }] },
-  // A problem, its root causes, and ideas that remove them.
+  // Ideas in silence, put together, and dots on the best.
+  {
+    id: 'vote-20',
+    agenda: [
+      { kind: 'brainstorm', settings: { write: 5, build: 3, group: 3 } },
+      { kind: 'score', settings: { scoring: 'dots', prepare: 1, open: 3, closed: 1, shown: 4 } },
+    ],
+  },
+  // A problem, its root causes, ideas that remove them, and which of them to try.
   {
     id: 'pain-50',
     agenda: [
       { kind: 'five-whys' },
       { kind: 'brainstorm', settings: { group: 0 }, prompts: 'brought' },
-      { kind: 'group', settings: { group: 10 } },
-      { kind: 'talk', settings: { talk: 10 } },
+      { kind: 'group', settings: { group: 5 } },
+      { kind: 'score', settings: { scoring: 'fan' } },
     ],
   },
-  // The usual ideas first, then the question turned round, then chance.
+  // The usual ideas first, then the question turned round, then chance; dots on the long list, and a closer look at the short.
   {
     id: 'unstick-60',
     agenda: [
       { kind: 'brainstorm', settings: { group: 0 } },
       { kind: 'reverse', settings: { group: 0 } },
       { kind: 'random' },
-      { kind: 'group', settings: { group: 10 } },
-      { kind: 'talk', settings: { talk: 12 } },
+      { kind: 'group', settings: { group: 5 } },
+      { kind: 'score', settings: { scoring: 'dots', prepare: 1, open: 2, closed: 1, shown: 1 } },
+      { kind: 'score', settings: { scoring: 'tesco', prepare: 1, shown: 5 } },
     ],
   },
   // What went well, what to change, what both come to.
@@ -64,7 +73,7 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
       { kind: 'break' },
       { kind: 'group', settings: { group: 15 } },
-      { kind: 'talk', settings: { talk: 15 } },
+      { kind: 'score', settings: { scoring: 'fan' } },
     ],
   },
 ]

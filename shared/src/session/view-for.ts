@@ -280,8 +280,10 @@ export const workPart = (session: Session, audience: Audience): WorkPart | undef
     const phase = stop?.step.id === step.id ? stop.phase.key : undefined
     const viewer = { leads: isLeading(audience), ...(phase !== undefined && { phase }) }
     const kept = workings.keeps?.(state) ?? []
+    const unseen = workings.unseenByJudges?.(methodOf(step.kind).settings(step.settings)) ?? []
     const data = workings.view(state, step.settings, viewer)
-    return [[step.id, { data, ...(kept.length > 0 && { kept }) }] as const]
+    const lists = { ...(kept.length > 0 && { kept }), ...(unseen.length > 0 && { unseen }) }
+    return [[step.id, { data, ...lists }] as const]
   })
   return shown.length > 0 ? Object.fromEntries(shown) : undefined
 }

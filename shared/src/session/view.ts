@@ -100,6 +100,8 @@ export type WorkPart = Readonly<
       readonly data: unknown
       /** Items that only the commands of the method change. */
       readonly kept?: readonly ItemId[]
+      /** Kinds of its items that are not put before people who judge. */
+      readonly unseen?: readonly ItemKind[]
     }
   >
 >

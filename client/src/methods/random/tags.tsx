@@ -1,8 +1,7 @@
 import type { DraftItem, Item } from '@roundel/shared/board'
-import { Sparkles } from 'lucide-react'
+import { OriginTag } from '../../board/origin-tag.tsx'
 import { useList, useText } from '../../i18n/text.ts'
 import { useRandom } from './random-context.ts'
-import styles from './tags.module.css'
 
 /** What led to an item, as a small tag: "from: lighthouse". An idea that nothing drawn led to is called free. */
 export const Tags = ({ item }: { readonly item: Item | DraftItem }) => {
@@ -15,10 +14,5 @@ export const Tags = ({ item }: { readonly item: Item | DraftItem }) => {
   const names = sources.map(nameOf).filter((name) => name !== '')
   const isFree = names.length === 0 && item.kind === 'idea'
   if (names.length === 0 && !isFree) return null
-  return (
-    <p className={styles.tag} translate="no">
-      <Sparkles size={13} aria-hidden="true" />
-      <span>{isFree ? t('random.free') : t('random.from', { names: list(names, { type: 'unit' }) })}</span>
-    </p>
-  )
+  return <OriginTag>{isFree ? t('random.free') : t('random.from', { names: list(names, { type: 'unit' }) })}</OriginTag>
 }

@@ -2,6 +2,8 @@ import { useView } from '../../sync/room-context.ts'
 import { Question } from '../../session/question.tsx'
 import { useText } from '../../i18n/text.ts'
 import { Track } from '../../ui/track.tsx'
+import { FlavourProvider } from '../../board/flavour.ts'
+import { useOrigins } from '../../scoring/origins.tsx'
 import { useVote } from '../../scoring/use-vote.ts'
 import { PollingStation } from '../../scoring/polling-station.tsx'
 import { PrepareRoom } from '../../scoring/prepare-room.tsx'
@@ -15,6 +17,7 @@ export const ScoreScreen = ({ frame }: ScreenProps) => {
   const t = useText()
   const { step } = useView()
   const vote = useVote()
+  const origins = useOrigins()
   if (!step || !vote) return null
   const { poll, view } = vote
   const scoring = t(`scoring.name.${poll?.scoring ?? view.sheet.scoring}`)
@@ -34,5 +37,5 @@ export const ScoreScreen = ({ frame }: ScreenProps) => {
     />
   )
   const room = poll.state === 'open' ? <PollingStation vote={vote} poll={poll} /> : <WaitingForCount vote={vote} />
-  return frame({ question, room })
+  return frame({ question, room: <FlavourProvider value={origins}>{room}</FlavourProvider> })
 }
