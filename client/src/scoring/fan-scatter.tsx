@@ -66,12 +66,18 @@ export const FanScatter = ({ result }: { readonly result: ScoringResult & Judged
           </g>
         ))}
         {ordered.map(({ item, f, a, n }) => (
-          <g key={item} className={styles.point}>
-            <circle cx={x(f)} cy={y(a)} r={SMALLEST + part(n) * (LARGEST - SMALLEST)} />
-            <text x={x(f)} y={y(a) + 5} textAnchor="middle">
-              {letterOf(result, item)}
-            </text>
-          </g>
+          <circle
+            key={item}
+            className={styles.point}
+            cx={x(f)}
+            cy={y(a)}
+            r={SMALLEST + part(n) * (LARGEST - SMALLEST)}
+          />
+        ))}
+        {points.map(({ item, f, a }) => (
+          <text key={item} className={styles.name} x={x(f)} y={y(a) + 5} textAnchor="middle">
+            {letterOf(result, item)}
+          </text>
         ))}
         <text className={styles.axis} x={SIZE - EDGE} y={SIZE - 8} textAnchor="end">
           {feasible?.label}
