@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { BALLOT_RULES } from './ballot-rules.ts'
 import { GATE_RULES } from './gate-rules.ts'
 import { openMutating } from './mutating.ts'
 import { RIGHT_RULES } from './right-rules.ts'
@@ -10,6 +11,14 @@ import type { Rule } from './rule.ts'
 const SUITES = [
   {
     folder: 'server',
+    rules: BALLOT_RULES,
+    files: [
+      ['src/sessions/ballots.test.ts', 'src/sessions/ballot-rights.test.ts'],
+      ['src/sessions/ballot-secrecy.test.ts'],
+    ],
+  },
+  {
+    folder: 'server',
     rules: GATE_RULES,
     files: [
       ['src/relay/gate/judge.test.ts', 'src/relay/gate/traps.test.ts', 'src/relay/gate/reader.test.ts'],
@@ -19,7 +28,7 @@ const SUITES = [
   {
     folder: 'shared',
     rules: RIGHT_RULES,
-    files: [['src/session/may-write.test.ts'], ['src/session/commands/'], ['src/session/']],
+    files: [['src/session/may-write.test.ts'], ['src/methods/score/'], ['src/session/commands/'], ['src/session/']],
   },
 ] as const
 

@@ -295,4 +295,27 @@ export const RIGHT_RULES = [
       '',
     ],
   ]),
+  ...rulesOf('shared/src/methods/score/commands.ts', [
+    ['who leads sets a vote up', "phases: ['prepare'],\n  may: leads,", "phases: ['prepare'],"],
+    ['who leads lets people vote', "phases: ['open'],\n  may: leads,", "phases: ['open'],"],
+    ['who leads takes a vote back', "phases: ['open', 'closed'],\n  may: leads,", "phases: ['open', 'closed'],"],
+  ]),
+  ...rulesOf('shared/src/methods/score/view.ts', [
+    [
+      'a result is for nobody until it is shown',
+      "poll?.state === 'shown' && result && { result }",
+      'result && { result }',
+    ],
+    ['who may vote is for those who lead', '...(viewer.leads && poll && {', '...(poll && {'],
+    ['who has voted is for nobody', 'cast: cast.length,', 'cast: cast as never,'],
+  ]),
+  ...rulesOf('shared/src/methods/score/gates.ts', [
+    ['without anything to vote on no vote opens', "if (sheet.items.length === 0) return gate('no-items')", ''],
+    [
+      'ballots are not voted on again by going back',
+      "return state === 'closed' || state === 'shown' ? gate('scoring') : undefined",
+      'return undefined',
+    ],
+    ['an open vote is not left', "(isSealed(box) ? gate('scoring') : undefined)", 'undefined'],
+  ]),
 ]

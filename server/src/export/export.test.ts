@@ -168,6 +168,15 @@ describe('X5 spreadsheets', () => {
     expect(defuse(text)).toBe(text)
   })
 
+  test('X5 an id that begins like a formula is a text too, and the same wherever it stands', () => {
+    const [tea, chai] = [item('a', { state: 'merged' }), item('b', { id: asId('-7-MDIOQMSnTHxYr') })]
+    const links = [{ id: id<'link'>('link'), type: 'duplicate-of', from: tea.id, to: chai.id }] as const
+    const seen = { session, items: [tea, chai], clusters: [], links, ownerOf: () => ann, now: 0 }
+    const rows = Papa.parse<Record<string, string>>(writeCsv(exportSession(seen)), { header: true }).data
+    expect(rows.find(({ state }) => state === 'merged')).toMatchObject({ merged_into: "'-7-MDIOQMSnTHxYr" })
+    expect(rows.find(({ text }) => text === 'b')).toMatchObject({ id: "'-7-MDIOQMSnTHxYr" })
+  })
+
   test('X5 titles, names and clusters are defused too', () => {
     const csv = writeCsv(
       exportSession({

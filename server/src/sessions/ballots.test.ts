@@ -63,6 +63,7 @@ describe('Q39 a ballot', () => {
     await place.cast(omid, alike(place.items.slice(0, 1), 1), { cast: false })
     await place.goTo('closed')
     expect(refusalOf(await place.cast(leila, alike(place.items, 1)))).toEqual([409, 'closed'])
+    expect(refusalOf(await place.cast(omid, alike(place.items, 1), { cast: false }))).toEqual([409, 'closed'])
     expect((await place.own(leila)).json).toMatchObject({ state: 'none' })
     await place.goTo('shown')
     const { result } = (await place.result()).json
@@ -184,4 +185,16 @@ test('Q42 what team and client think stands side by side, unless that would tell
   for (const voter of alone.voters) await alone.cast(voter, alike(alone.items, 3))
   await alone.goTo('shown')
   expect((await alone.result()).json.result).toMatchObject({ groups: { state: 'withheld' } })
+})
+
+test.each([
+  ['alike', [undefined, undefined]],
+  ['apart', ['client', 'team']],
+] as const)('Q42 a ballot says whose side it is of only where sides are told apart: %s', async (clients, sides) => {
+  const place = await openPollingPlace(server, { voters: 2, clients: 1, settings: { voters: { clients } } })
+  await place.goTo('open')
+  for (const voter of place.voters) await place.cast(voter, alike(place.items, 3))
+  const poll = (await place.seen()).poll?.id ?? ''
+  const kept = await server.store.ballots(place.meeting.session as never, poll)
+  expect(kept.map(({ side }) => side).toSorted()).toEqual(sides)
 })

@@ -1,6 +1,7 @@
 import { type Item, groupDuplicates, openBoard } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { defuse } from '../export/csv.ts'
 import { type Meeting, type Person, ask, createMeeting, give, order, sitDown, urlOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { type DocumentClient, openDocument, until } from '../testing/sockets.ts'
@@ -54,7 +55,7 @@ test('C44 a merge reaches everyone by the document, under the hand of the server
   expect([...doc.store.clients.keys()]).not.toContain(mine)
   for (const [format, text] of [
     ['md', '- Chai\n  - Tea'],
-    ['csv', `"merged","${chai}"`],
+    ['csv', `"merged","${defuse(chai)}"`],
     ['json', 'duplicate-of'],
   ] as const) {
     const exported = await ask(urlOf(meeting, `/export?format=${format}`), { token: meeting.token })
