@@ -31,8 +31,10 @@ const SheetForm = ({ sheet }: { readonly sheet: Sheet }) => {
   return (
     <div className={styles.form}>
       <HowPart sheet={sheet} change={change} />
-      <WhatPart sheet={sheet} change={change} />
-      <WhoPart sheet={sheet} change={change} />
+      <div className={styles.beside}>
+        <WhatPart sheet={sheet} change={change} />
+        <WhoPart sheet={sheet} change={change} />
+      </div>
     </div>
   )
 }

@@ -92,7 +92,8 @@ describe('a result', () => {
     const table = screen.getByRole('table')
     expect(within(table).getByRole('columnheader', { name: 'Feasible: mean' })).toBeDefined()
     const cells = within(within(table).getByRole('row', { name: /^Chairs/ })).getAllByRole('cell')
-    expect(cells.slice(0, 5).map((cell) => cell.textContent)).toEqual(['2', '58.33', '4', '4', '0'])
+    expect(cells.slice(0, 9).map((cell) => cell.textContent)).toEqual(['2', '58.33', '4', '4', '4', '4', '0', '0', '0'])
+    expect(within(table).getByRole('columnheader', { name: 'Novel: interquartile range' })).toBeDefined()
   })
 
   test('C102 criteria of one’s own are called what they were called', async () => {
