@@ -49,7 +49,7 @@ export const ProjectorFrame = ({
   const at = useWhere()
   const index = session.agenda.findIndex(({ state }) => state === 'live')
   return (
-    <div className={styles.projector}>
+    <div className={styles.projector} data-wall="">
       <PageTitle moment={at?.moment} />
       <header className={styles.head}>
         <span className={styles.brand}>

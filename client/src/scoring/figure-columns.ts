@@ -6,6 +6,8 @@ import type { CriterionWords } from './criterion-words.ts'
 export interface FigureColumn {
   /** The criterion, where each has figures of its own. */
   readonly about?: string
+  /** Whether the figures of a criterion begin here. */
+  readonly isFirst?: boolean
   readonly label: MessageKey
   readonly of: (index: number) => number | null | undefined
 }
@@ -30,8 +32,9 @@ export const figureColumns = (
     return [
       { label: 'score.points-short', of: (index) => result.items[index]?.scores?.[result.aggregate] },
       ...result.criteria.flatMap(({ key }, place) =>
-        FIGURES.map(([label, read]): FigureColumn => ({
+        FIGURES.map(([label, read], nth): FigureColumn => ({
           about: criteria[place]?.label ?? key,
+          isFirst: nth === 0,
           label,
           of: (index) => {
             const figures = result.items[index]?.cells[place]?.figures

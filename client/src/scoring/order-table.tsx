@@ -5,6 +5,17 @@ import styles from './judged-table.module.css'
 import { useCriteriaIn } from './result-criteria.ts'
 import { useSubjects } from './use-subjects.ts'
 
+/** Neighbouring columns about the same criterion, with the place of the first. Others stand alone. */
+const groupColumns = (columns: readonly FigureColumn[]) =>
+  columns.reduce<{ readonly about: string | undefined; readonly at: number; readonly count: number }[]>(
+    (groups, { about, isFirst }, at) => {
+      const last = groups.at(-1)
+      if (!last || about === undefined || isFirst) return [...groups, { about, at, count: 1 }]
+      return [...groups.slice(0, -1), { ...last, count: last.count + 1 }]
+    },
+    [],
+  )
+
 /** Every figure of a result as plain columns: what charts show and more, for reading, copying and printing. */
 export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
   const t = useText()
@@ -18,17 +29,38 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
   return (
     <section className={styles.part}>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.figures}>
           <thead>
             <tr>
-              <th scope="col">{t('score.idea')}</th>
-              <th scope="col">{t('score.rank')}</th>
-              {columns.map((column, index) => (
-                // Criteria of one's own may be called the same.
-                <th key={index} scope="col">
-                  {nameOf(column)}
-                </th>
-              ))}
+              <th scope="col" rowSpan={2}>
+                {t('score.idea')}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t('score.rank')}
+              </th>
+              {groupColumns(columns).map(({ about, at, count }) => {
+                const [column] = columns.slice(at, at + 1)
+                return about === undefined ? (
+                  <th key={at} scope="col" rowSpan={2}>
+                    {column && nameOf(column)}
+                  </th>
+                ) : (
+                  <th key={at} scope="colgroup" colSpan={count} className={styles.about}>
+                    {about}
+                  </th>
+                )
+              })}
+            </tr>
+            <tr>
+              {columns.map(
+                (column, index) =>
+                  column.about !== undefined && (
+                    // Criteria of one's own may be called the same.
+                    <th key={index} scope="col" aria-label={nameOf(column)}>
+                      {t(column.label)}
+                    </th>
+                  ),
+              )}
             </tr>
           </thead>
           <tbody>
