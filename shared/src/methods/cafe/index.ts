@@ -1,0 +1,45 @@
+import { defineMethod } from '../method.ts'
+import { defineWorkings } from '../workings.ts'
+import { CAFE_COMMANDS } from './commands.ts'
+import { CafeSettings, cafePhases, resizeCafe } from './settings.ts'
+import type { CafeState } from './state.ts'
+
+export { type TablePlan } from './fields.ts'
+export { CLOTH_KINDS } from './commands.ts'
+export { isMove, isRound, roundIn } from './phases.ts'
+export { CAFE_MODES, type CafeMode, type CafeSettings, HOST_POLICIES, type HostPolicy } from './settings.ts'
+export type { CafeSeat, CafeTable, HarvestItems, TableHarvest, Way } from './state.ts'
+export {
+  CAFE_CHECKS,
+  type CafeCheck,
+  type CafeFigures,
+  type CafeView,
+  type LeadView,
+  type OwnCafe,
+  type PlaceView,
+  type Preview,
+  type TableView,
+} from './view.ts'
+
+/**
+ * A World Café: people talk at small tables about a question that matters, and after each round sit down with others, so
+ * that thoughts travel. One host stays at each table and tells newcomers what was said.
+ *
+ * After Brown and Isaacs (2005). Who sits where is planned, so that people meet as many others as they can.
+ */
+export const cafe = defineMethod({
+  id: 'cafe',
+  settings: CafeSettings,
+  phases: cafePhases,
+  shows: ({ mode, rounds, hosts }) => ({ mode, rounds, hosts }),
+  takes: ['idea'],
+  input: ({ earlier }) => earlier,
+  prompts: { kinds: ['question', 'insight', 'cause', 'idea', 'stimulus'], most: 12, wants: 'disputed' },
+  takesOver: { setup: 2, welcome: 1, earlier: 'all' },
+  resize: resizeCafe,
+  workings: defineWorkings<CafeState, CafeSettings>()({
+    commands: CAFE_COMMANDS,
+    enter: (state) => ({ state: state as CafeState, writes: [] }),
+    view: () => ({}),
+  }),
+})
