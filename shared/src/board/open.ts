@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import { type Collection, type Identified, openCollection } from './collection.ts'
 import { recordReader } from './read-record.ts'
-import { type HandoverId, type TableId, asId } from '../kernel/index.ts'
 import type { Cluster, DraftItem, Handover, Item, Link } from './records.ts'
 import { DOCUMENT_SHAPES, type RecordShape } from './shapes.ts'
 
@@ -24,15 +23,11 @@ export interface Draft {
 /** The cloth of one table of a café. */
 export interface Table {
   readonly items: Collection<Item>
-  /** By `handoverId`: what was written in each round for those who come next. */
+  /** What was written in each round for those who come next: `openHandover` reads it. */
   readonly handover: Collection<Handover>
   /** As `Board.transact`. */
   readonly transact: (write: () => void) => void
 }
-
-/** The id under which the cloth of a table holds what its host hands over in a round. The same on every device. */
-export const handoverId = (table: TableId, round: number): HandoverId =>
-  asId(`${table.slice(0, -1)}${String(round).slice(-1)}`)
 
 /** What an optional field says while nobody has written it. */
 const ITEM_DEFAULTS = { rank: '', state: 'published', lang: 'und' }

@@ -6,6 +6,7 @@ import {
   type Refusal,
   type Result,
   type SeatId,
+  type TableId,
   asId,
   omit,
   seededRandom,
@@ -42,6 +43,7 @@ export class SimulatedRoom {
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
   readonly links = new Map<LinkId, Link>()
+  readonly cloths = new Map<TableId, Map<ItemId, OwnedItem>>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
   readonly away = new Map<SeatId, number>()
   readonly random: Random
@@ -126,6 +128,7 @@ export class SimulatedRoom {
         [...this.items.values()].some(({ item }) => item.step === step) ||
         [...this.drafts.values()].some((items) => [...items.values()].some((item) => item.step === step)),
       linksOf: (id) => [...this.links.values()].filter(({ from, to }) => from === id || to === id),
+      cloth: (table) => [...(this.cloths.get(table)?.values() ?? [])],
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       drafts: (seat) => [...(this.drafts.get(seat)?.values() ?? [])],
       signed: (seat) => [...this.items.values()].flatMap(({ item }) => (item.author === seat ? [item.id] : [])),
@@ -181,7 +184,7 @@ export class SimulatedRoom {
   private apply(write: DocumentWrite): void {
     switch (write.type) {
       case 'add-item':
-        this.items.set(write.item.id, { item: write.item, ...(write.owner && { owner: write.owner }) })
+        this.place(write)
         return
       case 'set-text':
         return this.change(write.item, { text: write.text })
@@ -206,6 +209,18 @@ export class SimulatedRoom {
       case 'put-draft':
         this.draftOf(write.seat).set(write.item.id, write.item)
     }
+  }
+
+  private place({ item, owner, cloth }: Extract<DocumentWrite, { type: 'add-item' }>): void {
+    const items = cloth && item.table ? this.clothOf(item.table) : this.items
+    items.set(item.id, { item, ...(owner && { owner }) })
+  }
+
+  /** What lies on the cloth of a table. */
+  clothOf(table: TableId): Map<ItemId, OwnedItem> {
+    const items = this.cloths.get(table) ?? new Map<ItemId, OwnedItem>()
+    this.cloths.set(table, items)
+    return items
   }
 
   private change(id: ItemId, fields: Partial<Item>): void {

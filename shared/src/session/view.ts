@@ -245,4 +245,6 @@ export interface Surroundings {
   /** When each seat last wrote anything, grain 10 s. */
   readonly activeAt: ReadonlyMap<SeatId, number>
   readonly published: number
+  /** How busy the tables of the live café are. */
+  readonly tables?: ReadonlyMap<TableId, TableActivity>
 }

@@ -23,6 +23,9 @@ const Icon = v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))
 /** Where people of a table speak who are not in one room: a page of some meeting tool. */
 const CallLink = v.pipe(v.string(), v.maxLength(LIMITS.callLinkCharacters), v.url(), v.regex(/^https?:\/\//i))
 
+/** What can be written on a cloth. */
+export const CLOTH_KINDS = ['idea', 'note', 'question'] as const
+
 /** How a table is described, whoever sits at it. Absent is unknown. */
 export const TABLE_FIELDS = {
   name: line(LIMITS.labelCharacters),

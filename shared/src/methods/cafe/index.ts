@@ -1,14 +1,21 @@
 import { defineMethod } from '../method.ts'
 import { defineWorkings } from '../workings.ts'
-import { CAFE_COMMANDS } from './commands.ts'
-import { CafeSettings, cafePhases, resizeCafe } from './settings.ts'
+import { attendCafe, nextAttendance } from './attending.ts'
+import { bringFromCafe } from './bringing.ts'
+import { viewCafe, viewOwnCafe } from './cafe-view.ts'
+import { CAFE_CLOTHS } from './cloth-rights.ts'
+import { CAFE_COMMANDS } from './commands/commands.ts'
+import { enterCafe } from './entering.ts'
+import { replaceGuest } from './replace-seat.ts'
+import { CafeSettings, cafePhases, mayRearrange, resizeCafe } from './settings.ts'
 import type { CafeState } from './state.ts'
 
-export { type TablePlan } from './fields.ts'
-export { CLOTH_KINDS } from './commands.ts'
+export { CLOTH_KINDS, type TablePlan } from './fields.ts'
 export { isMove, isRound, roundIn } from './phases.ts'
+export { type PlanWanted, findDuePlan, isFresh, toCafePlan } from './planning.ts'
+export { seatingOf } from './seats.ts'
 export { CAFE_MODES, type CafeMode, type CafeSettings, HOST_POLICIES, type HostPolicy } from './settings.ts'
-export type { CafeSeat, CafeTable, HarvestItems, TableHarvest, Way } from './state.ts'
+export type { CafeSeat, CafeState, CafeTable, HarvestItems, TableHarvest, Way } from './state.ts'
 export {
   CAFE_CHECKS,
   type CafeCheck,
@@ -35,11 +42,18 @@ export const cafe = defineMethod({
   takes: ['idea'],
   input: ({ earlier }) => earlier,
   prompts: { kinds: ['question', 'insight', 'cause', 'idea', 'stimulus'], most: 12, wants: 'disputed' },
-  takesOver: { setup: 2, welcome: 1, earlier: 'all' },
+  takesOver: { welcome: 1, earlier: 'all' },
   resize: resizeCafe,
+  mayRearrange,
   workings: defineWorkings<CafeState, CafeSettings>()({
     commands: CAFE_COMMANDS,
-    enter: (state) => ({ state: state as CafeState, writes: [] }),
-    view: () => ({}),
+    enter: enterCafe,
+    view: viewCafe,
+    mine: (state, _settings, seat, viewer) => viewOwnCafe(state, seat, viewer),
+    replaceSeat: replaceGuest,
+    brings: bringFromCafe,
+    attend: attendCafe,
+    attendsAt: nextAttendance,
+    cloths: CAFE_CLOTHS,
   }),
 })

@@ -5,7 +5,7 @@ import type { Phase } from '../phase.ts'
 import { NO_RIGHTS, groupPhase } from '../rights.ts'
 import { selection } from '../selection.ts'
 import { MixBy, Questions, TablePlan } from './fields.ts'
-import { MOVE_PHASES, ROUND_NUMBERS, ROUND_PHASES, movePhase, roundPhase } from './phases.ts'
+import { MOVE_PHASES, ROUND_NUMBERS, ROUND_PHASES, movePhase, roundIn, roundPhase } from './phases.ts'
 
 /** `planned`: the server seats people so that they meet new ones. `free`: everybody sits where there is room. */
 export const CAFE_MODES = ['planned', 'free'] as const
@@ -97,4 +97,24 @@ export const resizeCafe = (settings: CafeSettings, minutesOf: Readonly<Record<st
     else next.lengths[phase] = length
   }
   return next
+}
+
+/** The number of the round that a phase belongs to, its move with it; 0 before the first, beyond the last when people gather. */
+const reachedRound = (phase: string | undefined): number => {
+  if (phase === undefined || phase === 'setup' || phase === 'welcome') return 0
+  return roundIn(phase) ?? LIMITS.cafeRounds + 1
+}
+
+/**
+ * Whether a café that has begun may go on with other settings: with fewer rounds or more, and with other minutes, as long as
+ * no round falls away that was announced, and people have not begun to gather.
+ */
+export const mayRearrange = (before: CafeSettings, after: CafeSettings, reached: string | undefined): boolean => {
+  const bare = ({ rounds: _, lengths: __, ...settings }: CafeSettings): string =>
+    JSON.stringify({ ...settings, setup: 0, welcome: 0, round: 0, move: 0, gather: 0, harvest: 0 })
+  const present = reachedRound(reached)
+  const isSameKind = (['setup', 'welcome', 'gather'] as const).every((key) => before[key] > 0 === after[key] > 0)
+  return (
+    bare(before) === bare(after) && isSameKind && present <= LIMITS.cafeRounds && after.rounds >= Math.max(1, present)
+  )
 }

@@ -30,6 +30,8 @@ export interface CafeSeat {
   /** Server time, milliseconds. */
   readonly from: number
   readonly to?: number
+  /** They went without getting up: their place is kept in mind while the round is on. */
+  readonly lost?: true
   /** They said that they are there, or were there already. */
   readonly arrived?: true
 }
@@ -58,6 +60,8 @@ export interface Guest {
 export interface CafePlan {
   /** What it was worked out from: it holds as long as that is so. */
   readonly key: string
+  /** The number of its first round. */
+  readonly from: number
   readonly rounds: readonly Seating[]
   readonly figures: PlanFigures
 }
@@ -95,6 +99,8 @@ export interface CafeState {
   readonly pins: Readonly<Record<SeatId, TableId>>
   readonly harvests: Readonly<Record<TableId, TableHarvest>>
   readonly published?: Readonly<Record<TableId, HarvestItems>>
+  /** Items of cloths that came to the board, by their ids there: once each. */
+  readonly harvested?: readonly ItemId[]
   /** Whose turn it is to tell what their table found, since when, and who has told. */
   readonly stage?: { readonly table: TableId; readonly since: number }
   readonly told?: readonly TableId[]
