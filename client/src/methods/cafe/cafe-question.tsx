@@ -10,7 +10,7 @@ const useSub = (): string => {
   const table = tableOf(own?.place?.table)
   if (isInRound) {
     const round = t('cafe.round-of', { number: view.round ?? 1, most: view.rounds })
-    return table ? t('cafe.sub-at-table', { number: table.number, name: table.name, round }) : round
+    return table ? t('cafe.sub-at-table', { table: table.title, round }) : round
   }
   if (isMoving) return t('cafe.sub-move')
   switch (phase) {

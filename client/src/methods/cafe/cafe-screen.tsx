@@ -5,19 +5,19 @@ import { LATER } from '../../i18n/catalogue.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
 import { type Cloth, useCloth } from '../../sync/cloth.ts'
-import { IdeasSide, LaterGroupRoom, Rules, useIdeaScreen } from '../idea-rooms.ts'
+import { IdeasSide, LaterGroupRoom, useIdeaScreen } from '../idea-rooms.ts'
 import type { ScreenProps, StageParts } from '../method-view.tsx'
 import { type Cafe, CafeProvider, useCafe, useCafeModel } from './cafe-model.ts'
 import { CafeQuestion } from './cafe-question.tsx'
 import styles from './cafe.module.css'
 import { Company } from './company.tsx'
+import { Etiquette } from './etiquette.tsx'
 import { FinishThought, LastWords } from './finish-thought.tsx'
 import { GatherOverview, GatherRoom } from './gather-room.tsx'
 import { HarvestRoom } from './harvest-room.tsx'
 import { Moment } from './moment.tsx'
 import { OverviewRoom } from './overview-room.tsx'
 import { RoomMap } from './room-map.tsx'
-import { CAFE_RULES } from './rule-keys.ts'
 import { SeatAnnouncer } from './seat-announcer.tsx'
 import { SetupRoom } from './setup-room.tsx'
 import { ClothRoom, TableRoom } from './table-room.tsx'
@@ -98,6 +98,7 @@ const CafeStage = ({ frame }: ScreenProps) => {
                   from: tableOf(view.before[me.seat])?.number,
                   number: table.number,
                   name: table.name,
+                  title: table.title,
                   place: table.place,
                   others: table.people.filter(({ id }) => id !== me.seat),
                 }}
@@ -159,7 +160,7 @@ const partsOf = (cafe: Cafe, doing: Doing): StageParts => {
     }
   }
   if (leads) return { question, room: phase === 'setup' ? <SetupRoom /> : <OverviewRoom /> }
-  if (!takesPart) return { question, room: phase === 'setup' ? <Rules rules={CAFE_RULES} /> : <RoomMap /> }
+  if (!takesPart) return { question, room: phase === 'setup' ? <Etiquette /> : <RoomMap /> }
   if (isInRound) return partsOfRound(cafe, doing)
   if (isMoving) return partsOfMove(cafe, doing)
   return {
@@ -168,7 +169,7 @@ const partsOf = (cafe: Cafe, doing: Doing): StageParts => {
       <div className={styles.column}>
         {phase === 'welcome' && <YourTable />}
         {phase === 'welcome' && cafe.view.mode === 'free' && <RoomMap />}
-        <Rules rules={CAFE_RULES} />
+        <Etiquette />
       </div>
     ),
   }
@@ -229,21 +230,15 @@ const partsOfMove = ({ own, view, tableOf }: Cafe, { moving }: Doing): StagePart
   return {
     question,
     sideWord: 'cafe.tab-table',
-    side: isFinishing ? (
-      <>
-        <LastWords table={table} round={left.round} />
-        <StayOrGo />
-      </>
-    ) : (
-      <>
-        <UnsentThoughts />
-        <StayOrGo />
-      </>
-    ),
+    side: isFinishing && <LastWords table={table} round={left.round} />,
     sideOnPhone: isFinishing,
     room: (
       <div className={styles.column}>
         {isFinishing ? <FinishThought moving={moving} /> : <YourTable />}
+        {!isFinishing && <UnsentThoughts />}
+        <div className={styles.acts}>
+          <StayOrGo />
+        </div>
         {view.mode === 'free' && <RoomMap />}
       </div>
     ),

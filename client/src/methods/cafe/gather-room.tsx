@@ -28,7 +28,7 @@ const VisitedCloths = ({ visited }: { readonly visited: readonly TableLook[] }) 
     <section className={styles.column} aria-label={t('cafe.visited')}>
       <Choice
         label={t('cafe.visited')}
-        options={visited.map(({ id, number, name }) => ({ value: id, label: t('cafe.table-named', { number, name }) }))}
+        options={visited.map(({ id, title }) => ({ value: id, label: title }))}
         value={shown.id}
         onChange={setChosen}
       />
@@ -62,7 +62,7 @@ export const GatherOverview = () => {
   const [visited, setVisited] = useState<TableLook['id']>()
   const here = all.find(({ id }) => id === visited)
   return (
-    <div className={styles.overview}>
+    <div className={styles.column}>
       <ul className={`${tables.tables} ${all.length > 4 ? tables.many : ''}`} aria-label={t('cafe.tables')}>
         {all.map((table) => {
           const harvest = lead?.harvests[table.id]
@@ -76,7 +76,7 @@ export const GatherOverview = () => {
                 </p>
                 <Button
                   look="quiet"
-                  aria-label={t('cafe.visit-named', { number: table.number, name: table.name })}
+                  aria-label={t('cafe.visit-named', { table: table.title })}
                   onClick={() => setVisited(table.id)}
                 >
                   {t('cafe.visit')}
@@ -86,7 +86,7 @@ export const GatherOverview = () => {
           )
         })}
       </ul>
-      <div className={styles.column}>{view.figures && <Metrics figures={view.figures} />}</div>
+      {view.figures && <Metrics figures={view.figures} />}
       {here && (
         <TablePanel table={here} onClose={() => setVisited(undefined)}>
           <HarvestForm key={here.id} table={here} harvest={lead?.harvests[here.id]} />

@@ -1,4 +1,4 @@
-import { type Handover, type Table, handoverId } from '@roundel/shared/board'
+import { type Handover, type Table, openHandover } from '@roundel/shared/board'
 import { LIMITS } from '@roundel/shared/kernel'
 import { PenLine } from 'lucide-react'
 import { useState } from 'react'
@@ -13,8 +13,7 @@ import type { TableLook } from './table-look.ts'
 
 /** So long before the end of a round the host is asked for the lines. */
 const OFFERED_SECONDS = 120
-const LINES = ['one', 'two', 'three'] as const
-const NUMBERS = { one: 1, two: 2, three: 3 } as const
+const LINES = [0, 1, 2] as const
 
 /** Three lines for those who come next: the host's, offered two minutes before the end, and within reach always. */
 export const HandoverForm = ({ cloth, table }: { readonly cloth: Table; readonly table: Pick<TableLook, 'id'> }) => {
@@ -24,8 +23,9 @@ export const HandoverForm = ({ cloth, table }: { readonly cloth: Table; readonly
   const now = useNow(step.clock.state === 'running')
   const reading = readClock(step.clock, now)
   const [isAsked, setIsAsked] = useState(false)
-  const id = handoverId(table.id, round)
-  const saved = useRecords<Handover>(cloth.handover).get(id)
+  useRecords<Handover>(cloth.handover)
+  const handover = openHandover(cloth, table.id)
+  const saved = handover.get(round)
   const isDue = reading.state === 'over' || (reading.state === 'running' && reading.seconds <= OFFERED_SECONDS)
   if (!isAsked && !isDue && !saved) {
     return (
@@ -35,11 +35,11 @@ export const HandoverForm = ({ cloth, table }: { readonly cloth: Table; readonly
       </Button>
     )
   }
-  const write = (line: (typeof LINES)[number], text: string): void => {
-    const words = text.slice(0, LIMITS.handoverLineCharacters)
-    if (saved) cloth.handover.patch(id, { [line]: words })
-    else cloth.handover.add({ id, round, one: '', two: '', three: '', [line]: words })
-  }
+  const write = (nth: number, text: string): void =>
+    handover.write(
+      round,
+      LINES.map((line) => (line === nth ? text : (saved?.[line] ?? ''))),
+    )
   return (
     <section className={styles.card} aria-labelledby="cafe-handover">
       <h2 id="cafe-handover" className={styles.heading}>
@@ -49,7 +49,7 @@ export const HandoverForm = ({ cloth, table }: { readonly cloth: Table; readonly
       {LINES.map((line) => (
         <TextField
           key={line}
-          label={t('cafe.line', { number: NUMBERS[line] })}
+          label={t('cafe.line', { number: line + 1 })}
           value={saved?.[line] ?? ''}
           maxLength={LIMITS.handoverLineCharacters}
           onChange={({ target }) => write(line, target.value)}

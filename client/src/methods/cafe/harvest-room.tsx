@@ -29,7 +29,7 @@ const OnStage = () => {
   const table = tableOf(stage?.table)
   const number = table?.number
   useEffect(() => {
-    if (number !== undefined && table) announce(t('cafe.tells-says', { number, name: table.name }))
+    if (number !== undefined && table) announce(t('cafe.tells-says', { table: table.title }))
     // Once for each table that has the word.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [number])
@@ -40,7 +40,7 @@ const OnStage = () => {
     <section className={styles.stage} aria-labelledby="cafe-stage">
       <div className={styles.stageHead}>
         <h2 id="cafe-stage" className={styles.stageName}>
-          {t('cafe.tells', { number: table.number, name: table.name })}
+          {t('cafe.tells', { table: table.title })}
         </h2>
         <Chip tone={left === 0 ? 'warn' : 'accent'}>
           {left === 0 ? t('cafe.minute-over') : t('cafe.minute-left', { count: left })}
@@ -82,7 +82,7 @@ const Gallery = () => {
       )}
       <ul className={styles.gallery} aria-label={t('cafe.tables')}>
         {all.map((table) => {
-          const { number, name } = table
+          const { number, title } = table
           const what = found(table.id)
           const isOpen = open.has(table.id)
           const mayTell = may('show-table') && (leads || (last?.table === table.id && last.role === 'host'))
@@ -90,7 +90,7 @@ const Gallery = () => {
             <li key={table.id} className={styles.card}>
               <div className={styles.stageHead}>
                 <h2 className={styles.heading}>
-                  <bdi>{t('cafe.table-named', { number, name })}</bdi>
+                  <bdi>{title}</bdi>
                 </h2>
                 {told.has(table.id) && (
                   <Chip tone="ok">
@@ -114,7 +114,7 @@ const Gallery = () => {
                 {mayTell && (
                   <Button
                     disabled={isBusy}
-                    aria-label={t('cafe.give-word-named', { number, name })}
+                    aria-label={t('cafe.give-word-named', { table: title })}
                     onClick={() => void press({ type: 'show-table', table: table.id })}
                   >
                     <Presentation size={17} aria-hidden="true" />

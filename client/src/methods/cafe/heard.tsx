@@ -1,13 +1,9 @@
-import { type Handover, type Table, handoverId } from '@roundel/shared/board'
+import { type Handover, type Table, openHandover } from '@roundel/shared/board'
 import { useText } from '../../i18n/text.ts'
 import { useRecords } from '../../sync/room-context.ts'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
 import type { TableLook } from './table-look.ts'
-
-/** The lines of a handover that say something. */
-export const linesOf = (handover: Handover | undefined): readonly string[] =>
-  handover ? [handover.one, handover.two, handover.three].filter((line) => line.trim() !== '') : []
 
 /** What the last table heard: the three lines that the host wrote in the round before. */
 export const Heard = ({
@@ -19,9 +15,10 @@ export const Heard = ({
 }) => {
   const t = useText()
   const { view } = useCafe()
-  const handovers = useRecords<Handover>(cloth?.handover)
+  useRecords<Handover>(cloth?.handover)
   const before = (view.round ?? 1) - 1
-  const lines = before > 0 ? linesOf(handovers.get(handoverId(table.id, before))) : []
+  const written = cloth && before > 0 ? openHandover(cloth, table.id).get(before) : undefined
+  const lines = written?.filter((line) => line.trim() !== '') ?? []
   if (lines.length === 0) return null
   return (
     <section className={styles.heard} aria-labelledby="cafe-heard">

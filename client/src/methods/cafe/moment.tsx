@@ -15,6 +15,7 @@ export interface NextTable {
   readonly from: number | undefined
   readonly number: number
   readonly name: string
+  readonly title: string
   /** Where it stands, in the house. */
   readonly place?: string | undefined
   readonly others: readonly Sitter[]
@@ -53,7 +54,7 @@ export const Moment = ({
   const isPhone = useIsPhone()
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<HTMLDialogElement | null>(null)
-  const { number, name, place, others, from } = next
+  const { number, name, title, place, others, from } = next
   const fresh = others.filter(({ isNew }) => isNew).length
   useEffect(() => {
     const element = dialog.current
@@ -64,10 +65,10 @@ export const Moment = ({
   }, [])
   const withWhom = others.length > 0 ? t('cafe.with', { people: company(others) }) : t('cafe.first-there')
   useEffect(() => {
-    announce(t('cafe.next-table-says', { number, name, company: withWhom }), 'assertive')
+    announce(t('cafe.next-table-says', { table: title, company: withWhom }), 'assertive')
     // Said once for each table, however those who sit there come and go meanwhile.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [number, name])
+  }, [title])
   const self: Sitter = { ...me, isHost: false }
   return (
     <dialog

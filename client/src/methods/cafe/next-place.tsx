@@ -20,7 +20,7 @@ export const NextPlace = () => {
       <h2 id="cafe-next-place" className={styles.heading}>
         {t(isStaying ? 'cafe.you-stay' : 'cafe.next-table')}
       </h2>
-      {!isStaying && <p>{t('cafe.table-named', { number: table.number, name: table.name })}</p>}
+      {!isStaying && <p>{table.title}</p>}
       <p className={styles.small}>{isStaying ? t('cafe.guests-come', { people }) : t('cafe.with', { people })}</p>
       {next.unmet.length > 0 && <p className={styles.small}>{t('cafe.new-to-you', { count: next.unmet.length })}</p>}
     </section>

@@ -26,9 +26,8 @@ const LATEST = 3
 
 const Visit = ({ table, onVisit }: { readonly table: TableLook; readonly onVisit: () => void }) => {
   const t = useText()
-  const { number, name } = table
   return (
-    <Button look="quiet" onClick={onVisit} aria-label={t('cafe.visit-named', { number, name })}>
+    <Button look="quiet" onClick={onVisit} aria-label={t('cafe.visit-named', { table: table.title })}>
       <LogIn size={17} aria-hidden="true" />
       {t('cafe.visit')}
     </Button>

@@ -28,7 +28,7 @@ const Past = ({ step }: { readonly step: StepId }) => {
         {looksOf(t, view, undefined).map((table) => (
           <li key={table.id} className={styles.card}>
             <h2 className={styles.heading}>
-              <bdi>{t('cafe.table-named', { number: table.number, name: table.name })}</bdi>
+              <bdi>{table.title}</bdi>
             </h2>
             <Findings table={table} found={found(table.id)} />
           </li>

@@ -43,9 +43,9 @@ export const PersonSelect = ({
       <option value="">{t('cafe.move-person')}</option>
       {acts.includes('host') && <option value="host">{t('cafe.make-host')}</option>}
       {acts.includes('next-host') && <option value="next-host">{t('cafe.stays-next')}</option>}
-      {others.map(({ id, number, name }) => (
+      {others.map(({ id, title }) => (
         <option key={id} value={id}>
-          {t('cafe.table-named', { number, name })}
+          {title}
         </option>
       ))}
     </select>

@@ -45,8 +45,8 @@ const SeatingPanel = ({ press, onClose }: { readonly press: Press; readonly onCl
         ]
         return (
           look && (
-            <section key={table} aria-label={t('cafe.table-named', { number: look.number, name: look.name })}>
-              <h3 className={styles.subheading}>{t('cafe.table-named', { number: look.number, name: look.name })}</h3>
+            <section key={table} aria-label={look.title}>
+              <h3 className={styles.subheading}>{look.title}</h3>
               <ul className={styles.people}>
                 {people.map((person) => (
                   <li key={person.id} className={styles.person}>

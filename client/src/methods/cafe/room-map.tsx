@@ -48,13 +48,13 @@ export const RoomMap = () => {
         aria-label={t('cafe.tables')}
       >
         {shown.map((table) => {
-          const { id, number, name, people, host } = table
+          const { id, number, name, title, people, host } = table
           const others = people.filter((person) => person.id !== host?.id).map((person) => person.name)
           return (
             <li key={id}>
               <article
                 className={joinClasses(styles.card, styles.compact, own?.place?.table === id && styles.own)}
-                aria-label={t('cafe.table-named', { number, name })}
+                aria-label={title}
               >
                 <TableDisc number={number} people={people} me={me.seat} size="small" />
                 <div className={styles.body}>
@@ -69,7 +69,7 @@ export const RoomMap = () => {
                   {maySit && offered.has(id) && (
                     <Button
                       disabled={isBusy}
-                      aria-label={t('cafe.sit-named', { number, name })}
+                      aria-label={t('cafe.sit-named', { table: title })}
                       onClick={() => void press({ type: 'sit', table: id })}
                     >
                       {t('cafe.sit')}

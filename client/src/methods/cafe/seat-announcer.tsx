@@ -14,9 +14,9 @@ export const SeatAnnouncer = () => {
   useEffect(() => {
     if (!table || said.current === seat) return
     said.current = seat
-    const { number, name, host } = table
+    const { title, host } = table
     const count = own?.unmet.length ?? 0
-    announce(t('cafe.now-at', { number, name, host: host?.name ?? t('cafe.no-host'), count }), 'assertive')
+    announce(t('cafe.now-at', { table: title, host: host?.name ?? t('cafe.no-host'), count }), 'assertive')
     // Once for each seat, not whenever somebody comes or goes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [seat])

@@ -2,6 +2,7 @@ import type { CafeCheck } from '@roundel/shared/methods/cafe'
 import { Check, TriangleAlert } from 'lucide-react'
 import type { MessageKey } from '../../i18n/message-key.ts'
 import { useText } from '../../i18n/text.ts'
+import { useViewPart } from '../../sync/room-context.ts'
 import { useCafe } from './cafe-model.ts'
 import styles from './setup.module.css'
 
@@ -19,15 +20,20 @@ const CHECK_WORDS: Readonly<Record<CafeCheck['code'], MessageKey>> = {
 /** What is missing, or should be known before people sit down, in words. Nothing of it bars the way. */
 export const SetupCheck = () => {
   const t = useText()
-  const { lead, tableOf } = useCafe()
+  const { lead, tableOf, step } = useCafe()
+  const { challenge } = useViewPart('session')
   if (!lead) return null
-  const { checks } = lead
+  // Without a question of the café's own the one of the step is asked.
+  const fallback = step.question || challenge.text
+  const told = lead.checks.filter(({ code }) => !(code === 'no-question' && fallback))
+  const hostless = told.filter(({ code }) => code === 'no-host')
+  const checks = hostless.length > 1 ? told.filter(({ code }) => code !== 'no-host') : told
   return (
     <section className={styles.card} aria-labelledby="cafe-check">
       <h2 id="cafe-check" className={styles.heading}>
         {t('cafe.check')}
       </h2>
-      {checks.length === 0 ? (
+      {told.length === 0 ? (
         <p className={styles.lack} data-state="done">
           <Check size={17} aria-hidden="true" />
           {t('cafe.check-done')}
@@ -43,6 +49,12 @@ export const SetupCheck = () => {
               </span>
             </li>
           ))}
+          {hostless.length > 1 && (
+            <li className={styles.lack} data-state="missing">
+              <TriangleAlert size={17} aria-hidden="true" />
+              {t('cafe.check-no-hosts', { count: hostless.length })}
+            </li>
+          )}
         </ul>
       )}
     </section>

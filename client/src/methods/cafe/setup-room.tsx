@@ -1,4 +1,4 @@
-import { useNumber, useText } from '../../i18n/text.ts'
+import { useText } from '../../i18n/text.ts'
 import { Check } from '../../ui/check.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -45,7 +45,6 @@ const GroupField = ({ table, setup: { groups, putGroup } }: { readonly table: Ta
 /** Before the café begins, for those who lead: how many tables, who hosts, what is asked, who sits with whom. */
 export const SetupRoom = () => {
   const t = useText()
-  const number = useNumber()
   const { tables, view, lead } = useCafe()
   const setup = useSetup()
   const [asking, setAsking] = useAsking()
@@ -79,12 +78,7 @@ export const SetupRoom = () => {
         <ul className={styles.tables} aria-label={t('cafe.tables')}>
           {open.map((table) => (
             <li key={table.id} className={styles.card}>
-              <h2 className={styles.title}>
-                <span className={styles.count} aria-hidden="true">
-                  {number(table.number)}
-                </span>
-                {t('cafe.table', { number: table.number })}
-              </h2>
+              <h2 className={styles.title}>{t('cafe.table', { number: table.number })}</h2>
               <TableFields table={table} asks={asking === 'table'} press={press} />
               <GroupField table={table} setup={setup} />
             </li>

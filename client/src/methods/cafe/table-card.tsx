@@ -40,12 +40,12 @@ export const TableCard = ({
   readonly children?: ReactNode
 }) => {
   const t = useText()
-  const { number, name, host, people, notes, quietMinutes, question } = table
+  const { number, name, title, host, people, notes, quietMinutes, question } = table
   const isQuiet = quietMinutes !== undefined
   return (
     <article
       className={joinClasses(styles.card, isCompact && styles.compact, isQuiet && styles.quiet)}
-      aria-label={t('cafe.table-named', { number, name })}
+      aria-label={title}
     >
       <TableDisc number={number} people={people} size={isCompact ? 'small' : 'medium'} />
       <div className={styles.body}>

@@ -10,6 +10,8 @@ export interface TableLook {
   readonly number: number
   /** Its own name, else "Table" and its number. */
   readonly name: string
+  /** Its number, and its name where it has one of its own. */
+  readonly title: string
   readonly icon: string | undefined
   /** Who stays there. */
   readonly host: Sitter | undefined
@@ -37,6 +39,14 @@ export interface TableLook {
 const questionAt = ({ questions, round = 1 }: CafeView, table: TableView): string | undefined =>
   table.question || questions[Math.min(round, questions.length) - 1] || undefined
 
+/** What a table is called: one that nobody has named bears its number. */
+const nameOf = (t: Text, name: string, number: number): Pick<TableLook, 'name' | 'title'> => {
+  const plain = t('cafe.table', { number })
+  return name === '' || name === String(number)
+    ? { name: plain, title: plain }
+    : { name, title: t('cafe.table-named', { number, name }) }
+}
+
 /** All tables of a café, as they stand now; without anybody where nobody is looked up. */
 export const looksOf = (
   t: Text,
@@ -51,7 +61,7 @@ export const looksOf = (
     return {
       id: table.id,
       number: nth + 1,
-      name: table.name || t('cafe.table', { number: nth + 1 }),
+      ...nameOf(t, table.name, nth + 1),
       icon: table.icon,
       host,
       people: there,

@@ -52,9 +52,9 @@ export const TablePanel = ({
     }
   }
   const items = listOnCloth(cloth.items)
-  const { number, name, people, question } = table
+  const { people, question } = table
   return (
-    <Panel title={t('cafe.table-named', { number, name })} place="wide" onClose={onClose}>
+    <Panel title={table.title} place="wide" onClose={onClose}>
       {question && (
         <p className={styles.asked} dir="auto" translate="yes">
           {question}

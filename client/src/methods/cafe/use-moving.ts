@@ -1,5 +1,5 @@
 import type { StepPart } from '@roundel/shared/session'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { readClock } from '../../session/clock.ts'
 import { useNow } from '../../sync/room-context.ts'
 import { useCafe } from './cafe-model.ts'
@@ -22,13 +22,11 @@ export interface Moving {
  * loads the page anew does not begin again.
  */
 export const useMoving = (): Moving => {
-  const { step, own, me, view } = useCafe()
-  const now = useNow()
+  const { step, own, me, view, isMoving } = useCafe()
+  const now = useNow(isMoving)
   const [begun, setBegun] = useState(() => ({ epoch: step.epoch, at: now - passedBefore(step, now) }))
   const [skipped, setSkipped] = useState({ epoch: step.epoch, seconds: 0 })
-  useEffect(() => {
-    if (begun.epoch !== step.epoch) setBegun({ epoch: step.epoch, at: now - passedBefore(step, now) })
-  }, [begun.epoch, step, now])
+  if (begun.epoch !== step.epoch) setBegun({ epoch: step.epoch, at: now - passedBefore(step, now) })
   const ahead = skipped.epoch === step.epoch ? skipped.seconds : 0
   const passed = Math.max(0, Math.round((now - begun.at) / 1_000)) + ahead
   const isStaying = own?.place !== undefined && view.before[me.seat] === own.place.table
