@@ -1,7 +1,6 @@
-import { useText } from '../../i18n/text.ts'
+import { useList, useText } from '../../i18n/text.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { useCafe } from './cafe-model.ts'
 import { CallLink } from './call-link.tsx'
 import styles from './cafe.module.css'
@@ -12,6 +11,7 @@ import { usePress } from './use-press.ts'
 /** Who sits at one's table, the host first, who is new to oneself, where it stands, and its call. */
 export const Company = ({ table }: { readonly table: TableLook }) => {
   const t = useText()
+  const list = useList()
   const { me, own, may } = useCafe()
   const { press, isBusy } = usePress()
   const people = [...table.people.filter(({ isHost }) => isHost), ...table.people.filter(({ isHost }) => !isHost)]
@@ -27,9 +27,14 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
         {people.map((person) => (
           <li key={person.id} className={styles.person}>
             <Avatar person={person} />
-            <bdi className={styles.personName}>{person.id === me.seat ? t('cafe.you') : person.name}</bdi>
-            {person.isHost && <Chip>{t('cafe.host')}</Chip>}
-            {person.isNew && <Chip tone="accent">{t('cafe.new')}</Chip>}
+            <span className={styles.who}>
+              <bdi className={styles.personName}>{person.id === me.seat ? t('cafe.you') : person.name}</bdi>
+              {(person.isHost || person.isNew) && (
+                <span className={styles.small}>
+                  {list([person.isHost && t('cafe.host'), person.isNew === true && t('cafe.new')].filter((word) => word !== false))}
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -90,7 +90,7 @@ export const PreviewPanel = () => {
       <h2 id="cafe-next" className={styles.heading}>
         {t('cafe.seating-of', { number: preview.round })}
       </h2>
-      {preview.isWorking ? <p className={styles.small}>{t('cafe.working')}</p> : <Prospect />}
+      {preview.isWorking && !preview.isAnnounced ? <p className={styles.small}>{t('cafe.working')}</p> : <Prospect />}
       {preview.isAnnounced && <p className={styles.small}>{t('cafe.announced')}</p>}
       {problem && (
         <p className={styles.problem} role="alert">
