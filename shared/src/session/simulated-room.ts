@@ -167,7 +167,8 @@ export class SimulatedRoom {
     this.attend()
   }
 
-  private attend(): void {
+  /** What follows from who is here now. */
+  attend(): void {
     this.session = followAttendance(this.session, this.away, this.now)
   }
 
