@@ -50,6 +50,13 @@ export const listLiveTables = (session: Session): readonly TableId[] => {
   return state?.tables.map(({ id }) => id) ?? []
 }
 
+/** The tables whose cloths are signed for those of the table alone, and stand on the board since without names. */
+export const listSpentCloths = (session: Session): readonly TableId[] =>
+  session.agenda.flatMap(({ id, names }) => {
+    const state = names === 'hidden' ? findCafe(session, id) : undefined
+    return state?.published ? state.tables.map((table) => table.id) : []
+  })
+
 /** A café as it was: its tables, and who sat where in each round that was begun. */
 export interface CafeRecord {
   readonly step: StepId

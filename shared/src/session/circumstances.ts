@@ -38,6 +38,8 @@ export interface Circumstances {
   readonly drafts: (seat: SeatId) => readonly DraftItem[]
   /** The items of the board that name a seat as their author, in any order. */
   readonly signed: (seat: SeatId) => readonly ItemId[]
+  /** The same of the notes on cloths. */
+  readonly signedOnCloths: (seat: SeatId) => readonly { readonly item: ItemId; readonly table: TableId }[]
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
 }
@@ -50,8 +52,13 @@ export type DocumentWrite =
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
-  /** Puts another seat's name under an item, or none. */
-  | { readonly type: 'set-author'; readonly item: ItemId; readonly author: SeatId | undefined }
+  /** Puts another seat's name under an item, or none; of the board, or of the cloth of a table. */
+  | {
+      readonly type: 'set-author'
+      readonly item: ItemId
+      readonly author: SeatId | undefined
+      readonly table?: TableId
+    }
   | { readonly type: 'add-link'; readonly link: Link }
   | { readonly type: 'remove-link'; readonly link: LinkId }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */

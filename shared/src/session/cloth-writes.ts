@@ -36,10 +36,6 @@ export const mayReadCloth = (session: Session, seat: Seat, table: TableId): bool
   return cloths.mayRead(state, table, reader)
 }
 
-/** Whether a cloth is one that is signed for those of its table alone: what is on it is to be forgotten with the drafts. */
-export const isSecretCloth = (session: Session, table: TableId): boolean =>
-  findCloth(session, table)?.step.names !== 'shown'
-
 type Writer = NonNullable<ReturnType<ClothRights<unknown>['writerAt']>>
 
 /** What somebody is at a table by the rights of one moment; why they write nothing there otherwise. */

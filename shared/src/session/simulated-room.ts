@@ -132,6 +132,10 @@ export class SimulatedRoom {
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       drafts: (seat) => [...(this.drafts.get(seat)?.values() ?? [])],
       signed: (seat) => [...this.items.values()].flatMap(({ item }) => (item.author === seat ? [item.id] : [])),
+      signedOnCloths: (seat) =>
+        [...this.cloths].flatMap(([table, items]) =>
+          [...items.values()].flatMap(({ item }) => (item.author === seat ? [{ item: item.id, table }] : [])),
+        ),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>
           [...items.values()]
@@ -163,7 +167,8 @@ export class SimulatedRoom {
     this.attend()
   }
 
-  private attend(): void {
+  /** What follows from who is here now. */
+  attend(): void {
     this.session = followAttendance(this.session, this.away, this.now)
   }
 
@@ -194,10 +199,11 @@ export class SimulatedRoom {
           ...(write.second && { second: write.second }),
         }))
       case 'set-author':
-        return this.replace(write.item, (item) => ({
-          ...omit(item, 'author'),
-          ...(write.author && { author: write.author }),
-        }))
+        return this.replace(
+          write.item,
+          (item) => ({ ...omit(item, 'author'), ...(write.author && { author: write.author }) }),
+          write.table === undefined ? this.items : this.clothOf(write.table),
+        )
       case 'set-state':
         return this.change(write.item, { state: write.state })
       case 'add-link':
@@ -227,9 +233,9 @@ export class SimulatedRoom {
     this.replace(id, (item) => ({ ...item, ...fields }))
   }
 
-  private replace(id: ItemId, change: (item: Item) => Item): void {
-    const owned = this.items.get(id)
-    if (owned) this.items.set(id, { ...owned, item: change(owned.item) })
+  private replace(id: ItemId, change: (item: Item) => Item, items = this.items): void {
+    const owned = items.get(id)
+    if (owned) items.set(id, { ...owned, item: change(owned.item) })
   }
 
   private draftOf(seat: SeatId): Map<ItemId, DraftItem> {

@@ -39,7 +39,7 @@ const fillPlaces = (state: CafeState, number: number, now: number): CafeState =>
 const replaceHosts = (state: CafeState, number: number, { now, away }: CafeAttending): CafeState => {
   const tables = listUsed(state).map(toRotationTable)
   let next = state
-  for (const { table, host, travellers } of seatingNow(state, number)) {
+  for (const { table, host, travellers } of seatingNow(state, number, state.tables)) {
     const since = host === undefined ? undefined : away.get(host)
     if (host === undefined || since === undefined || now - since < LIMITS.hostGraceMs) continue
     const here = travellers.filter((seat) => !away.has(seat))

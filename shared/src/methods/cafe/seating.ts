@@ -8,11 +8,11 @@ import type { CafeSettings } from './settings.ts'
 import type { CafeRound, CafeSeat, CafeState, Way } from './state.ts'
 import { listUsed, toRotationTable, withHost } from './tables.ts'
 
-/** Everybody at the used tables of a round, empty tables too. */
-export const seatingNow = (state: CafeState, number: number): Seating => {
+/** Everybody at some tables of a round, empty tables too: at those that are used, if no others are given. */
+export const seatingNow = (state: CafeState, number: number, tables = listUsed(state)): Seating => {
   const round = findRound(state, number)
   const open = round ? listOpen(round) : []
-  return listUsed(state).map(({ id }) => {
+  return tables.map(({ id }) => {
     const places = open.filter(({ table }) => table === id)
     const host = places.find(({ role }) => role === 'host')?.seat
     return {
@@ -66,7 +66,7 @@ export const staffTables = (
 ): CafeState => {
   const tables = listUsed(state).map(toRotationTable)
   let next = state
-  for (const { table, host, travellers } of seatingNow(state, number)) {
+  for (const { table, host, travellers } of seatingNow(state, number, state.tables)) {
     if (host !== undefined || travellers.length === 0) continue
     const here = travellers.filter(isHere)
     const candidates = here.length > 0 ? here : travellers

@@ -1,6 +1,7 @@
+import type * as v from 'valibot'
 import { type Refusal, type Result, type SeatId, type TableId, fail, ok, refusal } from '../../../kernel/index.ts'
-import { type ActingMoment, type WorkChange, type WorkWrite, defineWork } from '../../workings.ts'
-import { MOVE_PHASES, ROUND_PHASES, roundIn } from '../phases.ts'
+import { type ActingMoment, type WorkChange, type WorkDefinition, type WorkWrite, defineWork } from '../../workings.ts'
+import { MOVE_PHASES, ROUND_PHASES, isRound, roundIn } from '../phases.ts'
 import { findOpen, findRound } from '../seats.ts'
 import type { CafeSettings } from '../settings.ts'
 import type { CafeSeat, CafeState, CafeTable } from '../state.ts'
@@ -13,6 +14,20 @@ export type CafeResult = Result<WorkChange<CafeState>, Refusal>
 export const define = defineWork<CafeState, CafeSettings>()
 
 export const leads = (person: { readonly leads: boolean }): boolean => person.leads
+
+/**
+ * The same for a command about places: what was sent in a round that is over by the time it comes changes nothing of that
+ * round, although rights are honoured a little longer.
+ */
+export const defineSeating = <const Type extends string, const Entries extends v.ObjectEntries>(
+  definition: WorkDefinition<CafeState, CafeSettings, Type, Entries>,
+): WorkDefinition<CafeState, CafeSettings, Type, Entries> => ({
+  ...definition,
+  decide: (state, command, moment) => {
+    const isOver = isRound(moment.phase) && findRound(state, roundIn(moment.phase))?.endedAt !== undefined
+    return isOver ? fail(refusal('wrong-phase')) : definition.decide(state, command, moment)
+  },
+})
 
 /** Phases in which people have a place. */
 export const SEATED_PHASES = ['welcome', ...ROUND_PHASES, ...MOVE_PHASES]

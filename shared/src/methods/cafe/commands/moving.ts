@@ -12,7 +12,7 @@ import {
   type CafeResult,
   SEATED_PHASES,
   changed,
-  define,
+  defineSeating,
   findOpenTable,
   findPlace,
   leads,
@@ -21,7 +21,7 @@ import {
 } from './command.ts'
 
 /** Tells everybody in a round where they sit in the next one. The move does it by itself. */
-const announce = define({
+const announce = defineSeating({
   type: 'announce',
   fields: {},
   phases: ROUND_PHASES,
@@ -33,7 +33,7 @@ const announce = define({
 })
 
 /** Says that one is at one's table. */
-const arrive = define({
+const arrive = defineSeating({
   type: 'arrive',
   fields: {},
   phases: SEATED_PHASES,
@@ -98,7 +98,7 @@ const seatNext = (
 }
 
 /** Stays for one more round where one sits; in a move one goes back there. Refuses with a gate: `host`, `last-round`, `announced`. */
-const stay = define({
+const stay = defineSeating({
   type: 'stay',
   fields: { stays: v.boolean() },
   phases: [...ROUND_PHASES, ...MOVE_PHASES],
@@ -120,7 +120,7 @@ const stay = define({
 })
 
 /** Names who stays at a table, now and in the rounds to come. Whoever hosted it travels from then on. */
-const setHost = define({
+const setHost = defineSeating({
   type: 'set-host',
   fields: { table: anId<'table'>(), seat: anId<'seat'>() },
   phases: TABLE_PHASES,
@@ -142,7 +142,7 @@ const setHost = define({
 })
 
 /** Where hosts take turns: a host, or whoever leads, says who of the table stays after this round. */
-const nameNextHost = define({
+const nameNextHost = defineSeating({
   type: 'name-next-host',
   fields: { table: anId<'table'>(), seat: anId<'seat'>() },
   phases: ROUND_PHASES,
@@ -158,7 +158,7 @@ const nameNextHost = define({
 })
 
 /** Seats somebody by hand: `now` in the round in force, `next` in the one to come. Without a table `next` leaves it to the plan. */
-const movePerson = define({
+const movePerson = defineSeating({
   type: 'move-person',
   fields: {
     seat: anId<'seat'>(),
@@ -191,7 +191,7 @@ export const maySit = (state: CafeState, phase: string, seat: SeatId): boolean =
 }
 
 /** Sits down at a table with room: where seating is free, and for a host whom nobody came to. Refuses with `full`. */
-const sit = define({
+const sit = defineSeating({
   type: 'sit',
   fields: { table: anId<'table'>() },
   phases: SEATED_PHASES,
@@ -210,7 +210,7 @@ const sit = define({
 })
 
 /** Gets up, where seating is free. */
-const leaveTable = define({
+const leaveTable = defineSeating({
   type: 'leave-table',
   fields: {},
   phases: SEATED_PHASES,

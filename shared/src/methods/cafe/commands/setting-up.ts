@@ -17,7 +17,7 @@ import { dropAnnounced, openRound } from '../seating.ts'
 import { CAFE_MODES, HOST_POLICIES } from '../settings.ts'
 import type { CafeState, CafeTable } from '../state.ts'
 import { changeTable, findTable } from '../tables.ts'
-import { type CafeMoment, changed, define, leads, shut, unknown } from './command.ts'
+import { type CafeMoment, changed, define, defineSeating, leads, shut, unknown } from './command.ts'
 
 const TableBody = v.strictObject({
   /** Of a table that there is; a new one gets its id. */
@@ -139,7 +139,7 @@ const adjustCafe = define({
 })
 
 /** Seats people anew in the rounds to come, by another draw. What was announced or moved by hand is dropped. */
-const plan = define({
+const plan = defineSeating({
   type: 'plan',
   fields: {},
   phases: [...EARLY_PHASES, ...ROUND_PHASES],
