@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { type Flavour, FlavourProvider } from '../../board/flavour.ts'
 import { useIsPhone } from '../../board/use-phone.ts'
 import { LATER } from '../../i18n/catalogue.ts'
@@ -77,6 +77,11 @@ const CafeStage = ({ frame }: ScreenProps) => {
   useLeftThought(before?.table, before?.round, hasLeft)
   const table = tableOf(own?.place?.table)
   const isLooking = isMoving && takesPart && moving.stage === 'looking' && table !== undefined
+  // Whoever did nothing was moved all the same: where their page shows the table, they are there.
+  const isMovedAnyway = isInRound && takesPart && own?.place !== undefined && !own.place.arrived && cafe.may('arrive')
+  useEffect(() => {
+    if (isMovedAnyway) void press({ type: 'arrive' })
+  }, [isMovedAnyway, press])
   const arrive = (): void => {
     moving.goOn()
     void press({ type: 'arrive' })

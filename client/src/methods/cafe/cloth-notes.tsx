@@ -62,7 +62,7 @@ const OwnClothNote = ({ item, cloth }: { readonly item: Item; readonly cloth: Ta
       item={item}
       isOwn
       instead={
-        isEditing && (
+        isEditing ? (
           <NoteEditor
             text={item.text}
             label={t('own.edit')}
@@ -73,7 +73,7 @@ const OwnClothNote = ({ item, cloth }: { readonly item: Item; readonly cloth: Ta
               setIsEditing(false)
             }}
           />
-        )
+        ) : undefined
       }
       actions={
         !isEditing && (

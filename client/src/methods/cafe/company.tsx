@@ -1,19 +1,16 @@
 import { useList, useText } from '../../i18n/text.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { Button } from '../../ui/button.tsx'
 import { useCafe } from './cafe-model.ts'
 import { CallLink } from './call-link.tsx'
 import styles from './cafe.module.css'
 import { TableDisc } from './table-disc.tsx'
 import type { TableLook } from './table-look.ts'
-import { usePress } from './use-press.ts'
 
 /** Who sits at one's table, the host first, who is new to oneself, where it stands, and its call. */
 export const Company = ({ table }: { readonly table: TableLook }) => {
   const t = useText()
   const list = useList()
-  const { me, own, may } = useCafe()
-  const { press, isBusy } = usePress()
+  const { me } = useCafe()
   const people = [...table.people.filter(({ isHost }) => isHost), ...table.people.filter(({ isHost }) => !isHost)]
   return (
     <section className={styles.card} aria-labelledby="cafe-company">
@@ -31,7 +28,12 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
               <bdi className={styles.personName}>{person.id === me.seat ? t('cafe.you') : person.name}</bdi>
               {(person.isHost || person.isNew) && (
                 <span className={styles.small}>
-                  {list([person.isHost && t('cafe.host'), person.isNew === true && t('cafe.new')].filter((word) => word !== false))}
+                  {list(
+                    [person.isHost && t('cafe.host'), person.isNew === true && t('cafe.new')].filter(
+                      (word) => word !== false,
+                    ),
+                    { type: 'unit' },
+                  )}
                 </span>
               )}
             </span>
@@ -40,11 +42,6 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
       </ul>
       {table.place && <p className={styles.small}>{t('cafe.stands-at', { place: table.place })}</p>}
       <CallLink table={table} />
-      {may('arrive') && own?.place && !own.place.arrived && (
-        <Button disabled={isBusy} onClick={() => void press({ type: 'arrive' }, t('cafe.arrived'))}>
-          {t('cafe.arrive')}
-        </Button>
-      )}
     </section>
   )
 }

@@ -70,10 +70,8 @@ export const GatherOverview = () => {
           return (
             <li key={table.id}>
               <TableCard table={table} isCompact>
-                <p className={tables.chips}>
-                  <Chip {...(count > 0 && { tone: 'ok' as const })}>{t('cafe.insights', { count })}</Chip>
-                  {harvest?.question && <Chip>{t('cafe.has-question')}</Chip>}
-                </p>
+                <Chip {...(count > 0 && { tone: 'ok' as const })}>{t('cafe.insights', { count })}</Chip>
+                {harvest?.question && <Chip>{t('cafe.has-question')}</Chip>}
                 <Button
                   look="quiet"
                   aria-label={t('cafe.visit-named', { table: table.title })}

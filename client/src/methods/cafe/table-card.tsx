@@ -60,7 +60,7 @@ export const TableCard = ({
         )}
         <VisuallyHidden>{t('cafe.people-there', { count: people.length })}</VisuallyHidden>
         {latest.length > 0 && <Peek items={latest} />}
-        <p className={styles.chips}>
+        <div className={styles.chips}>
           {notes !== undefined && <Chip>{t('cafe.notes', { count: notes })}</Chip>}
           {isQuiet && (
             <Chip tone="warn">
@@ -68,8 +68,8 @@ export const TableCard = ({
               {t('cafe.quiet', { count: quietMinutes })}
             </Chip>
           )}
-        </p>
-        {children}
+          {children}
+        </div>
       </div>
     </article>
   )
