@@ -1,4 +1,5 @@
 import type { SeatId, TableId } from '../../kernel/index.ts'
+import type { Seating } from '../../rotation/index.ts'
 import type { CafeRound, CafeSeat, CafeState } from './state.ts'
 
 /**
@@ -18,6 +19,12 @@ export const replaceGuest = (state: CafeState, seat: SeatId, into: SeatId): Cafe
       }),
     }
   }
+  const replaceInSeating = (seating: Seating): Seating =>
+    seating.map(({ host, travellers, ...table }) => ({
+      ...table,
+      ...(host !== undefined && { host: named(host) }),
+      travellers: travellers.flatMap((id) => (id !== seat ? [id] : hasInto ? [] : [into])),
+    }))
   const hasInto = state.guests.some((guest) => guest.seat === into)
   const pins = Object.entries(state.pins) as [SeatId, TableId][]
   const hosts = new Set<SeatId>()
@@ -33,6 +40,7 @@ export const replaceGuest = (state: CafeState, seat: SeatId, into: SeatId): Cafe
       return { ...table, ...(isFree && { host: next }), ...(nextHost !== undefined && { nextHost: named(nextHost) }) }
     }),
     rounds: state.rounds.map(replaceIn),
+    ...(state.plan && { plan: { ...state.plan, rounds: state.plan.rounds.map(replaceInSeating) } }),
     wishes: state.wishes.map((wish) => ({ ...wish, seats: [...new Set(wish.seats.map(named))] })),
     pins: Object.fromEntries(pins.map(([id, table]) => [named(id), table])) as CafeState['pins'],
   }
