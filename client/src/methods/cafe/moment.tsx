@@ -63,7 +63,7 @@ export const Moment = ({
     setShown(element)
     return () => element?.close()
   }, [])
-  const withWhom = others.length > 0 ? t('cafe.with', { people: company(others) }) : t('cafe.first-there')
+  const withWhom = others.length > 0 ? t('cafe.with', { names: company(others) }) : t('cafe.first-there')
   useEffect(() => {
     announce(t('cafe.next-table-says', { table: title, company: withWhom }), 'assertive')
     // Said once for each table, however those who sit there come and go meanwhile.

@@ -14,14 +14,14 @@ export const NextPlace = () => {
   const unmet = new Set(next.unmet)
   const others = next.with.map((seat) => sitterOf(seat, { isHost: seat === table.host?.id, isNew: unmet.has(seat) }))
   const isStaying = own?.place?.role === 'host' && own.place.table === next.table
-  const people = others.length > 0 ? company(others) : t('cafe.first-there')
+  const names = others.length > 0 ? company(others) : t('cafe.first-there')
   return (
     <section className={styles.card} aria-labelledby="cafe-next-place">
       <h2 id="cafe-next-place" className={styles.heading}>
         {t(isStaying ? 'cafe.you-stay' : 'cafe.next-table')}
       </h2>
       {!isStaying && <p>{table.title}</p>}
-      <p className={styles.small}>{isStaying ? t('cafe.guests-come', { people }) : t('cafe.with', { people })}</p>
+      <p className={styles.small}>{isStaying ? t('cafe.guests-come', { names }) : t('cafe.with', { names })}</p>
       {next.unmet.length > 0 && <p className={styles.small}>{t('cafe.new-to-you', { count: next.unmet.length })}</p>}
     </section>
   )

@@ -22,7 +22,7 @@ export const YourTable = () => {
   const { place } = own
   const others = table.people.filter(({ id }) => id !== me.seat)
   const isHost = place.role === 'host'
-  const people = others.length > 0 ? company(others) : t('cafe.first-there')
+  const names = others.length > 0 ? company(others) : t('cafe.first-there')
   const fresh = others.filter(({ isNew }) => isNew).length
   const heading = isHost && view.before[me.seat] === table.id ? 'cafe.you-stay' : 'cafe.your-table-is'
   return (
@@ -35,7 +35,7 @@ export const YourTable = () => {
         </h2>
         {isHost && <Chip tone="accent">{t('cafe.you-host')}</Chip>}
         <p className={styles.company}>
-          {isHost && others.length > 0 ? t('cafe.guests-come', { people }) : t('cafe.with', { people })}
+          {isHost && others.length > 0 ? t('cafe.guests-come', { names }) : t('cafe.with', { names })}
         </p>
         {fresh > 0 && <p className={styles.small}>{t('cafe.new-to-you', { count: fresh })}</p>}
         {table.place && (
