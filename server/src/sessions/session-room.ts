@@ -55,6 +55,7 @@ import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
+import { handoverFor } from './handovers.ts'
 import { openPresence } from './presence.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
@@ -371,6 +372,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
           clusters,
           links,
           ownerOf: (item) => core.owners.of({ kind: 'board' }, 'items', item.id),
+          handoverOf: handoverFor(core, seat),
           now: now(),
         }),
       )

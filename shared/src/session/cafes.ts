@@ -1,10 +1,12 @@
 import type { StepId, TableId } from '../kernel/index.ts'
 import {
+  type CafeFigures,
   type CafeState,
   type PlanWanted,
   cafe,
   findDuePlan,
   isFresh,
+  measureCafe,
   seatingOf,
   toCafePlan,
 } from '../methods/cafe/index.ts'
@@ -64,6 +66,8 @@ export interface CafeRecord {
   readonly rounds: readonly Seating[]
   /** What lies on the cloths is open to all: it was harvested. */
   readonly isHarvested: boolean
+  /** What the rounds came to; undefined before the first. */
+  readonly figures: CafeFigures | undefined
 }
 
 /** Every café that was ever live, in the order of the agenda. */
@@ -72,5 +76,6 @@ export const listCafes = (session: Session): readonly CafeRecord[] =>
     const state = findCafe(session, id)
     if (!state) return []
     const rounds = state.rounds.filter(({ startedAt }) => startedAt !== undefined).map(seatingOf)
-    return [{ step: id, tables: state.tables, rounds, isHarvested: state.published !== undefined }]
+    const isHarvested = state.published !== undefined
+    return [{ step: id, tables: state.tables, rounds, isHarvested, figures: measureCafe(state) }]
   })

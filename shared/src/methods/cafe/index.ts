@@ -11,6 +11,7 @@ import { CafeSettings, cafePhases, mayRearrange, resizeCafe } from './settings.t
 import type { CafeState } from './state.ts'
 
 export { CLOTH_KINDS, type TablePlan } from './fields.ts'
+export { measureCafe } from './figures.ts'
 export { isMove, isRound, roundIn } from './phases.ts'
 export { type PlanWanted, findDuePlan, isFresh, toCafePlan } from './planning.ts'
 export { seatingOf } from './seats.ts'
