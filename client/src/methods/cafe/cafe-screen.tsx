@@ -89,6 +89,17 @@ const CafeStage = ({ frame }: ScreenProps) => {
     requestAnimationFrame(() => document.getElementById('question')?.focus())
   }
   const parts = partsOf(cafe, { moving, cloth, isPhone, idea })
+  // On a wall everything is as wide as it, and as large as it can be read at the back.
+  if (cafe.isScreen) {
+    return frame({
+      ...parts,
+      room: (
+        <div data-wide="" className={styles.wall}>
+          {parts.room}
+        </div>
+      ),
+    })
+  }
   return (
     <FlavourProvider value={flavourOf(cafe.phase, t)}>
       {frame({

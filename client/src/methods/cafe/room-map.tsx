@@ -56,7 +56,7 @@ export const RoomMap = () => {
                 className={joinClasses(styles.card, styles.compact, own?.place?.table === id && styles.own)}
                 aria-label={title}
               >
-                <TableDisc number={number} people={people} me={me.seat} size="small" />
+                <TableDisc number={number} people={people} me={me.seat} size={isScreen ? 'medium' : 'small'} />
                 <div className={styles.body}>
                   <h2 className={styles.name}>
                     <bdi>{name}</bdi>
