@@ -1,8 +1,10 @@
 import type { CafeView, OwnCafe } from '@roundel/shared/methods/cafe'
+import type { ServerMessage } from '@roundel/shared/protocol'
 import type { View } from '@roundel/shared/session'
-import { type Meeting, type Person, createMeeting, give, order, sitDown, viewOf } from './program.ts'
+import { WebSocket } from 'ws'
+import { type Meeting, type Person, createMeeting, give, order, sitDown, urlOf, viewOf } from './program.ts'
 import { type RunningServer, startServer } from './running-server.ts'
-import { type LiveClient, openLive, until } from './sockets.ts'
+import { until } from './sockets.ts'
 
 /** How large a café is, and which share of its people leaves, and comes, before each round. */
 export interface CafeDrill {
@@ -27,9 +29,32 @@ export interface DrilledRound {
   readonly knownMs: number
 }
 
+/** A live socket that keeps what it shows now, and nothing of what it showed before. */
+interface Device {
+  readonly view: () => Partial<View>
+  readonly close: () => void
+}
+
 interface Guest {
   readonly person: Person
-  readonly live: LiveClient
+  readonly live: Device
+}
+
+const openDevice = async (person: Person): Promise<Device> => {
+  const socket = new WebSocket(urlOf(person, '/live').replace('http', 'ws'), [`token.${person.token}`])
+  let view: Partial<View> = {}
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as ServerMessage
+    if (message.type !== 'view') return
+    const { type: _type, versions: _versions, gone = [], ...parts } = message
+    view = { ...view, ...parts }
+    for (const part of gone) delete (view as Record<string, unknown>)[part]
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.on('open', resolve)
+    socket.on('error', reject)
+  })
+  return { view: () => view, close: () => socket.close() }
 }
 
 const WITHIN_MS = 60_000
@@ -41,7 +66,7 @@ const cafeOf = ({ work = {} }: Partial<View>): CafeView | undefined =>
 
 const sitWithSocket = async (meeting: Meeting, name: string): Promise<Guest> => {
   const person = await sitDown(meeting, name)
-  return { person, live: await openLive(person) }
+  return { person, live: await openDevice(person) }
 }
 
 /** Whether a device shows a phase, and the place that its person has in it. */
@@ -167,7 +192,7 @@ export const drillCafe = async ({
     })
     let guests: readonly Guest[] = []
     for (let nth = 0; nth < people; nth++) guests = [...guests, await sitWithSocket(meeting, `Guest ${nth}`)]
-    const lead = await openLive(meeting)
+    const lead = await openDevice(meeting)
     await order(meeting, { type: 'start' })
     await advance(meeting)
     const met = new Map<string, number>()

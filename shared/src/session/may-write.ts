@@ -103,6 +103,8 @@ const objectToDraft = ({ collection, op, field, value, fresh }: Touch): Refusal 
     case 'kind':
     case 'step':
     case 'text':
+    case 'table':
+    case 'round':
       return fresh ? undefined : notAllowed
     default:
       return notAllowed
