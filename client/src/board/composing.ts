@@ -13,14 +13,19 @@ export interface ComposingContext {
   readonly inspiredBy?: readonly ItemId[] | undefined
 }
 
-/** The unfinished sentence to go on with: the one of this step that says anything. */
+/** The unfinished sentence to go on with: the one of this step that says anything, and is not meant for a table left behind. */
 export const findComposing = (
   drafts: ReadonlyMap<ItemId, DraftItem>,
   step: StepId,
   leaveOut: ReadonlySet<ItemId>,
 ): DraftItem | undefined =>
   [...drafts.values()].find(
-    (item) => item.step === step && item.state === 'composing' && !leaveOut.has(item.id) && item.text.trim() !== '',
+    (item) =>
+      item.step === step &&
+      item.state === 'composing' &&
+      !item.table &&
+      !leaveOut.has(item.id) &&
+      item.text.trim() !== '',
   )
 
 /** How many more private items a person may have. */

@@ -15,7 +15,7 @@ export interface LeftOver {
  */
 export const findLeftOver = (
   drafts: ReadonlyMap<ItemId, DraftItem>,
-  isOpen: (step: StepId) => boolean,
+  isOpen: (step: StepId, item: DraftItem) => boolean,
   settled: ReadonlySet<ItemId>,
   inHand: ReadonlySet<ItemId>,
 ): LeftOver => {
@@ -25,7 +25,7 @@ export const findLeftOver = (
       item.boardItem === undefined &&
       !inHand.has(item.id) &&
       item.text.trim() !== '' &&
-      isOpen(item.step),
+      isOpen(item.step, item),
   )
   return {
     asked: left.filter(({ id }) => !settled.has(id)),

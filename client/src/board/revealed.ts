@@ -9,5 +9,6 @@ export const isStepOpen = ({ session, step: present }: Pick<View, 'session' | 's
   if (session.state === 'ended') return true
   if (present?.id !== step) return session.agenda.some(({ id, state }) => id === step && state !== 'planned')
   const at = present.phases.findIndex(({ key }) => key === present.phase)
-  return present.policies.add !== 'private' && !present.phases.slice(at + 1).some(({ begins }) => begins === 'reveal')
+  const isOpening = ({ begins }: (typeof present.phases)[number]) => begins === 'reveal' || begins === 'harvest'
+  return present.policies.add !== 'private' && !present.phases.slice(at + 1).some(isOpening)
 }

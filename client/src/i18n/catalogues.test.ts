@@ -49,6 +49,7 @@ const SAME_EVERYWHERE = new Set([
   'ended.csv',
   'ended.json',
   'top.where',
+  'cafe.sub-at-table',
   'score.abstain-sign',
   'score.abstain-says',
 ])

@@ -1,6 +1,8 @@
 import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
+import { cafeView } from './cafe/index.ts'
+import type cafeTexts from './cafe/messages/en.json'
 import type whys from './five-whys/messages/en.json'
 import { fiveWhysView } from './five-whys/index.ts'
 import { groupView } from './group/index.ts'
@@ -18,6 +20,7 @@ export type { MethodView, StageParts } from './method-view.tsx'
 
 /** What the methods say that have texts of their own. */
 export type MethodTexts =
+  | keyof typeof cafeTexts
   | keyof typeof reverse
   | keyof typeof random
   | keyof typeof whys
@@ -30,6 +33,7 @@ export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   reverse: reverseView,
   'five-whys': fiveWhysView,
   random: randomView(brainstormView),
+  cafe: cafeView,
   group: groupView(brainstormView),
   score: scoreView,
   talk: talkView,

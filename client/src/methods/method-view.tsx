@@ -21,6 +21,8 @@ export interface StageParts {
   readonly question: ReactNode
   readonly side?: ReactNode
   readonly sideOnPhone?: boolean
+  /** What one's own side is called among the tabs of phones, where it is not for writing alone. */
+  readonly sideWord?: MessageKey
   /** Whether `side` shows the sentence that is being written; otherwise the stage does. */
   readonly hasComposer?: boolean
   readonly room: ReactNode

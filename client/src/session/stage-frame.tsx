@@ -55,6 +55,7 @@ export const StageFrame = ({
   question,
   side: given,
   sideOnPhone: givenOnPhone = true,
+  sideWord = 'tab.write',
   hasComposer = false,
   room,
   leads,
@@ -68,6 +69,8 @@ export const StageFrame = ({
   readonly side?: ReactNode
   /** Whether `side` shows the sentence that is being written; otherwise it is shown above it. */
   readonly hasComposer?: boolean
+  /** What that tab is called. */
+  readonly sideWord?: MessageKey
   /** Whether one's own side is a tab on phones; otherwise the room does there what it does elsewhere. */
   readonly sideOnPhone?: boolean
   readonly room: ReactNode
@@ -164,7 +167,7 @@ export const StageFrame = ({
               }}
             >
               <Icon size={20} strokeWidth={tab === id ? 2.2 : 1.8} aria-hidden="true" />
-              {t(label)}
+              {t(id === 'write' ? sideWord : label)}
             </button>
           ))}
         </nav>

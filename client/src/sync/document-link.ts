@@ -98,7 +98,14 @@ export const connectDocument =
       const url = `${docsUrl.replace(/^ws/, 'http')}/${name}${query && `?${query}`}`
       const delay = (misses: number): number => reconnectDelay(misses, random)
       const reports = { ...events, onSynced: reach, onLost: lose }
-      stop = loaded?.openExchange({ url, doc, origin: provider, isFresh: name === 'board', delay, events: reports })
+      stop = loaded?.openExchange({
+        url,
+        doc,
+        origin: provider,
+        isFresh: !name.startsWith('draft.'),
+        delay,
+        events: reports,
+      })
     }
     const follow = (): void => {
       if (isClosed) return

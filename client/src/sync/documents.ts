@@ -19,7 +19,11 @@ export interface Documents {
   readonly close: () => void
 }
 
-const keeper = (session: SessionId, seat: SeatId): Pick<ReplicaOptions<unknown>, 'keep' | 'kept' | 'unkeep'> => ({
+/** Where texts of a seat are kept that could not be delivered. */
+export const keeper = (
+  session: SessionId,
+  seat: SeatId,
+): Pick<ReplicaOptions<unknown>, 'keep' | 'kept' | 'unkeep'> => ({
   kept: keptBy(useKeptTexts.getState().texts, session, seat),
   keep: (texts: readonly RecordText[]) =>
     useKeptTexts.getState().keep(texts.map((text) => ({ ...text, session, seat, at: Date.now() }))),
@@ -27,10 +31,11 @@ const keeper = (session: SessionId, seat: SeatId): Pick<ReplicaOptions<unknown>,
 })
 
 /** What an item says, in both of its languages. */
-const wordsOf = (item: DraftItem | Item | undefined): string | undefined =>
+export const wordsOf = (item: DraftItem | Item | undefined): string | undefined =>
   item && [item.text, item.second?.text].filter(Boolean).join('\n')
 
-const reporter = (watch: SavedWatch, link: string) => ({
+/** Tells the indicator of saving how one document is doing. */
+export const reporter = (watch: SavedWatch, link: string) => ({
   onChanged: (texts: number) => watch.changed(link, texts),
   onConfirmed: () => watch.confirmed(link),
   onConnected: () => watch.connected(link),

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type SessionExport, admittedIn, mergedIn, sourcesIn, turnedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from './session-export.ts'
 
 // What a spreadsheet takes for the beginning of a formula, also as full-width and small forms, and also behind spaces
 // and quotation marks that some of them strip. CWE-1236.
@@ -45,6 +45,7 @@ export const writeCsv = (exported: SessionExport): string => {
     [...mergedIn(exported)].flatMap(([id, merged]) => merged.map((item): [string, string] => [item.id, id])),
   )
   const turned = turnedIn(exported)
+  const tables = tablesIn(exported)
   const admitted = admittedIn(exported)
   const texts = new Map(exported.items.map(({ id, text }) => [id, text]))
   const explained = new Map(
@@ -75,7 +76,7 @@ export const writeCsv = (exported: SessionExport): string => {
       inspired_by: sources.get(item.id)?.join('; ') ?? '',
       late: item.late ? 'late' : '',
       author: (item.author && people.get(item.author)?.name) ?? '',
-      table: item.table ?? '',
+      table: (item.table && (tables.get(item.table) ?? item.table)) ?? '',
       round: item.round === undefined ? '' : String(item.round),
       id: item.id,
     }

@@ -1,6 +1,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { WhysView } from '@roundel/shared/methods/five-whys'
-import { type SessionExport, admittedIn, mergedIn, sourcesIn, turnedIn } from './session-export.ts'
+import { type SessionExport, admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from './session-export.ts'
+import { outlineCafe } from './cafe-outline.ts'
 import { type Outline, outlineWhys } from './whys-outline.ts'
 
 type Root = Extract<Parameters<typeof toMarkdown>[0], { type: 'root' }>
@@ -83,6 +84,8 @@ export const writeMarkdown = (exported: SessionExport): string => {
       item.kind === 'idea' ? undefined : item.kind,
       item.state === 'published' || item.state === 'merged' ? undefined : item.state,
       item.late ? 'late' : undefined,
+      item.table === undefined ? undefined : `table ${tables.get(item.table) ?? item.table}`,
+      item.round === undefined ? undefined : `round ${item.round}`,
       admitted(item) > 0 ? `already true: ${admitted(item)}` : undefined,
       sources
         .get(item.id)
@@ -119,6 +122,14 @@ export const writeMarkdown = (exported: SessionExport): string => {
     return [{ type: 'list', ordered: false, spread: false, children }]
   }
 
+  const tables = tablesIn(exported)
+
+  /** Tables, hosts and what was handed on, and what the rounds came to. */
+  const tellCafe = (step: string): RootContent[] => {
+    const cafe = exported.cafes?.find((other) => other.step === step)
+    return cafe ? outlineCafe(cafe, people).flatMap(({ title, lines }) => section(title, lines)) : []
+  }
+
   const shown = exported.items.filter((item) => item.state !== 'merged')
   const clusterIds = new Set(exported.clusters.map((cluster) => cluster.id))
   const steps = exported.agenda.flatMap((step): RootContent[] => {
@@ -134,6 +145,7 @@ export const writeMarkdown = (exported: SessionExport): string => {
       ...(step.question === undefined ? [] : [paragraph(step.question)]),
       ...(whys ? [...indented(whys.problem), ...section('Causes', whys.causes), ...section('Roots', whys.roots)] : []),
       ...(whys && loose.length > 0 ? [heading(3, 'Besides')] : []),
+      ...tellCafe(step.id),
       ...list(
         loose.toSorted((one, other) => Number(one.polarity !== undefined) - Number(other.polarity !== undefined)),
       ),

@@ -1,7 +1,18 @@
 import type { Cluster, Item, Link } from '@roundel/shared/board'
 import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, RELATIONS, groupDuplicates, polarityOf } from '@roundel/shared/board'
-import type { SeatId } from '@roundel/shared/kernel'
-import { LANGUAGES, ROLES, SIDES, type Seat, type Session, type Step, planOf, workPart } from '@roundel/shared/session'
+import type { SeatId, TableId } from '@roundel/shared/kernel'
+import {
+  type CafeRecord,
+  LANGUAGES,
+  ROLES,
+  SIDES,
+  type Seat,
+  type Session,
+  type Step,
+  listCafes,
+  planOf,
+  workPart,
+} from '@roundel/shared/session'
 import * as v from 'valibot'
 
 const id = v.string()
@@ -85,6 +96,27 @@ export const SessionExport = v.strictObject({
       relation: v.exactOptional(v.picklist(RELATIONS)),
     }),
   ),
+  /** Cafés: their tables, who sat where, and what hosts handed on, where the reader may see that. */
+  cafes: v.exactOptional(
+    v.array(
+      v.strictObject({
+        step: id,
+        tables: v.array(
+          v.strictObject({
+            id,
+            name: v.string(),
+            host: v.exactOptional(id),
+            question: optionalText,
+            place: optionalText,
+          }),
+        ),
+        rounds: v.array(v.array(v.strictObject({ table: id, host: v.exactOptional(id), travellers: v.array(id) }))),
+        handover: v.array(v.strictObject({ table: id, round: v.number(), lines: v.array(v.string()) })),
+        /** What the rounds came to, in numbers. */
+        figures: v.exactOptional(v.record(v.string(), v.unknown())),
+      }),
+    ),
+  ),
   /** What methods keep of their steps besides items, by step, as everybody sees it. */
   work: v.exactOptional(v.record(id, v.unknown())),
 })
@@ -139,6 +171,8 @@ export interface ExportSource {
   readonly links: Iterable<Link>
   /** Whose item it is, as the server knows. */
   readonly ownerOf: (item: Item) => SeatId | undefined
+  /** What the hosts of a table handed on in a round, where the person may see it. */
+  readonly handoverOf?: (table: TableId, round: number) => readonly string[] | undefined
   readonly now: number
 }
 
@@ -162,6 +196,31 @@ const exportWork = (session: Session): Pick<SessionExport, 'work'> => {
   return work ? { work: Object.fromEntries(Object.entries(work).map(([step, { data }]) => [step, data])) } : {}
 }
 
+const exportCafe = (
+  { step, tables, rounds, figures }: CafeRecord,
+  handoverOf: ExportSource['handoverOf'],
+): NonNullable<SessionExport['cafes']>[number] =>
+  present({
+    step,
+    tables: tables.map(({ id: table, name, host, question, place }) =>
+      present({ id: table, name, host, question, place }),
+    ),
+    rounds: rounds.map((round) =>
+      round.map(({ table, host, travellers }) => present({ table, host, travellers: [...travellers] })),
+    ),
+    handover: rounds.flatMap((_, nth) =>
+      tables.flatMap(({ id: table }) => {
+        const lines = (handoverOf?.(table, nth + 1) ?? []).filter((line) => line.trim() !== '')
+        return lines.length > 0 ? [{ table, round: nth + 1, lines }] : []
+      }),
+    ),
+    figures: figures && { ...figures },
+  })
+
+/** The names of tables, by their ids: where several cafés have taken place, each has its own. */
+export const tablesIn = ({ cafes = [] }: SessionExport): ReadonlyMap<string, string> =>
+  new Map(cafes.flatMap(({ tables }) => tables.map(({ id: table, name }) => [table, name])))
+
 /** Reading order of clusters on the wall: from top to bottom, then from left to right; the unplaced last. */
 const compareClusters = (left: Cluster, right: Cluster): number => {
   const [leftX, leftY] = left.at ?? [Infinity, Infinity]
@@ -173,7 +232,15 @@ const compareClusters = (left: Cluster, right: Cluster): number => {
 /**
  * The file that an export writes: the order is that of the agenda, of the clusters on the wall, and of the items in them.
  */
-export const exportSession = ({ session, items, clusters, links, ownerOf, now }: ExportSource): SessionExport => {
+export const exportSession = ({
+  session,
+  items,
+  clusters,
+  links,
+  ownerOf,
+  handoverOf,
+  now,
+}: ExportSource): SessionExport => {
   const steps = new Map(session.agenda.map((step, index) => [step.id, { step, index }]))
   const stepIndex = (step: string): number => steps.get(step as Step['id'])?.index ?? steps.size
   const orderedClusters = [...clusters].sort((a, b) => stepIndex(a.step) - stepIndex(b.step) || compareClusters(a, b))
@@ -186,6 +253,7 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
       compare(a.rank, b.rank) ||
       compare(a.id, b.id),
   )
+  const cafes = listCafes(session).map((cafe) => exportCafe(cafe, handoverOf))
   const authorOf = (item: Item) => (steps.get(item.step)?.step.names === 'shown' ? ownerOf(item) : undefined)
   return {
     format: 'roundel-session',
@@ -243,6 +311,7 @@ export const exportSession = ({ session, items, clusters, links, ownerOf, now }:
       .sort((a, b) => compare(a.id, b.id))
 
       .map(({ id: link, type, from, to, text, relation }) => present({ id: link, type, from, to, text, relation })),
+    ...(cafes.length > 0 && { cafes }),
     ...exportWork(session),
   }
 }

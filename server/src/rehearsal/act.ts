@@ -1,6 +1,7 @@
-import { type Board, type DraftItem, type Item, isSpark } from '@roundel/shared/board'
+import { type Board, type DraftItem, type Item, type Table, isSpark } from '@roundel/shared/board'
 import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
 import type { StepPart, View } from '@roundel/shared/session'
+import { type CafeAct, actAtCafe } from './cafe-act.ts'
 import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
 import { type VoteAct, chooseVote } from './vote-act.ts'
@@ -17,6 +18,7 @@ export type Act =
   | { readonly type: 'place'; readonly item: ItemId; readonly cluster: ClusterId }
   /** Something that a method has of its own. */
   | { readonly type: 'give'; readonly command: Readonly<Record<string, unknown>> }
+  | CafeAct
   | VoteAct
   | { readonly type: 'rest' }
   | { readonly type: 'leave' }
@@ -33,6 +35,8 @@ export interface Situation {
   readonly associations: readonly string[]
   readonly drafts: readonly DraftItem[]
   readonly board: Pick<Board, 'items' | 'clusters' | 'links'>
+  /** The cloth of the table where this person sits, as far as it is open. */
+  readonly cloth?: Table | undefined
   /** How many items this person has moved in this step. */
   readonly placed: number
   readonly random: Random
@@ -64,6 +68,7 @@ export const chooseAct = (situation: Situation): Act => {
     const command = step.locked ? undefined : chooseWhysCommand(situation)
     return command ? { type: 'give', command } : REST
   }
+  if (step.kind === 'cafe' && step.phase !== 'harvest') return actAtCafe(situation) ?? REST
   if (step.kind === 'score') return chooseVote(view, situation.random) ?? REST
   switch (step.policies.add) {
     case 'private':

@@ -1,11 +1,24 @@
-import { type Board, type Draft, applyPatches, moveToCluster, openBoard, openDraft } from '@roundel/shared/board'
-import { type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
+import {
+  type Board,
+  type Draft,
+  type Table,
+  applyPatches,
+  moveToCluster,
+  openBoard,
+  openDraft,
+  openHandover,
+  openTable,
+  rankAt,
+} from '@roundel/shared/board'
+import { type OwnCafe, isRound } from '@roundel/shared/methods/cafe'
+import { type SeatId, type SessionId, type TableId, asId } from '@roundel/shared/kernel'
 import { TOKEN_SUBPROTOCOL } from '@roundel/shared/protocol'
 import type { View } from '@roundel/shared/session'
 import WebSocket from 'ws'
 import type { Chance } from '../sessions/chance.ts'
 import { type Act, chooseAct } from './act.ts'
-import { followDocument } from './document.ts'
+import type { CafeAct } from './cafe-act.ts'
+import { type FollowedDocument, followDocument } from './document.ts'
 import type { Script } from './script.ts'
 
 /** Where a simulated person goes, and as whom. */
@@ -77,9 +90,20 @@ export const enterAsActor = async (
   const board = openBoard(documents[0].doc)
   const draft = openDraft(documents[1].doc)
   let placed = { phase: '', count: 0 }
+  let cloth: Cloth | undefined
+
+  /** Follows the cloth of the table where this person sits, and no other. */
+  const sitDown = (view: View): void => {
+    const own = view.me.work as OwnCafe | undefined
+    const table = isRound(view.step?.phase) ? own?.place?.table : undefined
+    if (cloth?.table === table && (!cloth || cloth.document.isOpen())) return
+    cloth?.document.close()
+    cloth = table && { table, document: followDocument(`${sockets}/docs/table.${table}`, token) }
+  }
 
   const leave = (): void => {
     presence.terminate()
+    cloth?.document.close()
     for (const document of documents) document.close()
   }
 
@@ -91,7 +115,9 @@ export const enterAsActor = async (
     else if (act.type === 'say-ready') await command({ type: 'mark', mark: 'ready' })
     else if (act.type === 'add')
       await command({ type: 'add-item', kind: 'idea', text: act.text, lang: view.session.language })
-    else if (view.step) write({ board, draft, view, newId }, view.step.id, act)
+    else if (act.type === 'write-on-cloth' || act.type === 'hand-over') {
+      if (cloth?.table === act.table) writeAtTable(openTable(cloth.document.doc), { seat, view, newId }, act)
+    } else if (view.step) write({ board, draft, view, newId }, view.step.id, act)
   }
 
   return {
@@ -102,9 +128,21 @@ export const enterAsActor = async (
         const view = (await ask(credential, '')) as View
         const phase = `${view.step?.id} ${view.step?.phase}`
         if (placed.phase !== phase) placed = { phase, count: 0 }
+        sitDown(view)
         if (!documents.every(({ isSynced }) => isSynced())) return true
         const drafts = [...draft.items.all().values()]
-        const act = chooseAct({ view, script, share, worse, associations, drafts, board, placed: placed.count, random })
+        const act = chooseAct({
+          view,
+          script,
+          share,
+          worse,
+          associations,
+          drafts,
+          board,
+          cloth: cloth?.document.isSynced() ? openTable(cloth.document.doc) : undefined,
+          placed: placed.count,
+          random,
+        })
         if (act.type === 'leave') return false
         if (act.type === 'place' || act.type === 'make-cluster') placed.count++
         await perform(act, view)
@@ -114,6 +152,29 @@ export const enterAsActor = async (
       return true
     },
   }
+}
+
+interface Cloth {
+  readonly table: TableId
+  readonly document: FollowedDocument
+}
+
+/** What is done by hand at a table: a note that is signed, or the lines for those who come next. */
+const writeAtTable = (
+  cloth: Table,
+  { seat, view, newId }: Pick<Hands, 'view' | 'newId'> & { readonly seat: SeatId },
+  act: CafeAct,
+): void => {
+  const { table, round } = act
+  if (act.type === 'hand-over') return openHandover(cloth, table).write(round, act.lines)
+  const { step } = view
+  if (!step) return undefined
+  const id = asId<'item'>(newId())
+  const lang = view.session.language
+  const rank = rankAt(cloth.items.all().size)
+  const { text } = act
+  const note = { id, kind: 'idea', step: step.id, text, lang, rank, state: 'published' } as const
+  return cloth.items.add({ ...note, author: seat, table, round })
 }
 
 interface Hands {
@@ -149,6 +210,8 @@ const write = ({ board, draft, view, newId }: Hands, step: NonNullable<View['ste
       return applyPatches(board, moveToCluster(board, act.item, act.cluster).do)
     case 'give':
     case 'vote':
+    case 'write-on-cloth':
+    case 'hand-over':
     case 'say-ready':
     case 'add':
     case 'rest':

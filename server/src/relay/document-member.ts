@@ -23,6 +23,8 @@ export interface DocumentMember {
   queried: boolean
   /** Something it wrote was refused: it is not listened to any more. */
   isRefused: boolean
+  /** Something changed that it may not know: it waits for what it sent before to be heard, and is told nothing more. */
+  isDeaf: boolean
   gone: boolean
 }
 
@@ -38,5 +40,6 @@ export const openDocumentMember = (wire: Wire, seat: SeatId, pace: Pace, clock: 
   acknowledged: 0,
   queried: false,
   isRefused: false,
+  isDeaf: false,
   gone: false,
 })

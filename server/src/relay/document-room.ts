@@ -58,14 +58,30 @@ export const openDocumentRoom = (options: DocumentRoomOptions): DocumentRoom => 
     const changes = journal.take()
     const broadcast = changes.length > 0 && members.size > 0 ? composeBroadcast(changes) : undefined
     for (const member of members) {
-      if (broadcast && member !== broadcast.sole && member.since < broadcast.seq) {
-        for (const message of broadcast.messages) member.outbox.push(message)
-      }
+      if (broadcast && member !== broadcast.sole && member.since < broadcast.seq) tell(member, broadcast.messages)
       acknowledge(member)
       if (member.queried) member.outbox.push(QUIET)
       member.queried = false
       member.outbox.flush()
       if (member.outbox.isWaiting() && !member.outbox.isAlive()) drop(member, CLOSE.tooSlow, 'takes no data')
+    }
+  }
+
+  /** Hands on what changed. At a table people come and go at once, and who has gone is told nothing more. */
+  const tell = (member: DocumentMember, messages: readonly Parameters<typeof member.outbox.push>[0][]): void => {
+    if (address.kind === 'table' && !authority.mayRead(member.seat, address)) member.isDeaf = true
+    else for (const message of messages) member.outbox.push(message)
+  }
+
+  /** Shows out who may not read any more; who may still write what is under way stays for that, and hears nothing. */
+  const recheckReaders = (): void => {
+    for (const member of members) {
+      if (authority.mayRead(member.seat, address)) {
+        // Who may read again has missed something: their device comes back for all of it.
+        if (member.isDeaf) drop(member, CLOSE.restart, 'missed changes')
+      } else if (address.kind !== 'table' || !authority.mayWriteIn(member.seat, address).ok) {
+        drop(member, CLOSE.notAllowed, 'may no longer read')
+      }
     }
   }
 
@@ -227,8 +243,7 @@ export const openDocumentRoom = (options: DocumentRoomOptions): DocumentRoom => 
       return { receive: (message) => receive(member, message), closed: () => leave(member) }
     },
     disconnect: (code, which) => disconnect(code, 'sent away', which),
-    recheckReaders: () =>
-      disconnect(CLOSE.notAllowed, 'may no longer read', (seat) => !authority.mayRead(seat, address)),
+    recheckReaders,
     connections: () => members.size,
     pending: journal.pending,
     seq: replica.seq,

@@ -1,14 +1,16 @@
-import { openBoard, openDraft } from '@roundel/shared/board'
-import { LIMITS, type SeatId } from '@roundel/shared/kernel'
-import { findStop } from '@roundel/shared/session'
+import { openBoard, openDraft, openTable } from '@roundel/shared/board'
+import { LIMITS, type SeatId, type TableId } from '@roundel/shared/kernel'
+import { type TableActivity, findStop, listLiveTables } from '@roundel/shared/session'
 import type { Clock } from '../relay/clock.ts'
 import type { SessionCore } from './session-core.ts'
+import type { StoredAddress } from './session-documents.ts'
 
 /** How finely it is told when people write: who is quiet is to be seen, who pressed which key is not. */
 const ACTIVITY_GRAIN_MS = 10_000
 
 /** What the documents of a session come to. In a private phase it is all that anybody learns of what others write. */
 export interface Tally {
+  readonly tables: ReadonlyMap<TableId, TableActivity>
   readonly ready: ReadonlyMap<SeatId, number>
   readonly published: number
   readonly activeAt: ReadonlyMap<SeatId, number>
@@ -18,7 +20,7 @@ export interface Tally {
 export interface Counting {
   readonly tally: () => Tally
   /** A document changed: the tally follows in its own time. */
-  readonly noteWrite: (by: SeatId | 'server') => void
+  readonly noteWrite: (by: SeatId | 'server', address: StoredAddress) => void
   /** The session moved on: the tally follows at once. */
   readonly restart: () => void
   readonly stop: () => void
@@ -54,6 +56,21 @@ const countPublished = (core: SessionCore): number => {
   return count
 }
 
+/** What lies on the cloth of each table that people sit at. */
+const countOnCloths = (
+  core: SessionCore,
+  changedAt: ReadonlyMap<TableId, number>,
+): ReadonlyMap<TableId, TableActivity> =>
+  new Map(
+    listLiveTables(core.ahead()).map((table) => {
+      const room = core.documents.opened({ kind: 'table', table })
+      const items = room ? [...openTable(room.read()).items.all().values()] : []
+      const at = changedAt.get(table)
+      const count = items.filter(({ state }) => state === 'published').length
+      return [table, { items: count, ...(at !== undefined && { changedAt: at }) }]
+    }),
+  )
+
 const isFaceDown = (core: SessionCore): boolean => {
   const stop = findStop(core.ahead())
   return stop?.step.names === 'hidden' && stop.phase.policies.add === 'private'
@@ -62,7 +79,13 @@ const isFaceDown = (core: SessionCore): boolean => {
 /** Begins counting. The session must have been opened just now, so that all of it is on disk. */
 export const openCounting = ({ core, now, clock, onChange }: CountingOptions): Counting => {
   const wroteAt = new Map<SeatId, number>()
-  let tally: Tally = { ready: countReady(core), published: countPublished(core), activeAt: new Map() }
+  const clothChangedAt = new Map<TableId, number>()
+  let tally: Tally = {
+    tables: countOnCloths(core, clothChangedAt),
+    ready: countReady(core),
+    published: countPublished(core),
+    activeAt: new Map(),
+  }
   let refreshedAt = clock.now()
   let cancelRefresh: (() => void) | undefined
   let stopped = false
@@ -70,7 +93,11 @@ export const openCounting = ({ core, now, clock, onChange }: CountingOptions): C
   const refresh = async (): Promise<void> => {
     cancelRefresh = undefined
     refreshedAt = clock.now()
-    const counted = { ready: countReady(core), published: countPublished(core) }
+    const counted = {
+      tables: countOnCloths(core, clothChangedAt),
+      ready: countReady(core),
+      published: countPublished(core),
+    }
     await core.settled()
     if (stopped) return
     tally = { ...tally, ...counted }
@@ -93,7 +120,10 @@ export const openCounting = ({ core, now, clock, onChange }: CountingOptions): C
 
   return {
     tally: () => tally,
-    noteWrite: (by) => {
+    noteWrite: (by, address) => {
+      if (address.kind === 'table') {
+        clothChangedAt.set(address.table, Math.floor(now() / ACTIVITY_GRAIN_MS) * ACTIVITY_GRAIN_MS)
+      }
       if (by !== 'server') wroteAt.set(by, Math.floor(now() / ACTIVITY_GRAIN_MS) * ACTIVITY_GRAIN_MS)
       if (stopped || cancelRefresh) return
       const every = isFaceDown(core) ? LIMITS.faceDownRefreshMs : LIMITS.counterRefreshMs

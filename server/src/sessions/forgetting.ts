@@ -1,10 +1,11 @@
 import { openBoard } from '@roundel/shared/board'
 import { type SessionId, asId } from '@roundel/shared/kernel'
-import type { Session } from '@roundel/shared/session'
+import { type Session, listSpentCloths } from '@roundel/shared/session'
 import type { OwnerClaim, Store } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import type { CommandLine } from './command-line.ts'
 import type { SessionCore } from './session-core.ts'
+import type { StoredAddress } from './session-documents.ts'
 import { isReadable, readSession } from './stored-session.ts'
 
 /** How long after the end private items are kept, and who wrote what where names were hidden. */
@@ -29,9 +30,12 @@ const listHidden = (core: SessionCore): readonly OwnerClaim[] => {
 
 const forgetPrivate = async (core: SessionCore): Promise<void> => {
   const owners = listHidden(core)
-  const hasDrafts = [...core.documents.all()].some((room) => room.address.kind === 'draft' && room.seq() > 0)
-  if (owners.length === 0 && !hasDrafts) return
-  await core.documents.eraseDrafts(async (documents) => {
+  const spent = new Set<string>(listSpentCloths(core.ahead()))
+  const isPrivate = (address: StoredAddress): boolean =>
+    address.kind === 'draft' || (address.kind === 'table' && spent.has(address.table))
+  const hasPrivate = [...core.documents.all()].some((room) => isPrivate(room.address) && room.seq() > 0)
+  if (owners.length === 0 && !hasPrivate) return
+  await core.documents.erase(isPrivate, async (documents) => {
     await core.change({
       session: core.ahead(),
       erase: { documents, owners, lasting: true },
@@ -42,7 +46,8 @@ const forgetPrivate = async (core: SessionCore): Promise<void> => {
 }
 
 /**
- * Forgets, a day after the end, what people wrote in private and, where names were hidden, who wrote what.
+ * Forgets, a day after the end, what people wrote in private and, where names were hidden, who wrote what: cloths too, once
+ * all that lay on them stands on the board.
  */
 export interface Forgetting {
   /** Does it when it is due; nothing before, and nothing a second time. */

@@ -1,4 +1,4 @@
-import { findSeat, findStop, isPrivate } from '@roundel/shared/session'
+import { findCompany, findSeat, findStop, isPrivate } from '@roundel/shared/session'
 import { openPresenceRoom } from '../relay/presence-room.ts'
 import type { PresenceState } from '../relay/presence-state.ts'
 import type { PresenceRoom } from '../relay/room.ts'
@@ -19,9 +19,12 @@ export const openPresence = (core: SessionCore, { clock, random }: Chance): Pres
       return seat?.state === 'seated' && seat.role !== 'screen' ? { name: seat.name, colour: seat.colour } : undefined
     },
     // In a private phase a screen shows nobody, so it hears of nobody.
+    // At tables each hears of those at the same one only.
     circle: (id) => {
       const session = core.durable()
-      return findSeat(session, id)?.role === 'screen' && isPrivate(session) ? 'screen' : ''
+      const seat = findSeat(session, id)
+      if (seat?.role === 'screen' && isPrivate(session)) return 'screen'
+      return (seat && findCompany(session, seat)) ?? ''
     },
     filter: (state) => {
       const stop = findStop(core.durable())

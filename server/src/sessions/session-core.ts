@@ -1,4 +1,4 @@
-import { isLoose, openBoard, openDraft, parseDocumentName } from '@roundel/shared/board'
+import { isLoose, openBoard, openDraft, openTable, parseDocumentName } from '@roundel/shared/board'
 import { type CommandId, type ItemId, LIMITS, type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
 import {
   type Answer,
@@ -130,7 +130,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
 
   const authority: Authority = {
     mayRead: (seat, document) => mayRead(ahead.session, seat, document) && mayRead(durable.session, seat, document),
-    mayWriteIn: (seat, document) => mayWriteIn(ahead.session, seat, document),
+    mayWriteIn: (seat, document) => mayWriteIn(ahead.session, seat, document, chance.now()),
     mayWrite: (seat, touch) => {
       const step =
         touch.document.kind === 'board' && touch.collection === 'items' && !touch.fresh
@@ -164,6 +164,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
   const opened = () => openBoard((board as DocumentRoom).read())
   const items = () => opened().items
   const draftItems = (room: DocumentRoom) => openDraft(room.read()).items
+  const clothItems = (room: DocumentRoom) => openTable(room.read()).items.all()
 
   const circumstances = (): Circumstances => ({
     now: chance.now(),
@@ -189,9 +190,18 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       [...items().all().values()].some((item) => item.step === step) ||
       [...documents.all()].some(
         (room) =>
-          room.address.kind === 'draft' && [...draftItems(room).all().values()].some((item) => item.step === step),
+          (room.address.kind === 'draft' && [...draftItems(room).all().values()].some((item) => item.step === step)) ||
+          (room.address.kind === 'table' && [...clothItems(room).values()].some((item) => item.step === step)),
       ),
     linksOf: (item) => [...opened().links.all().values()].filter(({ from, to }) => from === item || to === item),
+    cloth: (table) => {
+      const address = { kind: 'table', table } as const
+      const room = documents.opened(address)
+      return [...(room ? clothItems(room).values() : [])].map((item) => {
+        const owner = owners.of(address, 'items', item.id)
+        return { item, ...(owner && { owner }) }
+      })
+    },
     draft: (seat, item: ItemId) => {
       const room = documents.opened({ kind: 'draft', seat })
       return room && draftItems(room).get(item)
@@ -201,6 +211,14 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       return room ? [...draftItems(room).all().values()] : []
     },
     signed: (seat) => [...items().all().values()].flatMap(({ id, author }) => (author === seat ? [id] : [])),
+    signedOnCloths: (seat) =>
+      [...documents.all()].flatMap((room) => {
+        const { address } = room
+        if (address.kind !== 'table') return []
+        return [...clothItems(room).values()].flatMap(({ id: item, author }) =>
+          author === seat ? [{ item, table: address.table }] : [],
+        )
+      }),
     readyDrafts: (step) =>
       [...documents.all()].flatMap((room) => {
         const { address } = room

@@ -1,5 +1,5 @@
-import { documentName, openBoard, openDraft, signItem } from '@roundel/shared/board'
-import { type SeatId, type SessionId, unreachable } from '@roundel/shared/kernel'
+import { documentName, openBoard, openDraft, openTable, signItem } from '@roundel/shared/board'
+import { type SeatId, type SessionId, type TableId, unreachable } from '@roundel/shared/kernel'
 import { CLOSE } from '@roundel/shared/protocol'
 import type { DocumentWrite } from '@roundel/shared/session'
 import type { Authority } from '../relay/authority.ts'
@@ -17,15 +17,20 @@ const FOLD_AFTER = 500
 const FOLD_WHEN_LEFT = 50
 
 /** The document that a write of a rule goes to. */
-const addressOf = (write: DocumentWrite): StoredAddress =>
-  write.type === 'put-draft' ? { kind: 'draft', seat: write.seat } : { kind: 'board' }
+const addressOf = (write: DocumentWrite): StoredAddress => {
+  if (write.type === 'put-draft') return { kind: 'draft', seat: write.seat }
+  const table = write.type === 'add-item' ? write.cloth && write.item.table : tableOf(write)
+  return table ? { kind: 'table', table } : { kind: 'board' }
+}
+
+const tableOf = (write: DocumentWrite): TableId | undefined => (write.type === 'set-author' ? write.table : undefined)
 
 type Doc = ReturnType<DocumentRoom['read']>
 
 const carryOut = (doc: Doc, write: DocumentWrite): void => {
   switch (write.type) {
     case 'add-item':
-      return openBoard(doc).items.add(write.item)
+      return (write.cloth ? openTable(doc) : openBoard(doc)).items.add(write.item)
     case 'set-text':
       return openBoard(doc).items.rewrite(write.item, 'text', write.text)
     case 'set-second':
@@ -81,10 +86,13 @@ export interface SessionDocuments {
   readonly apply: (writes: readonly DocumentWrite[]) => PendingWrites
   readonly fail: (error: unknown) => void
   /**
-   * Shows everyone out of the private documents and erases them; whoever asks for one meanwhile waits and finds it empty.
+   * Shows everyone out of some documents and erases them; whoever asks for one meanwhile waits and finds it empty.
    * `erase` gets the names of those that have anything in them.
    */
-  readonly eraseDrafts: (erase: (names: readonly string[]) => Promise<void>) => Promise<void>
+  readonly erase: (
+    which: (address: StoredAddress) => boolean,
+    erase: (names: readonly string[]) => Promise<void>,
+  ) => Promise<void>
   /**
    * Shows everyone out of a document for good. Its name when anything stands in it, which the caller erases in the same
    * tick.
@@ -104,7 +112,7 @@ export interface DocumentsOptions {
   readonly judge: Judge
   readonly clock: Clock
   readonly commit: DocumentRoomOptions['commit']
-  readonly onWrite: (by: SeatId | 'server') => void
+  readonly onWrite: (by: SeatId | 'server', address: StoredAddress) => void
   readonly onFault: (error: unknown) => void
   readonly log: Log
 }
@@ -128,11 +136,12 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
     }
   }
 
-  const noteWrite = (name: string, by: SeatId | 'server'): void => {
+  const noteWrite = (address: StoredAddress, by: SeatId | 'server'): void => {
+    const name = documentName(address)
     const count = (unfolded.get(name) ?? 0) + 1
     unfolded.set(name, count)
     if (count >= FOLD_AFTER) void foldOne(name)
-    options.onWrite(by)
+    options.onWrite(by, address)
   }
 
   const load = async (address: StoredAddress): Promise<DocumentRoom> => {
@@ -146,7 +155,7 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
       judge: options.judge,
       clock: options.clock,
       onFault: options.onFault,
-      onWrite: (by) => noteWrite(name, by),
+      onWrite: (by) => noteWrite(address, by),
       onClose: (closing) =>
         options.log.debug({ session: options.session, document: address.kind, ...closing }, 'a socket was closed'),
     })
@@ -205,15 +214,15 @@ export const openDocuments = (options: DocumentsOptions): SessionDocuments => {
     fail: (error) => {
       for (const room of rooms.values()) room.fail(error)
     },
-    eraseDrafts: async (erase) => {
-      const drafts = [...rooms].filter(([, room]) => room.address.kind === 'draft')
+    erase: async (which, erase) => {
+      const erasing = [...rooms].filter(([, room]) => which(room.address))
       const emptied = async (): Promise<void> => {
-        for (const [, room] of drafts) room.disconnect(CLOSE.replicaOutOfDate)
-        await Promise.all(drafts.map(([, room]) => room.close()))
-        await erase(drafts.flatMap(([name, room]) => (room.seq() > 0 ? [name] : [])))
+        for (const [, room] of erasing) room.disconnect(CLOSE.replicaOutOfDate)
+        await Promise.all(erasing.map(([, room]) => room.close()))
+        await erase(erasing.flatMap(([name, room]) => (room.seq() > 0 ? [name] : [])))
       }
       const erased = emptied()
-      for (const [name, { address }] of drafts) {
+      for (const [name, { address }] of erasing) {
         rooms.delete(name)
         const again = erased.then(() => load(address))
         opening.set(name, again)

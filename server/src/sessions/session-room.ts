@@ -47,6 +47,7 @@ import {
 } from './ballots.ts'
 import { openBudgets } from './budgets.ts'
 import { openVoteCounting } from './counting-votes.ts'
+import { type Planner, planInThread } from '../seating/planner.ts'
 import { type Tally, tallyInThread } from '../tally/tally.ts'
 import type { Chance } from './chance.ts'
 import { type Done, openCommandLine } from './command-line.ts'
@@ -54,11 +55,13 @@ import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
+import { handoverFor } from './handovers.ts'
 import { openPresence } from './presence.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
 import type { StoredAddress } from './session-documents.ts'
+import { openSeatingPlans } from './seating-plans.ts'
 import { openTicking } from './ticking.ts'
 
 /** Somebody who has just sat down. */
@@ -134,6 +137,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly chance: Chance
   /** How ballots are counted; in a thread of its own unless said otherwise. */
   readonly tally?: Tally
+  /** How people are seated in a café; in a thread of its own unless said otherwise. */
+  readonly planner?: Planner
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -159,7 +164,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   // The parts of a room know each other only through these; nothing of them runs before all are there.
   const core = await openCore({
     ...options,
-    onWrite: (by) => counting.noteWrite(by),
+    onWrite: (by, address) => counting.noteWrite(by, address),
     onDurable: (session, before) => onDurable(session, before),
     onFault: (error) => {
       if (state === 'closed') return
@@ -195,6 +200,10 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     tally: options.tally ?? tallyInThread,
     onFault: (error) => options.log.error({ err: error, session: id }, 'a poll could not be counted'),
   })
+  const seatingPlans = openSeatingPlans(core, commands, {
+    planner: options.planner ?? planInThread,
+    onFault: (error) => options.log.error({ err: error, session: id }, 'a seating could not be worked out'),
+  })
   const ticking = openTicking(core, commands, chance)
   const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
@@ -207,6 +216,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     state = 'closed'
     ticking.stop()
     voteCounting.stop()
+    seatingPlans.stop()
     absence.stop()
     forgetting.stop()
     counting.stop()
@@ -233,6 +243,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     absence.notice()
     forgetting.schedule()
     void voteCounting.run()
+    void seatingPlans.run()
   }
 
   const seated = (seat: SeatId): Result<Seat, Refusal> =>
@@ -329,6 +340,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   absence.notice()
   forgetting.schedule()
   void voteCounting.run()
+  void seatingPlans.run()
 
   return {
     id,
@@ -360,6 +372,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
           clusters,
           links,
           ownerOf: (item) => core.owners.of({ kind: 'board' }, 'items', item.id),
+          handoverOf: handoverFor(core, seat),
           now: now(),
         }),
       )

@@ -71,6 +71,8 @@ const press = (session: Session, command: Parameters<typeof decide>[1]): Session
     linksOf: () => [],
     drafts: () => [],
     signed: () => [],
+    signedOnCloths: () => [],
+    cloth: () => [],
   }
   const decision = decide(session, command, facilitator, circumstances)
   if (!decision.ok) throw new Error(decision.error.code)

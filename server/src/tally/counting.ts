@@ -2,17 +2,8 @@ import type { Refusal, Result } from '@roundel/shared/kernel'
 import type { ScoringResult } from '@roundel/shared/scoring'
 import { type TallyJob, runTally } from '@roundel/shared/voting'
 import { parentPort } from 'node:worker_threads'
+import type { Answered, Asked } from '../threads/thread.ts'
 
-/** One count that is asked for, and its answer. */
-export interface Counting {
-  readonly id: number
-  readonly job: TallyJob
-}
-export interface Counted {
-  readonly id: number
-  readonly found: Result<ScoringResult, Refusal>
-}
-
-parentPort?.on('message', ({ id, job }: Counting) => {
-  parentPort?.postMessage({ id, found: runTally(job) } satisfies Counted)
+parentPort?.on('message', ({ id, job }: Asked<TallyJob>) => {
+  parentPort?.postMessage({ id, found: runTally(job) } satisfies Answered<Result<ScoringResult, Refusal>>)
 })

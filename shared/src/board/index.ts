@@ -1,6 +1,7 @@
 export type { Collection, Identified } from './collection.ts'
 export * from './document-name.ts'
 export * from './duplicates.ts'
+export * from './handover.ts'
 export * from './intentions.ts'
 export * from './open.ts'
 export * from './order.ts'

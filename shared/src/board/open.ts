@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { type Collection, type Identified, openCollection } from './collection.ts'
 import { recordReader } from './read-record.ts'
-import type { Cluster, DraftItem, Item, Link } from './records.ts'
+import type { Cluster, DraftItem, Handover, Item, Link } from './records.ts'
 import { DOCUMENT_SHAPES, type RecordShape } from './shapes.ts'
 
 /** The shared document of a session. */
@@ -23,10 +23,15 @@ export interface Draft {
 /** The cloth of one table of a café. */
 export interface Table {
   readonly items: Collection<Item>
+  /** What was written in each round for those who come next: `openHandover` reads it. */
+  readonly handover: Collection<Handover>
+  /** As `Board.transact`. */
+  readonly transact: (write: () => void) => void
 }
 
 /** What an optional field says while nobody has written it. */
 const ITEM_DEFAULTS = { rank: '', state: 'published', lang: 'und' }
+const HANDOVER_DEFAULTS = { one: '', two: '', three: '' }
 const DRAFT_DEFAULTS = { state: 'composing', lang: 'und' }
 
 /** Opens a document once: the same document gives the same view every time, and is listened to once. */
@@ -65,4 +70,6 @@ export const openDraft: (doc: Y.Doc) => Draft = openOnce((doc) => ({
 /** Reads and writes a document as the cloth of one table. */
 export const openTable: (doc: Y.Doc) => Table = openOnce((doc) => ({
   items: collect<Item>(doc, 'items', DOCUMENT_SHAPES.table.items, ITEM_DEFAULTS),
+  handover: collect<Handover>(doc, 'handover', DOCUMENT_SHAPES.table.handover, HANDOVER_DEFAULTS),
+  transact: (write) => doc.transact(write),
 }))

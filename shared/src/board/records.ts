@@ -1,4 +1,4 @@
-import type { ClusterId, ItemId, LinkId, SeatId, StepId, TableId } from '../kernel/index.ts'
+import type { ClusterId, HandoverId, ItemId, LinkId, SeatId, StepId, TableId } from '../kernel/index.ts'
 import type { Colour, DraftState, ItemKind, ItemState, LinkType, Place, Relation, SecondLine } from './vocabulary.ts'
 
 /** One item of the board as a screen, a rule or an export reads it. */
@@ -55,4 +55,16 @@ export interface DraftItem {
   readonly inspiredBy?: readonly ItemId[]
   /** The item on the board that this one became: how its owner alone knows which is theirs. */
   readonly boardItem?: ItemId
+  /** What was not sent before its writer moved on: the table and the round that it was meant for. */
+  readonly table?: TableId
+  readonly round?: number
+}
+
+/** What the host of a table wrote in a round for those who come next. Lines that are not written are empty. */
+export interface Handover {
+  readonly id: HandoverId
+  readonly round: number
+  readonly one: string
+  readonly two: string
+  readonly three: string
 }

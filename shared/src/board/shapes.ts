@@ -47,6 +47,10 @@ const text = (maxCharacters: number): Field => ({
   most: maxCharacters,
 })
 
+const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
+
+const handoverLine = v.pipe(v.string(), v.maxLength(LIMITS.handoverLineCharacters))
+
 const always = { required: true, fixed: true } as const
 const once = { fixed: true } as const
 
@@ -64,7 +68,7 @@ const items = {
   late: value(v.literal(true), once),
   author: value(id<'seat'>(), once),
   table: value(id<'table'>(), once),
-  round: value(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), once),
+  round: value(round, once),
 } satisfies RecordShape
 
 /**
@@ -102,8 +106,19 @@ export const DOCUMENT_SHAPES = {
       inspiredBy: value(v.pipe(v.array(id<'item'>()), v.maxLength(LIMITS.inspirations), v.readonly())),
       state: value(v.picklist(DRAFT_STATES)),
       boardItem: value(id<'item'>()),
+      table: value(id<'table'>(), once),
+      round: value(round, once),
     },
   },
-  table: { items },
+  table: {
+    items,
+    /** What a host tells those who come next, by round: one writer at a time, so plain values. */
+    handover: {
+      round: value(round, always),
+      one: value(handoverLine),
+      two: value(handoverLine),
+      three: value(handoverLine),
+    },
+  },
   presence: {},
 } as const satisfies Record<string, Readonly<Record<string, RecordShape>>>

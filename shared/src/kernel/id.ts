@@ -11,6 +11,7 @@ export type ClusterId = Id<'cluster'>
 export type LinkId = Id<'link'>
 export type CommandId = Id<'command'>
 export type TableId = Id<'table'>
+export type HandoverId = Id<'handover'>
 
 const ID = /^[A-Za-z0-9_-]{16}$/
 

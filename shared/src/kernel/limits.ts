@@ -67,6 +67,14 @@ export const LIMITS = {
   whyChecks: 60,
   whyIdeas: 200,
   whySources: 20,
+  /** Of one café: tables, rounds, wishes, and what one table brings to the harvest. */
+  cafeTables: 50,
+  cafeRounds: 6,
+  cafeWishes: 100,
+  cafeSourcesPerTable: 40,
+  callLinkCharacters: 500,
+  insightsPerTable: 3,
+  insightCharacters: 280,
   importRows: 5_000,
 
   documentBytes: 8 * 1024 * 1024,
@@ -141,6 +149,11 @@ export const LIMITS = {
   messageMs: 10_000,
   /** Everyone is called back at most once in this time. */
   gatherMs: 5_000,
+  /** How long a host of a table may be away before somebody there takes over, and how long a place at a table is held. */
+  hostGraceMs: 60_000,
+  tableHoldMs: 120_000,
+  /** Whoever presents a table has so long. */
+  tableMinuteMs: 60_000,
   stillWritingMs: 30_000,
   quietPersonMs: 180_000,
 

@@ -1,5 +1,6 @@
 import { brainstorm } from './brainstorm/index.ts'
 import { pause } from './break/index.ts'
+import { cafe } from './cafe/index.ts'
 import { fiveWhys } from './five-whys/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
@@ -12,13 +13,14 @@ import type { WorkCommandOf } from './workings.ts'
 export * from './fit.ts'
 export * from './method.ts'
 export * from './phase.ts'
+export { opensPrivate } from './plan.ts'
 export { NO_RIGHTS } from './rights.ts'
 export type { BallotBox, OwnVote, PollView, ScoreView, Sheet } from './score/index.ts'
 export * from './selection.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm, reverse, random, fiveWhys, group, score, talk, pause] as const
+export const METHODS = [brainstorm, reverse, random, fiveWhys, cafe, group, score, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

@@ -45,6 +45,11 @@ export interface Method<
   /** The settings with other minutes for the phases that are named; whether they fit, `accepts` says. */
   readonly resize: (settings: unknown, minutes: Readonly<Record<string, number>>) => unknown
   /**
+   * Whether a step that has begun may go on with other settings than those that differ in minutes only; `reached` is the
+   * furthest of its phases that was ever entered.
+   */
+  readonly mayRearrange: (before: unknown, after: unknown, reached: string | undefined) => boolean
+  /**
    * Settings whose plan is the same but shorter: the phases from `from` on, or all, take `minutes` at most, in
    * proportion, each at least one minute and none longer than before.
    */
@@ -74,6 +79,7 @@ export const defineMethod = <
   readonly input?: (settings: Settings) => Selection
   readonly takesOver?: Readonly<Record<string, unknown>>
   readonly resize?: (settings: Settings, minutes: Readonly<Record<string, number>>) => Settings
+  readonly mayRearrange?: (before: Settings, after: Settings, reached: string | undefined) => boolean
 }): Method<Id, Commands> => {
   const schema = v.pipe(
     spec.settings,
@@ -96,6 +102,7 @@ export const defineMethod = <
     input: (input) => spec.input?.(read(input)) ?? [],
     takesOver: spec.takesOver ?? {},
     resize: (input, minutes) => resize(read(input), minutes),
+    mayRearrange: (before, after, reached) => spec.mayRearrange?.(read(before), read(after), reached) ?? false,
     fit: (input, minutes, from) => {
       const settings = read(input)
       const plan = planOf(settings)

@@ -16,7 +16,7 @@ export const runningPhases = (phases: readonly Phase[]): readonly Phase[] => {
     const release: Release | undefined = running.length === 0 || (owed === 'reveal' && !isSecret) ? undefined : owed
     running.push(release ? { ...phase, begins: release } : phase)
     owed = undefined
-    isSecret = phase.policies.add === 'private' || (isSecret && release !== 'reveal')
+    isSecret = phase.policies.add === 'private' || (isSecret && !opensPrivate(release))
   }
   return running
 }
@@ -26,5 +26,8 @@ export const isWorkable = (plan: readonly Phase[]): boolean =>
   plan.length > 0 &&
   plan.every((phase, index) => {
     const next = plan[index + 1]
-    return phase.policies.add !== 'private' || next?.policies.add === 'private' || next?.begins === 'reveal'
+    return phase.policies.add !== 'private' || next?.policies.add === 'private' || opensPrivate(next?.begins)
   })
+
+/** Whether a release opens what was written in private: a reveal, and a harvest with what lies on the cloths. */
+export const opensPrivate = (release: Release | undefined): boolean => release === 'reveal' || release === 'harvest'

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
-import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId, TableId } from '../kernel/index.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Somebody who takes part: as much of a seat as a method needs to know. */
@@ -8,6 +8,11 @@ export interface Participant {
   readonly seat: SeatId
   readonly leads: boolean
   readonly side: 'team' | 'client'
+  readonly language: string
+  readonly department?: string
+  readonly place?: string
+  /** Is ready to host a table. */
+  readonly mayHost?: true
 }
 
 /** What a method may ask about the session when something happens in one of its steps. Never kept. */
@@ -38,6 +43,17 @@ export interface Moment<Settings = unknown> {
   readonly itemsOf: (step: StepId) => readonly Item[]
   /** The links of the board that begin or end at an item. */
   readonly linksOf: (item: ItemId) => readonly Link[]
+  /** What lies on the cloth of a table, and whose it is; nothing where nobody has written there. */
+  readonly cloth: (table: TableId) => readonly { readonly item: Item; readonly owner?: SeatId }[]
+}
+
+/** A moment in which somebody came, went, or has been away for long. */
+export interface Attending<Settings = unknown> extends Pick<
+  Moment<Settings>,
+  'now' | 'settings' | 'phase' | 'participants'
+> {
+  /** Since when each seat has been away that is not here now, server time in milliseconds. */
+  readonly away: ReadonlyMap<SeatId, number>
 }
 
 /** A moment in which somebody gives a command. */
@@ -62,6 +78,13 @@ export type WorkWrite =
       readonly nobodys?: true
       /** Whoever wrote this item wrote it too, whosever command it follows from. */
       readonly as?: ItemId
+      /** Whose it is, whosever command it follows from. */
+      readonly by?: SeatId
+      /** The table and the round that it comes from. */
+      readonly table?: TableId
+      readonly round?: number
+      /** It lies on the cloth of its table, and not on the board. */
+      readonly onCloth?: true
     }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Extract<ItemState, 'published' | 'withdrawn'> }
@@ -108,6 +131,32 @@ export type WorkCommandOf<Definition> =
   Definition extends WorkDefinition<infer _State, infer _Settings, infer Type, infer Entries>
     ? { readonly type: Type } & Readonly<Fields<Entries>>
     : never
+
+/** Who asks about a cloth, and when. */
+export interface ClothReader {
+  readonly seat: SeatId
+  readonly leads: boolean
+  /** The present phase of the step; undefined where the step is not live. */
+  readonly phase?: string
+  readonly names: 'hidden' | 'shown'
+}
+
+/** Who may read and write on the cloths of tables, which are documents of their own. */
+export interface ClothRights<State> {
+  readonly has: (state: State, table: TableId) => boolean
+  readonly mayRead: (state: State, table: TableId, reader: ClothReader) => boolean
+  /** What somebody is at a table where they may write in a phase, and in which round. */
+  readonly writerAt: (
+    state: State,
+    table: TableId,
+    seat: SeatId,
+    phase: string,
+  ) => { readonly role: 'host' | 'traveller'; readonly round: number } | undefined
+  /** What may be written there. */
+  readonly kinds: readonly ItemKind[]
+  /** The company in which somebody sees who is where: those with the same. Undefined where all see all. */
+  readonly companyOf: (state: State, reader: Pick<ClothReader, 'seat' | 'leads'>, phase: string) => string | undefined
+}
 
 /** For whom something is shown. */
 export interface Viewer {
@@ -158,6 +207,12 @@ export interface Workings<
     board: Pick<Moment, 'step' | 'item' | 'itemsOf' | 'linksOf'>,
     wants: Wanted,
   ) => readonly ItemId[]
+  /** What follows from who takes part and who is away; the same state where nothing does. */
+  readonly attend?: (state: State, attending: Attending<Settings>) => State
+  /** When that must be asked again though nobody comes or goes. */
+  readonly attendsAt?: (state: State, attending: Omit<Attending<Settings>, 'now'>) => number | undefined
+  /** Of a method whose people sit at tables. */
+  readonly cloths?: ClothRights<State>
 }
 
 /** Closes over the state of a method, so that its commands and its views know what they get. */

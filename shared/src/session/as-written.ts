@@ -3,7 +3,9 @@ import type { Decision } from './decision.ts'
 
 /** The board with what a decision itself adds to it or takes away, such as what a reveal has opened. */
 export const asWritten = (circumstances: Circumstances, { writes }: Pick<Decision, 'writes'>): Circumstances => {
-  const added = new Map(writes.flatMap((write) => (write.type === 'add-item' ? [[write.item.id, write] as const] : [])))
+  const added = new Map(
+    writes.flatMap((write) => (write.type === 'add-item' && !write.cloth ? [[write.item.id, write] as const] : [])),
+  )
   const states = new Map(
     writes.flatMap((write) => (write.type === 'set-state' ? [[write.item, write.state] as const] : [])),
   )

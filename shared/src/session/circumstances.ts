@@ -1,5 +1,5 @@
 import type { DraftItem, Item, Link, SecondLine } from '../board/index.ts'
-import type { ClusterId, ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
+import type { ClusterId, ItemId, LinkId, Random, SeatId, StepId, TableId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
 export interface OwnedItem {
@@ -31,25 +31,34 @@ export interface Circumstances {
   readonly isWrittenFor: (step: StepId) => boolean
   /** The links of the board that begin or end at an item, in any order. */
   readonly linksOf: (item: ItemId) => readonly Link[]
+  /** What lies on the cloth of a table, whatever its state; nothing where nobody has written there. */
+  readonly cloth: (table: TableId) => readonly OwnedItem[]
   readonly draft: (seat: SeatId, id: ItemId) => DraftItem | undefined
   /** Every private item of a seat, whatever its state, in any order. */
   readonly drafts: (seat: SeatId) => readonly DraftItem[]
   /** The items of the board that name a seat as their author, in any order. */
   readonly signed: (seat: SeatId) => readonly ItemId[]
+  /** The same of the notes on cloths. */
+  readonly signedOnCloths: (seat: SeatId) => readonly { readonly item: ItemId; readonly table: TableId }[]
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
 }
 
 /** A change of a document that follows from a decision; the server writes it under its own Yjs client. */
 export type DocumentWrite =
-  /** Without an owner it is nobody's: what was drawn, not written. */
-  | { readonly type: 'add-item'; readonly item: Item; readonly owner?: SeatId }
+  /** Without an owner it is nobody's: what was drawn, not written. On the cloth of its table where that is said. */
+  | { readonly type: 'add-item'; readonly item: Item; readonly owner?: SeatId; readonly cloth?: true }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }
   | { readonly type: 'set-state'; readonly item: ItemId; readonly state: Item['state'] }
-  /** Puts another seat's name under an item, or none. */
-  | { readonly type: 'set-author'; readonly item: ItemId; readonly author: SeatId | undefined }
+  /** Puts another seat's name under an item, or none; of the board, or of the cloth of a table. */
+  | {
+      readonly type: 'set-author'
+      readonly item: ItemId
+      readonly author: SeatId | undefined
+      readonly table?: TableId
+    }
   | { readonly type: 'add-link'; readonly link: Link }
   | { readonly type: 'remove-link'; readonly link: LinkId }
   /** Writes a private item of a seat as given, new or not: how its owner learns which item on the board is theirs. */

@@ -51,5 +51,7 @@ export const followEntry = (decision: Decision, before: Session, circumstances: 
   const change = workings.enter(workOf(session, step.id), momentOf(session, step, here.phase.key, board))
   const written = writeWork(session, step, change.writes, undefined, board)
   const writes = written.ok ? [...decision.writes, ...written.value] : decision.writes
-  return { ...decision, session: withWork(session, step.id, change.state), writes }
+  // What had no place on the board was not brought there: it is when the phase is entered again.
+  const state = written.ok ? change.state : (workOf(session, step.id) ?? change.state)
+  return { ...decision, session: withWork(session, step.id, state), writes }
 }

@@ -1,6 +1,8 @@
 export * from './attendance.ts'
+export * from './cafes.ts'
 export * from './circumstances.ts'
 export { CODE_ALPHABET, newCode, normalizeCode } from './code.ts'
+export { findCompany } from './cloth-writes.ts'
 export * from './commands/index.ts'
 export { type Made, createSession } from './create.ts'
 export * from './decision.ts'

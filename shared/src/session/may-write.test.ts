@@ -58,7 +58,7 @@ describe('S31 reading', () => {
 
   test('S31 who only reads, or is not seated, writes in no document, and nobody writes in another’s', () => {
     const { room, facilitator, leila, olga, screen } = gather('hidden', 'write')
-    const may = (seat: SeatId, document: DocumentAddress) => mayWriteIn(room.session, seat, document).ok
+    const may = (seat: SeatId, document: DocumentAddress) => mayWriteIn(room.session, seat, document, room.now).ok
     for (const seat of [facilitator, leila]) {
       expect(may(seat, board)).toBe(true)
       expect(may(seat, draftOf(seat))).toBe(true)
@@ -70,7 +70,7 @@ describe('S31 reading', () => {
       expect(may(seat, draftOf(seat))).toBe(false)
     }
     room.give(facilitator, { type: 'remove', seat: leila })
-    expect(mayWriteIn(room.session, leila, board)).toMatchObject({ error: { code: 'removed' } })
+    expect(mayWriteIn(room.session, leila, board, room.now)).toMatchObject({ error: { code: 'removed' } })
   })
 
   test('S31 who waits, left, was removed or never came reads nothing', () => {

@@ -6,32 +6,40 @@ import { type Regime, isOfSome, isWithin, listRegimes } from './regime.ts'
 import { findSeated, leads, takesPart } from './rights.ts'
 import type { Seat, Session } from './session.ts'
 import type { Touch } from './touch.ts'
+import { mayReadCloth, mayWriteOnCloth, touchCloth } from './cloth-writes.ts'
 import { isKept } from './work.ts'
 
-/** Whether a seat may read a document: the board whoever is seated, a draft its owner alone. */
+/** Whether a seat may read a document: the board whoever is seated, a draft its owner alone, a cloth as its method says. */
 export const mayRead = (session: Session, id: SeatId, document: DocumentAddress): boolean => {
-  if (!findSeated(session, id).ok) return false
+  const found = findSeated(session, id)
+  if (!found.ok) return false
   switch (document.kind) {
     case 'board':
     case 'presence':
       return true
     case 'draft':
       return document.seat === id
-    // No method seats people at tables yet, so no cloth is anybody's to read.
     case 'table':
-      return false
+      return mayReadCloth(session, found.value, document.table)
     default:
       return unreachable(document)
   }
 }
 
 /**
- * Whether a seat writes in a document at all, whatever it writes: those who take part on the board, and each in their
- * own draft. What a write would touch is asked besides; this is for one that touches nothing.
+ * Whether a seat writes in a document at all, whatever it writes: those who take part on the board, each in their own
+ * draft, on a cloth those who sit at its table or did within the grace. What a write would touch is asked besides; this is
+ * for one that touches nothing.
  */
-export const mayWriteIn = (session: Session, id: SeatId, document: DocumentAddress): Result<void, Refusal> => {
+export const mayWriteIn = (
+  session: Session,
+  id: SeatId,
+  document: DocumentAddress,
+  now: number,
+): Result<void, Refusal> => {
   const found = findSeated(session, id)
   if (!found.ok) return found
+  if (document.kind === 'table') return mayWriteOnCloth(session, found.value, document.table, now)
   const isOpenTo = document.kind === 'board' || (document.kind === 'draft' && document.seat === id)
   return takesPart(found.value) && isOpenTo ? ok(undefined) : fail(notAllowed)
 }
@@ -62,6 +70,7 @@ export const mayWrite = (session: Session, id: SeatId, touch: Touch, now: number
       return fail(first ?? wrongPhase)
     }
     case 'table':
+      return touchCloth(session, seat, touch.document.table, touch, regimes)
     case 'presence':
       return fail(notAllowed)
     default:
@@ -94,6 +103,8 @@ const objectToDraft = ({ collection, op, field, value, fresh }: Touch): Refusal 
     case 'kind':
     case 'step':
     case 'text':
+    case 'table':
+    case 'round':
       return fresh ? undefined : notAllowed
     default:
       return notAllowed

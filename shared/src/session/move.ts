@@ -1,7 +1,7 @@
 import { LIMITS, type Refusal, type SeatId, omit, refusal } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type Decision } from './decision.ts'
-import type { Release } from '../methods/index.ts'
+import { type Release, opensPrivate } from '../methods/index.ts'
 import { drawNamed } from './crowd.ts'
 import { type Stop, findNext, findStep, findStop } from './plan.ts'
 import { publishReady } from './publish.ts'
@@ -160,8 +160,9 @@ export const advance = (session: Session, circumstances: Circumstances, by?: Sea
   }
   // What was released cannot be taken back.
   const moved = moveTo(session, next, 'done', circumstances)
-  if (next.phase.begins !== 'reveal' || !here) return { session: moved, writes: [], answer: {} }
+  if (!here || !opensPrivate(next.phase.begins)) return { session: moved, writes: [], answer: {} }
   const writes = publishReady(session, here.step, circumstances)
+  if (next.phase.begins !== 'reveal') return { session: moved, writes, answer: {} }
   return { session: dealReading(moved, here.step, circumstances.random), writes, answer: {} }
 }
 

@@ -1,6 +1,6 @@
 import type { StepId } from '../kernel/index.ts'
 import { omit } from '../kernel/index.ts'
-import { NO_RIGHTS, type Phase, type Policies, methodOf } from '../methods/index.ts'
+import { NO_RIGHTS, type Phase, type Policies, methodOf, opensPrivate } from '../methods/index.ts'
 import type { Session, Step } from './session.ts'
 
 const plans = new WeakMap<Step, readonly Phase[]>()
@@ -141,5 +141,5 @@ export const isRevealed = ({ position }: Session, step: Step): boolean => {
 
 const isBehindReveal = (step: Step, key: string): boolean => {
   const plan = planOf(step)
-  return !plan.slice(plan.findIndex((phase) => phase.key === key) + 1).some(({ begins }) => begins === 'reveal')
+  return !plan.slice(plan.findIndex((phase) => phase.key === key) + 1).some(({ begins }) => opensPrivate(begins))
 }

@@ -20,11 +20,14 @@ export interface Writing {
  */
 export const publishReady = (session: Session, step: Step, circumstances: Circumstances): readonly DocumentWrite[] => {
   const count = circumstances.itemCount()
-  const ready = circumstances
-    .readyDrafts(step.id)
-    .filter(
-      ({ seat, item }) => isWelcome(findSeat(session, seat)) && item.state === 'ready' && isPublishable(step, item),
-    )
+  const ready = circumstances.readyDrafts(step.id).filter(
+    ({ seat, item }) =>
+      isWelcome(findSeat(session, seat)) &&
+      item.state === 'ready' &&
+      // Whether it was meant for a table is its writer's to say again: they may not have sat there.
+      item.table === undefined &&
+      isPublishable(step, item),
+  )
   return shuffled(ready, circumstances.random)
     .slice(0, Math.max(0, LIMITS.itemsPerBoard - count))
     .flatMap((writing, index) => publish(session, step, writing, asId(circumstances.newId()), count + index))
@@ -65,6 +68,8 @@ export const publish = (
     at: placeAt(index),
     state: 'published',
     ...(late && { late: true as const }),
+    ...(item.table !== undefined && { table: item.table }),
+    ...(item.round !== undefined && { round: item.round }),
     ...(step.names === 'shown' && signature(session, seat, item)),
   }
   return [

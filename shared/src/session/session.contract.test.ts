@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
 import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
+import type { CafeState } from '../methods/cafe/index.ts'
+import { makeCafe } from '../methods/cafe/made-commands.ts'
 import { makeWhys } from '../methods/five-whys/made-commands.ts'
 import { type WhyTree, plantTree } from '../methods/five-whys/tree.ts'
 import { hasRoom } from './capacity.ts'
@@ -30,6 +32,7 @@ interface Names {
   readonly number: number
   /** The tree of the live step; one in which nothing was said where another method keeps something else. */
   readonly tree: WhyTree
+  readonly cafe: CafeState | undefined
 }
 
 /** A command of every type; whoever adds one must say here how it looks. */
@@ -197,6 +200,7 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
     number,
     tree,
   })),
+  ...makeCafe(({ item, seat, number, cafe }: Names) => ({ item, seat, number, cafe })),
 }
 
 const TYPES = Object.keys(MAKE) as readonly CommandType[]
@@ -234,6 +238,11 @@ const treeNow = (session: Session): WhyTree => {
   return (tree as WhyTree | undefined) ?? plantTree()
 }
 
+const cafeNow = (session: Session): CafeState | undefined => {
+  const stop = findStop(session)
+  return stop?.step.kind === 'cafe' ? (workOf(session, stop.step.id) as CafeState | undefined) : undefined
+}
+
 const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names => {
   const seats = [...listSeats(room.session).map(({ id }) => id), nobody]
   return {
@@ -246,6 +255,7 @@ const nameThings = (room: SimulatedRoom, actor: SeatId, number: number): Names =
     step: pick(room.session.agenda, number >> 2).id,
     number,
     tree: treeNow(room.session),
+    cafe: cafeNow(room.session),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Refusal,
   type Result,
   type SeatId,
+  type TableId,
   asId,
   omit,
   seededRandom,
@@ -42,6 +43,7 @@ export class SimulatedRoom {
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
   readonly links = new Map<LinkId, Link>()
+  readonly cloths = new Map<TableId, Map<ItemId, OwnedItem>>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
   readonly away = new Map<SeatId, number>()
   readonly random: Random
@@ -126,9 +128,14 @@ export class SimulatedRoom {
         [...this.items.values()].some(({ item }) => item.step === step) ||
         [...this.drafts.values()].some((items) => [...items.values()].some((item) => item.step === step)),
       linksOf: (id) => [...this.links.values()].filter(({ from, to }) => from === id || to === id),
+      cloth: (table) => [...(this.cloths.get(table)?.values() ?? [])],
       draft: (seat, id) => this.drafts.get(seat)?.get(id),
       drafts: (seat) => [...(this.drafts.get(seat)?.values() ?? [])],
       signed: (seat) => [...this.items.values()].flatMap(({ item }) => (item.author === seat ? [item.id] : [])),
+      signedOnCloths: (seat) =>
+        [...this.cloths].flatMap(([table, items]) =>
+          [...items.values()].flatMap(({ item }) => (item.author === seat ? [{ item: item.id, table }] : [])),
+        ),
       readyDrafts: (step) =>
         [...this.drafts].flatMap(([seat, items]) =>
           [...items.values()]
@@ -160,7 +167,8 @@ export class SimulatedRoom {
     this.attend()
   }
 
-  private attend(): void {
+  /** What follows from who is here now. */
+  attend(): void {
     this.session = followAttendance(this.session, this.away, this.now)
   }
 
@@ -181,7 +189,7 @@ export class SimulatedRoom {
   private apply(write: DocumentWrite): void {
     switch (write.type) {
       case 'add-item':
-        this.items.set(write.item.id, { item: write.item, ...(write.owner && { owner: write.owner }) })
+        this.place(write)
         return
       case 'set-text':
         return this.change(write.item, { text: write.text })
@@ -191,10 +199,11 @@ export class SimulatedRoom {
           ...(write.second && { second: write.second }),
         }))
       case 'set-author':
-        return this.replace(write.item, (item) => ({
-          ...omit(item, 'author'),
-          ...(write.author && { author: write.author }),
-        }))
+        return this.replace(
+          write.item,
+          (item) => ({ ...omit(item, 'author'), ...(write.author && { author: write.author }) }),
+          write.table === undefined ? this.items : this.clothOf(write.table),
+        )
       case 'set-state':
         return this.change(write.item, { state: write.state })
       case 'add-link':
@@ -208,13 +217,25 @@ export class SimulatedRoom {
     }
   }
 
+  private place({ item, owner, cloth }: Extract<DocumentWrite, { type: 'add-item' }>): void {
+    const items = cloth && item.table ? this.clothOf(item.table) : this.items
+    items.set(item.id, { item, ...(owner && { owner }) })
+  }
+
+  /** What lies on the cloth of a table. */
+  clothOf(table: TableId): Map<ItemId, OwnedItem> {
+    const items = this.cloths.get(table) ?? new Map<ItemId, OwnedItem>()
+    this.cloths.set(table, items)
+    return items
+  }
+
   private change(id: ItemId, fields: Partial<Item>): void {
     this.replace(id, (item) => ({ ...item, ...fields }))
   }
 
-  private replace(id: ItemId, change: (item: Item) => Item): void {
-    const owned = this.items.get(id)
-    if (owned) this.items.set(id, { ...owned, item: change(owned.item) })
+  private replace(id: ItemId, change: (item: Item) => Item, items = this.items): void {
+    const owned = items.get(id)
+    if (owned) items.set(id, { ...owned, item: change(owned.item) })
   }
 
   private draftOf(seat: SeatId): Map<ItemId, DraftItem> {

@@ -21,6 +21,7 @@ const GOES_ON: Readonly<Record<string, Readonly<Record<string, readonly ItemKind
     random: ['idea'],
     group: ['idea'],
     score: ['idea'],
+    cafe: ['idea'],
   },
   reverse: {
     brainstorm: ['idea', 'negative-idea'],
@@ -29,8 +30,16 @@ const GOES_ON: Readonly<Record<string, Readonly<Record<string, readonly ItemKind
     random: ['idea', 'negative-idea'],
     group: ['idea'],
     score: ['idea'],
+    cafe: ['idea'],
   },
-  'five-whys': { brainstorm: ['cause'], reverse: ['cause'], random: ['cause'], group: ['idea'], score: ['idea'] },
+  'five-whys': {
+    brainstorm: ['cause'],
+    reverse: ['cause'],
+    random: ['cause'],
+    group: ['idea'],
+    score: ['idea'],
+    cafe: ['cause'],
+  },
   random: {
     brainstorm: ['idea'],
     reverse: ['idea'],
@@ -38,8 +47,26 @@ const GOES_ON: Readonly<Record<string, Readonly<Record<string, readonly ItemKind
     random: ['idea'],
     group: ['idea'],
     score: ['idea'],
+    cafe: ['idea', 'stimulus'],
   },
-  group: { brainstorm: ['idea'], reverse: ['idea'], 'five-whys': ['idea'], random: ['idea'], score: ['idea'] },
+  group: {
+    brainstorm: ['idea'],
+    reverse: ['idea'],
+    'five-whys': ['idea'],
+    random: ['idea'],
+    score: ['idea'],
+    cafe: ['idea'],
+  },
+  cafe: {
+    brainstorm: ['idea', 'insight'],
+    reverse: ['idea', 'question'],
+    'five-whys': ['insight'],
+    random: ['insight'],
+    cafe: ['idea', 'question'],
+    group: ['idea'],
+    score: ['idea'],
+  },
+  score: { cafe: ['idea'] },
 }
 
 const KNOWN: readonly Method[] = METHODS

@@ -330,7 +330,11 @@ export const stepPart = (session: Session, surroundings: Surroundings, audience:
   }
 }
 
-const countsOf = (session: Session, { ready, here, published }: Surroundings, isForLeading: boolean): Counts => {
+const countsOf = (
+  session: Session,
+  { ready, here, published, tables }: Surroundings,
+  isForLeading: boolean,
+): Counts => {
   // What a removed person wrote is not revealed, so it does not count either.
   const amounts = [...ready].flatMap(([id, amount]) => (amount > 0 && isWelcome(findSeat(session, id)) ? [amount] : []))
   const finished = new Set(listMarked(session, 'ready'))
@@ -344,5 +348,8 @@ const countsOf = (session: Session, { ready, here, published }: Surroundings, is
     ...(isForLeading && { needTime: listMarked(session, 'need-time').length }),
     here: participants.filter(({ id }) => here.has(id)).length,
     published,
+    ...(isForLeading &&
+      tables &&
+      tables.size > 0 && { tables: Object.fromEntries(tables) as NonNullable<Counts['tables']> }),
   }
 }

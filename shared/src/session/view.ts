@@ -1,5 +1,5 @@
 import type { Colour, ItemKind } from '../board/index.ts'
-import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
+import type { ItemId, SeatId, SessionId, StepId, TableId } from '../kernel/index.ts'
 import type { MethodId, Policies, Release, Selection } from '../methods/index.ts'
 import type { ReadingTurn } from './reading.ts'
 import type {
@@ -208,6 +208,14 @@ export interface Counts {
   readonly here: number
   /** Items on the board. */
   readonly published: number
+  /** What lies on each cloth of the live café, and when anything there changed last. For those who lead. */
+  readonly tables?: Readonly<Record<TableId, TableActivity>>
+}
+
+/** How busy a table is: what lies on its cloth, and when it changed last, server time at a grain of 10 s. */
+export interface TableActivity {
+  readonly items: number
+  readonly changedAt?: number
 }
 
 /** What one seat may know. A waiting person gets `session` without agenda, code, or links, and `me`. */
@@ -239,4 +247,6 @@ export interface Surroundings {
   /** When each seat last wrote anything, grain 10 s. */
   readonly activeAt: ReadonlyMap<SeatId, number>
   readonly published: number
+  /** How busy the tables of the live café are. */
+  readonly tables?: ReadonlyMap<TableId, TableActivity>
 }

@@ -7,6 +7,7 @@ import {
   type Result,
   type SeatId,
   type StepId,
+  type TableId,
   asId,
   fail,
   ok,
@@ -20,7 +21,7 @@ import { isInput, listWorkedOn } from './input.ts'
 import { compareArrival } from './line.ts'
 import { findStop } from './plan.ts'
 import { publish } from './publish.ts'
-import { leads, listSeats, takesPart } from './rights.ts'
+import { findSeat, leads, listSeats, takesPart } from './rights.ts'
 import type { Seat, Session, Step } from './session.ts'
 
 /** What the method of a step keeps of it besides items; undefined for a method that keeps nothing. */
@@ -34,11 +35,20 @@ export const workOf = ({ workings }: Session, step: StepId): unknown =>
 export const withWork = (session: Session, step: StepId, state: unknown): Session =>
   workOf(session, step) === state ? session : { ...session, workings: { ...session.workings, [step]: state } }
 
-const participantsOf = (session: Session): readonly Participant[] =>
+/** Who takes part and is seated, in the order in which they came. */
+export const listParticipants = (session: Session): readonly Participant[] =>
   listSeats(session)
     .filter((seat) => seat.state === 'seated' && takesPart(seat))
     .toSorted(compareArrival)
-    .map((seat) => ({ seat: seat.id, leads: leads(seat), side: seat.side }))
+    .map((seat) => ({
+      seat: seat.id,
+      leads: leads(seat),
+      side: seat.side,
+      language: seat.language,
+      ...(seat.department !== undefined && { department: seat.department }),
+      ...(seat.place !== undefined && { place: seat.place }),
+      ...(seat.flags.includes('host') && { mayHost: true as const }),
+    }))
 
 /** The session without what is kept of steps that do not stand on an agenda. */
 export const dropWork = (session: Session, agenda: readonly Step[]): Session => {
@@ -55,8 +65,8 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   phase,
   prompts: Array.isArray(step.prompts) ? step.prompts : [],
   language: session.language,
-  people: participantsOf(session).map(({ seat }) => seat),
-  participants: participantsOf(session),
+  people: listParticipants(session).map(({ seat }) => seat),
+  participants: listParticipants(session),
   random: circumstances.random,
   newId: circumstances.newId,
   nameOf: (thing) => cardName(thing, session.language),
@@ -68,6 +78,7 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
       .filter((item) => isInput(step, item)),
   itemsOf: circumstances.itemsOf,
   linksOf: circumstances.linksOf,
+  cloth: circumstances.cloth,
 })
 
 /**
@@ -93,7 +104,16 @@ export const writeWork = (
       continue
     }
     const lang = write.lang ?? session.language
-    const writer = write.as === undefined ? seat : circumstances.item(write.as)?.owner
+    // Whoever was forgotten meanwhile wrote nothing any more.
+    const by = write.by === undefined || findSeat(session, write.by) ? write.by : undefined
+    const named = write.as === undefined ? seat : circumstances.item(write.as)?.owner
+    const writer = write.by === undefined ? named : by
+    if (write.onCloth) {
+      const item = makeItem(step, { ...write, lang }, circumstances.cloth(write.table ?? NO_TABLE).length)
+      const signed = writer === undefined ? item : { ...item, author: writer }
+      written.push({ type: 'add-item', item: signed, cloth: true, ...(writer !== undefined && { owner: writer }) })
+      continue
+    }
     if (write.nobodys || writer === undefined) {
       written.push({ type: 'add-item', item: makeItem(step, { ...write, lang }, count) })
     } else {
@@ -105,6 +125,7 @@ export const writeWork = (
         text: write.text,
         lang,
         state: 'ready',
+        ...fromTable(write),
       }
       written.push(...publish(session, step, { seat: writer, item: draft }, write.item, count))
     }
@@ -113,11 +134,29 @@ export const writeWork = (
   return ok(written)
 }
 
+/** No cloth is ever that of no table. */
+const NO_TABLE: TableId = asId('')
+
+const fromTable = ({ table, round }: Pick<Item, 'table' | 'round'>): Pick<Item, 'table' | 'round'> => ({
+  ...(table !== undefined && { table }),
+  ...(round !== undefined && { round }),
+})
+
 const makeItem = (
   step: Step,
-  { item, kind, text, lang }: { readonly item: ItemId; readonly lang: string } & Pick<Item, 'kind' | 'text'>,
+  write: { readonly item: ItemId; readonly lang: string } & Pick<Item, 'kind' | 'text' | 'table' | 'round'>,
   index: number,
-): Item => ({ id: item, kind, step: step.id, text, lang, rank: rankAt(index), at: placeAt(index), state: 'published' })
+): Item => ({
+  id: write.item,
+  kind: write.kind,
+  step: step.id,
+  text: write.text,
+  lang: write.lang,
+  rank: rankAt(index),
+  at: placeAt(index),
+  state: 'published',
+  ...fromTable(write),
+})
 
 /** Every item that only the commands of some method change, by the steps that keep them. */
 const kept = new WeakMap<NonNullable<Session['workings']>, ReadonlySet<ItemId>>()

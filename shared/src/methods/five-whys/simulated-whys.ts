@@ -67,6 +67,7 @@ export class SimulatedWhys {
       language: 'en',
       nameOf: () => undefined,
       participants: [],
+      cloth: () => [],
       isGroup: () => false,
       input: () => [],
       random: () => 0,

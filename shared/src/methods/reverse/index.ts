@@ -19,7 +19,7 @@ export const reverse = defineMethod({
   id: 'reverse',
   settings: ReverseSettings,
   workings: reverseWorkings,
-  prompts: { kinds: ['cause', 'idea'], most: 6, wants: 'disputed' },
+  prompts: { kinds: ['cause', 'idea', 'question'], most: 6, wants: 'disputed' },
   phases: reversePhases,
   shows: ({ turn, turned }) => ({ turn, ...(turned !== undefined && { turned }) }),
   takes: ['idea'],

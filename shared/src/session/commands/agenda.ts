@@ -123,7 +123,7 @@ const findEditable = (
 /**
  * Changes a planned step; an empty text takes it away. Settings are whole: the method fills in what is missing. Names and
  * settings stand from the moment a step was first live, or people began to write for it, since they wrote under them:
- * then only minutes change. Of a live step minutes, notes and whether it goes on by itself can be changed, of a past one
+ * then only minutes change, and what its method says may. Of a live step minutes, notes and whether it goes on by itself can be changed, of a past one
  * the notes.
  */
 export const editStep = defineCommand({
@@ -153,7 +153,9 @@ export const editStep = defineCommand({
     const next = settings === undefined ? before.settings : readSettings(before.kind, settings)
     if (!next) return fail(refusal('bad-input', { path: 'settings' }))
     const isFixed = stands(before, circumstances)
-    const keepsPromise = (names ?? before.names) === before.names && differInMinutesOnly(before, next)
+    const isOpen =
+      differInMinutesOnly(before, next) || methodOf(before.kind).mayRearrange(before.settings, next, before.reached)
+    const keepsPromise = (names ?? before.names) === before.names && isOpen
     if (isFixed && (!keepsPromise || prompts !== undefined)) return fail(refusal('wrong-phase'))
     if (!acceptsPrompts({ kind: before.kind, prompts })) return fail(refusal('bad-input', { path: 'prompts' }))
     const begins = prompts ?? before.prompts ?? []

@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/index.ts'
 import { withoutSeat } from '../end-seat.ts'
+import { signAnew } from '../sign-anew.ts'
 import { WHENEVER, decided, defineCommand } from './command.ts'
 
 /**
@@ -12,8 +13,11 @@ export const forgetMe = defineCommand({
   during: WHENEVER,
   from: ['seated', 'waiting', 'refused', 'parked'],
   may: (_session, seat) => seat.role !== 'facilitator' && seat.role !== 'screen',
-  decide: (session, _command, { id }, { signed, newId }) => {
-    const unsigned = signed(id).map((item) => ({ type: 'set-author', item, author: undefined }) as const)
-    return ok({ ...decided(withoutSeat(session, id, newId), unsigned), ended: { type: 'forgotten', seat: id } })
+  decide: (session, _command, { id }, circumstances) => {
+    const unsigned = signAnew(id, undefined, circumstances)
+    return ok({
+      ...decided(withoutSeat(session, id, circumstances.newId), unsigned),
+      ended: { type: 'forgotten', seat: id },
+    })
   },
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type DraftItem, ItemKind, isJudgeable, mayLink } from '../../board/index.ts'
-import { type ItemId, LIMITS, type Refusal, asId, fail, ok, refusal } from '../../kernel/index.ts'
+import { type ItemId, LIMITS, type Refusal, asId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import type { Circumstances, DocumentWrite, OwnedItem } from '../circumstances.ts'
 import { ItemLang, ItemText, anId } from '../fields.ts'
 import { findStep, isRevealed } from '../plan.ts'
@@ -184,7 +184,14 @@ export const publishLate = defineCommand({
     if (!isPublishable(step, draft)) return fail(refusal('bad-input', { path: 'draft' }))
     if (boardIsFull(circumstances)) return fail(refusal('too-many', { most: LIMITS.itemsPerBoard }))
     const item = asId<'item'>(circumstances.newId())
-    const writes = publish(session, step, { seat: seat.id, item: draft }, item, circumstances.itemCount(), true)
+    const writes = publish(
+      session,
+      step,
+      { seat: seat.id, item: omit(draft, 'table', 'round') },
+      item,
+      circumstances.itemCount(),
+      true,
+    )
     return ok(decided(session, writes, { item }))
   },
 })

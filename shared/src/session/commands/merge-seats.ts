@@ -5,6 +5,7 @@ import { mergeSeats, withoutSeat } from '../end-seat.ts'
 import { Name, anId } from '../fields.ts'
 import { leads } from '../rights.ts'
 import type { Seat } from '../session.ts'
+import { signAnew } from '../sign-anew.ts'
 import { BEFORE_END, decided, defineCommand } from './command.ts'
 import { findHeld } from './people.ts'
 
@@ -38,10 +39,10 @@ export const mergeTwo = defineCommand({
     const fits = merged.role === 'participant' || merged.role === 'observer'
     if (kept.id === merged.id || !fits) return fail(refusal('bad-input', { path: 'other' }))
     if (merged.name !== name) return fail(refusal('bad-input', { path: 'name' }))
-    const { newId, signed } = circumstances
+    const { newId } = circumstances
     const sitsDown = kept.state !== 'seated' && merged.state === 'seated'
     if (sitsDown && !hasRoom(withoutSeat(session, merged.id, newId), kept.role)) return fail(refusal('full'))
-    const signatures = signed(merged.id).map((item) => ({ type: 'set-author', item, author: kept.id }) as const)
+    const signatures = signAnew(merged.id, kept.id, circumstances)
     return ok({
       ...decided(mergeSeats(session, kept, merged, newId), [...signatures, ...moveDrafts(merged, kept, circumstances)]),
       ended: { type: 'merged', seat: merged.id, into: kept.id },

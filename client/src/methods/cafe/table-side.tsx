@@ -1,0 +1,100 @@
+import { type Item, rankAt } from '@roundel/shared/board'
+import { asId } from '@roundel/shared/kernel'
+import { Footprints, MapPin } from 'lucide-react'
+import { nanoid } from 'nanoid'
+import { stepColour } from '../../board/colours.ts'
+import { guessLanguage } from '../../i18n/language.ts'
+import { useLanguage, useText } from '../../i18n/text.ts'
+import type { Cloth } from '../../sync/cloth.ts'
+import { useViewPart } from '../../sync/room-context.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useCafe } from './cafe-model.ts'
+import { ClothComposer } from './cloth-composer.tsx'
+import { listOnCloth } from './cloth-notes.tsx'
+import styles from './cafe.module.css'
+import { HandoverForm } from './handover-form.tsx'
+import { NextPlace } from './next-place.tsx'
+import type { TableLook } from './table-look.ts'
+import { thoughtPlace } from './thoughts.ts'
+import { UnsentThoughts } from './unsent-thoughts.tsx'
+import { usePress } from './use-press.ts'
+
+/** Stays at the table for one more round, or gets up where seating is free. */
+export const StayOrGo = () => {
+  const t = useText()
+  const { own, view, may } = useCafe()
+  const { press, isBusy, problem } = usePress()
+  if (!own?.place) return null
+  const mayStay =
+    may('stay') && view.mode === 'planned' && own.place.role === 'traveller' && (view.round ?? 1) < view.rounds
+  return (
+    <>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {mayStay && (
+        <Button
+          look="quiet"
+          aria-pressed={own.stays}
+          disabled={isBusy}
+          onClick={() => void press({ type: 'stay', stays: !own.stays }, t(own.stays ? 'cafe.goes-on' : 'cafe.stays'))}
+        >
+          <MapPin size={17} aria-hidden="true" />
+          {t(own.stays ? 'cafe.stays-take-back' : 'cafe.stay')}
+        </Button>
+      )}
+      {may('leave-table') && view.mode === 'free' && (
+        <Button look="quiet" disabled={isBusy} onClick={() => void press({ type: 'leave-table' })}>
+          <Footprints size={17} aria-hidden="true" />
+          {t('cafe.leave-table')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** One's own side of the table in a round: the composer onto its cloth, what was left behind, the host's lines, what comes next. */
+export const TableSide = ({ table, cloth }: { readonly table: TableLook; readonly cloth: Cloth }) => {
+  const t = useText()
+  const language = useLanguage()
+  const announce = useAnnounce()
+  const { step, id, view, me, own } = useCafe()
+  const { agenda } = useViewPart('session')
+  const { content } = cloth
+  const add = (text: string): boolean => {
+    if (!content) return false
+    const item: Item = {
+      id: asId<'item'>(nanoid(16)),
+      kind: 'idea',
+      step: id,
+      text,
+      lang: guessLanguage(text, language),
+      rank: rankAt(content.items.all().size),
+      state: 'published',
+      author: me.seat,
+      table: table.id,
+      round: view.round ?? 1,
+    }
+    content.items.add(item)
+    announce(t('cafe.added', { count: listOnCloth(content.items.all()).length }))
+    return true
+  }
+  return (
+    <>
+      <ClothComposer
+        key={table.id}
+        place={thoughtPlace(id, me.seat, table.id)}
+        colour={stepColour(agenda, id)}
+        placeholder={t('cafe.write-here')}
+        onAdd={content && !(step.locked && me.role === 'participant') ? add : undefined}
+      />
+      <UnsentThoughts />
+      {own?.handsOver && content && <HandoverForm key={`handover ${table.id}`} cloth={content} table={table} />}
+      <NextPlace />
+      <StayOrGo />
+    </>
+  )
+}
