@@ -113,6 +113,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(isInside && session.colours && { colours: session.colours }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
+    ...(isInside && position.state === 'ended' && { endedAt: position.at }),
   }
 }
 

@@ -11,6 +11,7 @@ import { dropAnswers } from './temperature.ts'
 import { viewDecide, viewOwnDecide } from './view.ts'
 
 export * from './action.ts'
+export { addAction, changeAction, reviewAction, withAction } from './changes.ts'
 export * from './open-actions.ts'
 export * from './state.ts'
 export type { Lack } from './lacks.ts'
