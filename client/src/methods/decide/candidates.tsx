@@ -8,6 +8,7 @@ import { useBoard, useRecords } from '../../sync/room-context.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './decide.module.css'
 import type { Deciding } from './model.ts'
 import { useChosen } from './use-chosen.ts'
@@ -38,12 +39,9 @@ const Candidate = ({
       {rank === undefined ? (
         <span />
       ) : (
-        <span
-          className={styles.rank}
-          role="img"
-          aria-label={rank === null ? t('decide.no-place') : t('decide.place', { place: rank })}
-        >
-          {rank === null ? '–' : number(rank)}
+        <span className={styles.rank}>
+          <span aria-hidden="true">{rank === null ? '–' : number(rank)}</span>
+          <VisuallyHidden>{rank === null ? t('decide.no-place') : t('decide.place', { place: rank })}</VisuallyHidden>
         </span>
       )}
       <span dir="auto" translate="yes">
