@@ -3,7 +3,7 @@ import { Link2, MessageCircleQuestion, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { ActionChips, ActionFacts } from '../methods/decide/action-facts.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { ActionLinkPanel } from './action-link-panel.tsx'
 import styles from './ending.module.css'
 import { ReportPanel } from './report-panel.tsx'
@@ -46,14 +46,9 @@ export const EndedActions = ({
                 {t('ending.action-link')}
               </Button>
               {onCorrect && (
-                <Button
-                  look="quiet"
-                  aria-label={t('ending.correct-of', { text: action.text })}
-                  onClick={() => onCorrect(action)}
-                >
+                <IconButton label={t('ending.correct-of', { text: action.text })} onClick={() => onCorrect(action)}>
                   <Pencil size={17} aria-hidden="true" />
-                  {t('ending.correct')}
-                </Button>
+                </IconButton>
               )}
             </div>
           </li>

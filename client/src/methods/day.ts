@@ -21,6 +21,12 @@ export const useToday = (): { readonly today: string; readonly inAWeek: string; 
 /** Says a day of the calendar as the reader's language does; it is the same day in every time zone. */
 export const useDayWords = (): ((day: string) => string) => {
   const date = useDate()
+  const { today } = useToday()
   return (day) =>
-    date(Date.parse(`${day}T00:00:00Z`), { day: 'numeric', month: 'long', weekday: 'short', timeZone: 'UTC' })
+    date(Date.parse(`${day}T00:00:00Z`), {
+      day: 'numeric',
+      month: 'long',
+      ...(day.slice(0, 4) === today.slice(0, 4) ? { weekday: 'short' } : { year: 'numeric' }),
+      timeZone: 'UTC',
+    })
 }

@@ -23,7 +23,7 @@ const Chosen = ({
   const { chosen } = deciding.view.decision
   return (
     <div className={styles.words}>
-      <h3 className={styles.subheading}>{t('decide.chosen')}</h3>
+      <h2 className={styles.subheading}>{t('decide.chosen')}</h2>
       {chosen.length === 0 ? (
         <p className={styles.small}>{t('decide.none-chosen')}</p>
       ) : (
@@ -97,7 +97,7 @@ export const DecisionCard = ({ deciding }: { readonly deciding: Deciding }) => {
       ) : (
         decision.why && (
           <div className={styles.words}>
-            <h3 className={styles.subheading}>{t('decide.why')}</h3>
+            <h2 className={styles.subheading}>{t('decide.why')}</h2>
             <p className={styles.text} dir="auto" translate="yes">
               {decision.why}
             </p>

@@ -15,7 +15,7 @@ export const AnswerTemperature = ({ deciding }: { readonly deciding: Deciding })
   const { send, isBusy, problem } = useGive()
   const { feeling: mine } = deciding.own
   return (
-    <section className={styles.card} aria-label={t('decide.temperature')}>
+    <section className={styles.card} aria-label={t('decide.temperature-question')}>
       <h2 className={styles.heading}>{t('decide.temperature-question')}</h2>
       <div className={styles.feelings}>
         {FEELINGS.map((feeling) => (
@@ -32,7 +32,7 @@ export const AnswerTemperature = ({ deciding }: { readonly deciding: Deciding })
           </button>
         ))}
       </div>
-      <p className={styles.chips}>
+      <p className={styles.secret}>
         <Lock size={16} aria-hidden="true" />
         <span className={styles.small}>{t('decide.temperature-secret')}</span>
       </p>

@@ -5,7 +5,6 @@ import type { CommandBody } from '../../sync/commands.ts'
 import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
 import type { Problem } from '../../sync/problem.ts'
 import { useRoom } from '../../sync/room-context.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
 
 /** What stands in the way, in a sentence. */
 const GATES: Readonly<Record<string, MessageKey>> = {
@@ -20,10 +19,9 @@ const wordsFor = (t: Text, { code, details }: Problem): string => {
   return t(details?.['path'] === 'items' ? 'decide.gate-negative' : PROBLEM_TEXTS[code])
 }
 
-/** A way to give a command and to learn in words why it was refused. What was typed is kept by who called. */
+/** A way to give a command and to learn in words why it was refused, for who called to show. What was typed is kept there. */
 export const useGive = () => {
   const t = useText()
-  const announce = useAnnounce()
   const { give } = useRoom()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -33,7 +31,6 @@ export const useGive = () => {
     setIsBusy(false)
     const words = reply.ok ? undefined : wordsFor(t, reply.error)
     setProblem(words)
-    if (words) announce(words, 'assertive')
     return reply.ok
   }
   return { send, isBusy, problem }
