@@ -12,16 +12,17 @@ interface TemplateWords {
 export const TEMPLATE_WORDS: Readonly<Record<TemplateId, TemplateWords>> = {
   'quick-20': { name: 'template.quick', about: 'template.quick-about', titles: {} },
   'vote-20': { name: 'template.vote', about: 'template.vote-about', titles: {} },
-  'pain-50': {
+  'pain-60': {
     name: 'template.pain',
     about: 'template.pain-about',
     titles: { 1: 'template.remove' },
   },
-  'unstick-60': {
+  'unstick-70': {
     name: 'template.unstick',
     about: 'template.unstick-about',
     titles: { 4: 'template.shortlist', 5: 'template.closer' },
   },
+  'cafe-90': { name: 'template.cafe', about: 'template.cafe-about', titles: { 2: 'template.cafe-ideas' } },
   'retro-60': {
     name: 'template.retro',
     about: 'template.retro-about',

@@ -3,6 +3,8 @@ import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
 import { cafeView } from './cafe/index.ts'
 import type cafeTexts from './cafe/messages/en.json'
+import { decideView } from './decide/index.ts'
+import type decideTexts from './decide/messages/en.json'
 import type whys from './five-whys/messages/en.json'
 import { fiveWhysView } from './five-whys/index.ts'
 import { groupView } from './group/index.ts'
@@ -26,6 +28,7 @@ export type MethodTexts =
   | keyof typeof whys
   | keyof typeof scoreTexts
   | keyof typeof scoringTexts
+  | keyof typeof decideTexts
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
@@ -36,6 +39,7 @@ export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   cafe: cafeView,
   group: groupView(brainstormView),
   score: scoreView,
+  decide: decideView,
   talk: talkView,
   break: breakView,
 }

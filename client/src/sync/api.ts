@@ -102,7 +102,8 @@ interface Call<Value> {
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-const call = async <Value>(
+/** One call of the interface; never rejects. */
+export const call = async <Value>(
   path: string,
   { method = 'GET', body, key, at, schema }: Call<Value>,
 ): Promise<Reply<Value>> => {

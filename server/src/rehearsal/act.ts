@@ -2,6 +2,7 @@ import { type Board, type DraftItem, type Item, type Table, isSpark } from '@rou
 import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
 import type { StepPart, View } from '@roundel/shared/session'
 import { type CafeAct, actAtCafe } from './cafe-act.ts'
+import { chooseFeeling } from './decide-act.ts'
 import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
 import { type VoteAct, chooseVote } from './vote-act.ts'
@@ -69,6 +70,10 @@ export const chooseAct = (situation: Situation): Act => {
     return command ? { type: 'give', command } : REST
   }
   if (step.kind === 'cafe' && step.phase !== 'harvest') return actAtCafe(situation) ?? REST
+  if (step.kind === 'decide') {
+    const command = step.locked ? undefined : chooseFeeling(view, situation.random)
+    return command ? { type: 'give', command } : REST
+  }
   if (step.kind === 'score') return chooseVote(view, situation.random) ?? REST
   switch (step.policies.add) {
     case 'private':

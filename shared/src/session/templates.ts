@@ -14,7 +14,15 @@ export interface Template {
   readonly agenda: readonly [TemplateStep, ...TemplateStep[]]
 }
 
-export const TEMPLATE_IDS = ['quick-20', 'vote-20', 'pain-50', 'unstick-60', 'retro-60', 'quarterly-75'] as const
+export const TEMPLATE_IDS = [
+  'quick-20',
+  'vote-20',
+  'pain-60',
+  'unstick-70',
+  'cafe-90',
+  'retro-60',
+  'quarterly-75',
+] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 /** Every template there is, in the order in which they are offered. */
@@ -29,19 +37,20 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'score', settings: { scoring: 'dots', prepare: 1, open: 3, closed: 1, shown: 4 } },
     ],
   },
-  // A problem, its root causes, ideas that remove them, and which of them to try.
+  // A problem, its root causes, ideas that remove them, and which of them are taken on.
   {
-    id: 'pain-50',
+    id: 'pain-60',
     agenda: [
       { kind: 'five-whys' },
       { kind: 'brainstorm', settings: { group: 0 }, prompts: 'brought' },
       { kind: 'group', settings: { group: 5 } },
       { kind: 'score', settings: { scoring: 'fan' } },
+      { kind: 'decide' },
     ],
   },
   // The usual ideas first, then the question turned round, then chance; dots on the long list, and a closer look at the short.
   {
-    id: 'unstick-60',
+    id: 'unstick-70',
     agenda: [
       { kind: 'brainstorm', settings: { group: 0 } },
       { kind: 'reverse', settings: { group: 0 } },
@@ -49,6 +58,18 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'group', settings: { group: 5 } },
       { kind: 'score', settings: { scoring: 'dots', prepare: 1, open: 2, closed: 1, shown: 1 } },
       { kind: 'score', settings: { scoring: 'tesco', prepare: 1, shown: 5 } },
+      { kind: 'decide' },
+    ],
+  },
+  // People and thoughts meet at tables first; what they found becomes ideas, and some of those deeds.
+  {
+    id: 'cafe-90',
+    agenda: [
+      { kind: 'cafe' },
+      { kind: 'break', settings: { break: 7 } },
+      { kind: 'brainstorm', prompts: 'brought' },
+      { kind: 'score', settings: { scoring: 'fan' } },
+      { kind: 'decide' },
     ],
   },
   // What went well, what to change, what both come to.
@@ -61,7 +82,7 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'group', settings: { group: 10 } },
       { kind: 'break' },
       { kind: 'brainstorm', settings: { write: 4, build: 3, group: 3 } },
-      { kind: 'talk', settings: { talk: 10 } },
+      { kind: 'decide' },
     ],
   },
   // What happened in the quarter, ideas for the next one, what to try.
@@ -72,8 +93,9 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
       { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
       { kind: 'break' },
-      { kind: 'group', settings: { group: 15 } },
-      { kind: 'score', settings: { scoring: 'fan' } },
+      { kind: 'group', settings: { group: 8 } },
+      { kind: 'score', settings: { scoring: 'fan', prepare: 1, shown: 6 } },
+      { kind: 'decide', settings: { decide: 9 } },
     ],
   },
 ]
