@@ -132,9 +132,10 @@ test('S50 what the steps really took adds up to the time that the session has be
       }
       if (!ends) return
       const length = room.now - startedAt
-      room.give(room.facilitator, { type: 'end' })
+      // A vote that is open has to be closed or taken back first.
+      const { ok } = room.give(room.facilitator, { type: 'end' })
       room.wait(99_000)
-      expect(total()).toBe(length)
+      expect(total()).toBe(ok ? length : length + 99_000)
     }),
     { numRuns: 80 },
   )
