@@ -250,7 +250,8 @@ const partsOfMove = ({ own, view, tableOf }: Cafe, { moving }: Doing): StagePart
     sideOnPhone: isFinishing,
     room: (
       <div className={styles.column}>
-        {isFinishing ? <FinishThought moving={moving} /> : <YourTable />}
+        {isFinishing && <FinishThought moving={moving} />}
+        {!isFinishing && moving.stage !== 'looking' && <YourTable />}
         {!isFinishing && <UnsentThoughts />}
         <div className={styles.acts}>
           <StayOrGo />
