@@ -19,7 +19,11 @@ const SUITES = [
   {
     folder: 'shared',
     rules: RIGHT_RULES,
-    files: [['src/session/may-write.test.ts'], ['src/session/commands/'], ['src/session/']],
+    files: [
+      ['src/session/may-write.test.ts', 'src/session/cloth-writes.test.ts'],
+      ['src/session/commands/'],
+      ['src/session/'],
+    ],
   },
 ] as const
 

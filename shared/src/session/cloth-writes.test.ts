@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { handoverId } from '../../board/index.ts'
-import { LIMITS, type SeatId, type TableId } from '../../kernel/index.ts'
-import { mayRead, mayWrite, mayWriteIn } from '../../session/may-write.ts'
-import { findCompany } from '../../session/cloth-writes.ts'
-import { findSeat } from '../../session/rights.ts'
-import { CafeRoom } from '../../session/simulated-cafe-room.ts'
-import type { Touch } from '../../session/touch.ts'
+import { handoverId } from '../board/index.ts'
+import { LIMITS, type SeatId, type TableId } from '../kernel/index.ts'
+import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
+import { findCompany } from './cloth-writes.ts'
+import { findSeat } from './rights.ts'
+import { CafeRoom } from './simulated-cafe-room.ts'
+import type { Touch } from './touch.ts'
 
 const clothOf = (table: TableId) => ({ kind: 'table', table }) as const
 
@@ -123,6 +123,7 @@ describe('T42 who writes on a cloth', () => {
       ['late', true],
     ] as const)
       expect(set(field, value), field).toBe('not-allowed')
+    expect(write(room, seat, table, { field: 'rank', value: 'a', owner: stranger })).toBe('not-allowed')
     expect(set('kind', 'insight')).toBe('wrong-phase')
     expect(set('step', 'another-step-000')).toBe('wrong-phase')
   })
