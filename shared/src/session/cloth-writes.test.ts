@@ -4,6 +4,7 @@ import { LIMITS, type SeatId, type TableId } from '../kernel/index.ts'
 import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
 import { findCompany } from './cloth-writes.ts'
 import { findSeat } from './rights.ts'
+import type { Seat } from './session.ts'
 import { CafeRoom } from './simulated-cafe-room.ts'
 import type { Touch } from './touch.ts'
 
@@ -93,6 +94,12 @@ describe('T42 who writes on a cloth', () => {
     expect(write(room, stranger, table, { op: 'create' })).toBe('not-allowed')
     expect(write(room, room.facilitator, table, { op: 'create' })).toBe('not-allowed')
     expect(mayWriteIn(room.session, room.facilitator, clothOf(table), room.now).ok).toBe(false)
+    const { session } = room
+    // Somebody who only watches from this moment on, before anything has followed from that.
+    const watching = { ...(findSeat(session, seat) as Seat), role: 'observer' as const }
+    room.session = { ...session, seats: { ...session.seats, [seat]: watching } }
+    expect(mayWriteIn(room.session, seat, clothOf(table), room.now).ok).toBe(false)
+    room.session = session
     room.give(room.facilitator, { type: 'lock', locked: true })
     room.wait(LIMITS.graceMs)
     expect(write(room, seat, table, { op: 'create' })).toBe('locked')
