@@ -28,7 +28,12 @@ const SUITES = [
   {
     folder: 'shared',
     rules: RIGHT_RULES,
-    files: [['src/session/may-write.test.ts'], ['src/methods/score/'], ['src/session/commands/'], ['src/session/']],
+    files: [
+      ['src/session/may-write.test.ts', 'src/session/cloth-writes.test.ts'],
+      ['src/methods/score/'],
+      ['src/session/commands/'],
+      ['src/session/'],
+    ],
   },
 ] as const
 

@@ -4,14 +4,64 @@ const SESSION = 'shared/src/session'
 
 /** The rights that the gate and the doors ask for: who may read, write in, touch, and command. */
 export const RIGHT_RULES = [
+  ...rulesOf(`${SESSION}/cloth-writes.ts`, [
+    ['a cloth of no table is nobody’s to read', 'if (!found) return false', 'if (!found) return true'],
+    ['who does not take part writes on no cloth', 'if (!found || !takesPart(seat)) return', 'if (!found) return'],
+    ['a cloth is written in its own step', 'regime.step !== step.id || regime.phase', 'regime.phase'],
+    [
+      'a cloth is written by those who sit there',
+      'if (!writer) return fail(notAllowed)',
+      "if (!writer) return ok({ role: 'traveller', round: 1 })",
+    ],
+    [
+      'a lock holds on cloths',
+      'regime.locked && !leads(seat) ? fail(locked) :',
+      'regime.locked && leads(seat) ? fail(locked) :',
+    ],
+    ['nothing is deleted from a cloth', "if (touch.op === 'remove') return notAllowed", ''],
+    ['a note is its writer’s from the start', 'if (owner !== undefined && owner !== now.seat) return notAllowed', ''],
+    [
+      'a note is of a kind that cloths hold',
+      'now.kinds.some((kind) => kind === value) ? undefined : wrongPhase',
+      'undefined',
+    ],
+    ['a note is of the step', 'return value === now.step ? undefined : wrongPhase', 'return undefined'],
+    ['a note says what is so', 'value === expected ? undefined : notAllowed', 'undefined'],
+    [
+      'the words of a note are its writer’s',
+      "if (op === 'text') return isOwn ? undefined : notAllowed",
+      "if (op === 'text') return undefined",
+    ],
+    [
+      'whether a note lies there is its writer’s',
+      "isOwn && (value === 'withdrawn' || value === 'published') ?",
+      "value === 'withdrawn' || value === 'published' ?",
+    ],
+    ['a note is withdrawn and nothing else', "isOwn && (value === 'withdrawn' || value === 'published') ?", 'isOwn ?'],
+    ['the lines are the host’s', "role !== 'host' || record", 'record'],
+    [
+      'the lines are of the round and the table',
+      "role !== 'host' || record !== handoverId(table, round)",
+      "role !== 'host'",
+    ],
+    [
+      'lines say their round',
+      "op === 'set' && field === 'round' && value !== round ? notAllowed : undefined",
+      'undefined',
+    ],
+  ]),
   ...rulesOf(`${SESSION}/may-write.ts`, [
-    ['who is not seated reads nothing', 'if (!findSeated(session, id).ok) return false', ''],
+    [
+      'who is not seated reads nothing',
+      'if (!found.ok) return false\n  switch',
+      "if (!found.ok) return document.kind === 'board'\n  switch",
+    ],
     ['a draft is read by its owner', 'return document.seat === id\n', 'return true\n'],
-    ['a cloth is nobody’s to read', "case 'table':\n      return false", "case 'table':\n      return true"],
+    ['a cloth is read as its method says', 'return mayReadCloth(session, found.value, document.table)', 'return true'],
     [
       'who is not seated writes nowhere',
-      'if (!found.ok) return found\n  const isOpenTo',
-      'if (!found.ok) return ok(undefined)\n  const isOpenTo',
+      'if (!found.ok) return found\n  if (document.kind',
+      'if (!found.ok) return ok(undefined)\n  if (document.kind',
     ],
     ['who does not take part writes nowhere', 'takesPart(found.value) && isOpenTo ?', 'isOpenTo ?'],
     [
@@ -36,9 +86,9 @@ export const RIGHT_RULES = [
       'objectToDraft(touch)',
     ],
     [
-      'cloths and presence hold no touch',
-      "case 'table':\n    case 'presence':\n      return fail(notAllowed)",
-      "case 'table':\n    case 'presence':\n      return ok(undefined)",
+      'presence holds no touch',
+      "case 'presence':\n      return fail(notAllowed)",
+      "case 'presence':\n      return ok(undefined)",
     ],
     ['a draft has items only', "if (collection !== 'items') return notAllowed", ''],
     [

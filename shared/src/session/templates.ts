@@ -66,7 +66,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'cafe-90',
     agenda: [
       { kind: 'cafe' },
-      { kind: 'break', settings: { break: 7 } },
+      { kind: 'break' },
       { kind: 'brainstorm', prompts: 'brought' },
       { kind: 'score', settings: { scoring: 'fan' } },
       { kind: 'decide' },

@@ -1,4 +1,4 @@
-import { type TableChoice, adviseTables } from '@roundel/shared/rotation'
+import { type TableChoice, adviseTables, weighTables } from '@roundel/shared/rotation'
 import { useId } from 'react'
 import { type Text, useNumber, useText } from '../../i18n/text.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -39,9 +39,12 @@ export const AdviceChoices = ({
   const number = useNumber()
   const name = useId()
   const { proposed, choices } = adviseTables(people, rounds)
-  const shown = choices.filter(
+  const near = choices.filter(
     (choice) => Math.abs(choice.tables - proposed) <= AROUND || choice.tables === tables || choice.tables === 1,
   )
+  // More tables than are good for anybody can have been set all the same.
+  const isBeyond = near.every((choice) => choice.tables !== tables)
+  const shown = isBeyond && tables > 0 ? [...near, weighTables(people, tables, rounds)] : near
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.heading}>{t('cafe.how-many', { count: people })}</legend>

@@ -13,7 +13,7 @@ import styles from './cafe.module.css'
 import { Company } from './company.tsx'
 import { Etiquette } from './etiquette.tsx'
 import { FinishThought, LastWords } from './finish-thought.tsx'
-import { GatherOverview, GatherRoom } from './gather-room.tsx'
+import { GatherOverview, GatherRoom, HostHarvest } from './gather-room.tsx'
 import { HarvestRoom } from './harvest-room.tsx'
 import { Moment } from './moment.tsx'
 import { OverviewRoom } from './overview-room.tsx'
@@ -148,16 +148,19 @@ const partsOf = (cafe: Cafe, doing: Doing): StageParts => {
       side: idea.takesPart && (
         <>
           <IdeasSide step={step} />
+          {doing.isPhone && <HostHarvest />}
           <UnsentThoughts />
         </>
       ),
-      room: leads ? <GatherOverview /> : <GatherRoom />,
+      room: leads ? <GatherOverview /> : <GatherRoom hasForm={!doing.isPhone} />,
     }
   }
   if (phase === 'harvest') {
     return {
       question,
       hasComposer: true,
+      // While a table has the word, phones show that and nothing else.
+      sideOnPhone: cafe.view.stage === undefined,
       side: idea.takesPart && (
         <>
           <IdeasSide step={step} />
@@ -238,7 +241,7 @@ const partsOfRound = ({ own, view, tableOf }: Cafe, { cloth, isPhone }: Doing): 
 }
 
 /** In a move: a moment for the last words, then where one goes, and who comes. */
-const partsOfMove = ({ own, view, tableOf }: Cafe, { moving }: Doing): StageParts => {
+const partsOfMove = ({ own, view, tableOf }: Cafe, { moving, isPhone }: Doing): StageParts => {
   const question = <CafeQuestion />
   const left = own?.past.at(-1)
   const table = tableOf(left?.table)
@@ -246,11 +249,17 @@ const partsOfMove = ({ own, view, tableOf }: Cafe, { moving }: Doing): StagePart
   return {
     question,
     sideWord: 'cafe.tab-table',
-    side: isFinishing && <LastWords table={table} round={left.round} />,
+    side: isFinishing && (
+      <>
+        {isPhone && <FinishThought moving={moving} />}
+        <LastWords table={table} round={left.round} />
+      </>
+    ),
     sideOnPhone: isFinishing,
     room: (
       <div className={styles.column}>
-        {isFinishing ? <FinishThought moving={moving} /> : <YourTable />}
+        {isFinishing && (isPhone ? <RoomMap /> : <FinishThought moving={moving} />)}
+        {!isFinishing && moving.stage !== 'looking' && <YourTable />}
         {!isFinishing && <UnsentThoughts />}
         <div className={styles.acts}>
           <StayOrGo />

@@ -25,7 +25,9 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
           <li key={person.id} className={styles.person}>
             <Avatar person={person} />
             <span className={styles.who}>
-              <bdi className={styles.personName}>{person.id === me.seat ? t('cafe.you') : person.name}</bdi>
+              <span className={styles.personName}>
+                <bdi>{person.id === me.seat ? t('cafe.you') : person.name}</bdi>
+              </span>
               {(person.isHost || person.isNew) && (
                 <span className={styles.small}>
                   {list(

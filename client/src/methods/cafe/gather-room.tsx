@@ -41,15 +41,21 @@ const VisitedCloths = ({ visited }: { readonly visited: readonly TableLook[] }) 
   )
 }
 
-/** While everybody writes what they take along: the host’s form, and the cloths that one has seen. */
-export const GatherRoom = () => {
+/** The host’s form, for the host of the table at which one sat last. */
+export const HostHarvest = () => {
   const { own, tableOf } = useCafe()
   const last = own?.past.at(-1)
-  const table = tableOf(last?.table)
+  const table = last?.role === 'host' ? tableOf(last.table) : undefined
+  return table && <HarvestForm key={table.id} table={table} harvest={own?.harvest} />
+}
+
+/** While everybody writes what they take along: the host’s form, and the cloths that one has seen. */
+export const GatherRoom = ({ hasForm }: { readonly hasForm: boolean }) => {
+  const { own, tableOf } = useCafe()
   const visited = [...new Set(own?.past.map((place) => place.table))].flatMap((id) => tableOf(id) ?? [])
   return (
     <div className={styles.column}>
-      {last?.role === 'host' && table && <HarvestForm key={table.id} table={table} harvest={own?.harvest} />}
+      {hasForm && <HostHarvest />}
       <VisitedCloths visited={visited} />
     </div>
   )

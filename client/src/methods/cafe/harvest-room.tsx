@@ -65,7 +65,7 @@ const OnStage = () => {
 /** All tables side by side: a silent gallery, from which one after the other gets the word. */
 const Gallery = () => {
   const t = useText()
-  const { id, view, tables: all, may, leads, own } = useCafe()
+  const { id, view, tables: all, may, leads, own, isScreen } = useCafe()
   const { press, isBusy, problem } = usePress()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const found = useFound(id, view.harvest)
@@ -101,7 +101,7 @@ const Gallery = () => {
               </div>
               <Findings table={table} found={what} isWhole={isOpen} />
               <div className={styles.acts}>
-                {what.notes.length > 0 && (
+                {what.notes.length > 0 && !isScreen && (
                   <Button
                     look="quiet"
                     aria-expanded={isOpen}

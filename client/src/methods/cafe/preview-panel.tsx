@@ -50,7 +50,9 @@ const SeatingPanel = ({ press, onClose }: { readonly press: Press; readonly onCl
               <ul className={styles.people}>
                 {people.map((person) => (
                   <li key={person.id} className={styles.person}>
-                    <bdi className={styles.personName}>{person.name}</bdi>
+                    <span className={styles.personName}>
+                      <bdi>{person.name}</bdi>
+                    </span>
                     {person.isHost && <Chip>{t('cafe.host')}</Chip>}
                     {lead?.pins[person.id] && <Chip>{t('cafe.by-hand')}</Chip>}
                     {may('move-person') && !person.isHost && (

@@ -27,7 +27,7 @@ const WhyThere = ({ table }: { readonly table: TableLook }) => {
 export const RoomMap = () => {
   const t = useText()
   const list = useList()
-  const { tables, own, may, me, isScreen } = useCafe()
+  const { tables, own, may, me } = useCafe()
   const { press, isBusy, problem } = usePress()
   const offered = new Map(own?.suggestions?.map(({ table }, nth) => [table, nth]))
   const maySit = may('sit') && offered.size > 0
@@ -43,10 +43,7 @@ export const RoomMap = () => {
           {problem}
         </p>
       )}
-      <ul
-        className={joinClasses(styles.tables, (shown.length > 4 || isScreen) && styles.many)}
-        aria-label={t('cafe.tables')}
-      >
+      <ul className={joinClasses(styles.tables, shown.length > 4 && styles.many)} aria-label={t('cafe.tables')}>
         {shown.map((table) => {
           const { id, number, name, title, people, host } = table
           const others = people.filter((person) => person.id !== host?.id).map((person) => person.name)
@@ -56,7 +53,7 @@ export const RoomMap = () => {
                 className={joinClasses(styles.card, styles.compact, own?.place?.table === id && styles.own)}
                 aria-label={title}
               >
-                <TableDisc number={number} people={people} me={me.seat} size={isScreen ? 'medium' : 'small'} />
+                <TableDisc number={number} people={people} me={me.seat} size="small" />
                 <div className={styles.body}>
                   <h2 className={styles.name}>
                     <bdi>{name}</bdi>

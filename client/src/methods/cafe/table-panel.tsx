@@ -73,7 +73,9 @@ export const TablePanel = ({
           {people.map((person) => (
             <li key={person.id} className={styles.person}>
               <Avatar person={person} />
-              <bdi className={styles.personName}>{person.name}</bdi>
+              <span className={styles.personName}>
+                <bdi>{person.name}</bdi>
+              </span>
               {person.isHost && <Chip>{t('cafe.host')}</Chip>}
               {may('move-person') && (
                 <PersonSelect
@@ -90,12 +92,14 @@ export const TablePanel = ({
       <CallLink table={table} />
       {children}
       <Heard cloth={cloth.content} table={table} />
-      <section aria-labelledby="cafe-cloth">
-        <h3 id="cafe-cloth" className={styles.subheading}>
-          {t('cafe.on-cloth', { count: items.length })}
-        </h3>
-        <ClothNotes label={t('cafe.on-cloth', { count: items.length })} items={items} />
-      </section>
+      {cloth.isSynced && (
+        <section aria-labelledby="cafe-cloth">
+          <h3 id="cafe-cloth" className={styles.subheading}>
+            {t('cafe.on-cloth', { count: items.length })}
+          </h3>
+          <ClothNotes label={t('cafe.on-cloth', { count: items.length })} items={items} />
+        </section>
+      )}
     </Panel>
   )
 }

@@ -10,7 +10,9 @@ const NOTHING: HarvestItems = { insights: [] }
 const listRipe = (state: CafeState, { cloth, random }: HarvestMoment) => {
   const known = new Set(state.harvested)
   const ripe = state.tables.flatMap(({ id }) =>
-    cloth(id).filter(({ item }) => item.state === 'published' && item.text.trim() !== '' && !known.has(item.id)),
+    cloth(id)
+      .filter(({ item }) => item.state === 'published' && item.text.trim() !== '' && !known.has(item.id))
+      .map((note) => ({ ...note, table: id })),
   )
   return shuffled(ripe, random)
 }
@@ -70,13 +72,13 @@ export const hostOf = ({ tables }: Pick<CafeState, 'tables'>, id: TableId): Seat
  */
 export const harvestCloths = (state: CafeState, moment: HarvestMoment): WorkChange<CafeState> => {
   const ripe = listRipe(state, moment)
-  const cards = ripe.map(({ item, owner }): WorkWrite => ({
+  const cards = ripe.map(({ item, owner, table }): WorkWrite => ({
     type: 'add-item',
     item: asId(moment.newId()),
     kind: item.kind,
     text: item.text,
     lang: item.lang,
-    ...(item.table !== undefined && { table: item.table }),
+    table,
     ...(item.round !== undefined && { round: item.round }),
     ...(owner === undefined ? { nobodys: true as const } : { by: owner }),
   }))

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { handoverId } from '../../board/index.ts'
-import { LIMITS, type SeatId, type TableId } from '../../kernel/index.ts'
-import { mayRead, mayWrite, mayWriteIn } from '../../session/may-write.ts'
-import { findCompany } from '../../session/cloth-writes.ts'
-import { findSeat } from '../../session/rights.ts'
-import { CafeRoom } from '../../session/simulated-cafe-room.ts'
-import type { Touch } from '../../session/touch.ts'
+import { handoverId } from '../board/index.ts'
+import { LIMITS, type SeatId, type TableId } from '../kernel/index.ts'
+import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
+import { findCompany } from './cloth-writes.ts'
+import { findSeat } from './rights.ts'
+import type { Seat } from './session.ts'
+import { CafeRoom } from './simulated-cafe-room.ts'
+import type { Touch } from './touch.ts'
 
 const clothOf = (table: TableId) => ({ kind: 'table', table }) as const
 
@@ -93,6 +94,12 @@ describe('T42 who writes on a cloth', () => {
     expect(write(room, stranger, table, { op: 'create' })).toBe('not-allowed')
     expect(write(room, room.facilitator, table, { op: 'create' })).toBe('not-allowed')
     expect(mayWriteIn(room.session, room.facilitator, clothOf(table), room.now).ok).toBe(false)
+    const { session } = room
+    // Somebody who only watches from this moment on, before anything has followed from that.
+    const watching = { ...(findSeat(session, seat) as Seat), role: 'observer' as const }
+    room.session = { ...session, seats: { ...session.seats, [seat]: watching } }
+    expect(mayWriteIn(room.session, seat, clothOf(table), room.now).ok).toBe(false)
+    room.session = session
     room.give(room.facilitator, { type: 'lock', locked: true })
     room.wait(LIMITS.graceMs)
     expect(write(room, seat, table, { op: 'create' })).toBe('locked')
@@ -123,6 +130,7 @@ describe('T42 who writes on a cloth', () => {
       ['late', true],
     ] as const)
       expect(set(field, value), field).toBe('not-allowed')
+    expect(write(room, seat, table, { field: 'rank', value: 'a', owner: stranger })).toBe('not-allowed')
     expect(set('kind', 'insight')).toBe('wrong-phase')
     expect(set('step', 'another-step-000')).toBe('wrong-phase')
   })
