@@ -17,6 +17,7 @@ import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
 import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
+import { serveReport } from './http/report.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
@@ -152,6 +153,7 @@ export const buildApp = ({
       serveSession(api, doors)
       serveCommands(api, doors)
       serveExport(api, doors)
+      serveReport(api, doors)
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)
       serveCalendar(api, doors)

@@ -31,7 +31,9 @@ test('W25 every call is described, with what it takes and what it answers', asyn
   )
   expect(calls.sort()).toEqual([
     'delete /api/sessions/{session}',
+    'delete /api/sessions/{session}/report/link',
     'get /api/config',
+    'get /api/export.schema.json',
     'get /api/health',
     'get /api/join/{code}',
     'get /api/ready',
@@ -39,6 +41,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}/calendar.ics',
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
+    'get /api/sessions/{session}/report',
     'get /api/sessions/{session}/screen',
     'get /api/sessions/{session}/steps/{step}/ballot',
     'get /api/sessions/{session}/steps/{step}/result',
@@ -47,6 +50,10 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'post /api/sessions',
     'post /api/sessions/{session}/commands',
     'post /api/sessions/{session}/docs/{document}',
+    'post /api/sessions/{session}/report/link',
+    'post /api/sessions/{session}/report/link/now',
+    'post /api/sessions/{session}/report/shared',
+    'post /api/sessions/{session}/report/shared/file',
     'post /api/sessions/{session}/seats',
     'post /api/sessions/{session}/seats/{seat}/transfer',
     'put /api/sessions/{session}/steps/{step}/ballot',
