@@ -67,6 +67,13 @@ export const LIMITS = {
   whyChecks: 60,
   whyIdeas: 200,
   whySources: 20,
+  /** Of one step that decides: actions, concerns that are kept, and what stands in the decision and in each line of an action. */
+  actions: 50,
+  concerns: 100,
+  chosenIdeas: 50,
+  earlierActions: 200,
+  decisionCharacters: 2_000,
+  actionCharacters: 280,
   importRows: 5_000,
 
   documentBytes: 8 * 1024 * 1024,
@@ -134,6 +141,8 @@ export const LIMITS = {
   counterRefreshMs: 1_000,
   viewCoalesceMs: 100,
   commandMemoryMs: 24 * 60 * 60 * 1000,
+  /** How long after the end those who lead may put words right. */
+  correctionsMs: 14 * 24 * 60 * 60 * 1000,
   codeAfterEndMs: 24 * 60 * 60 * 1000,
   /** How long a rehearsal is kept. */
   rehearsalMs: 24 * 60 * 60 * 1000,

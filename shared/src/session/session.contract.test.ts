@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
+import { ACTION_STATES, FEELINGS, METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
 import { makeWhys } from '../methods/five-whys/made-commands.ts'
 import { type WhyTree, plantTree } from '../methods/five-whys/tree.ts'
 import { hasRoom } from './capacity.ts'
@@ -55,6 +55,7 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
     participants: (number % 9) + 1,
     door: number % 2 ? 'ask' : 'open',
     allowLate: number % 3 > 0,
+    ...(number % 7 === 0 && { lateUntil: number % 2 ? 2_000_000_000_000 : null }),
   }),
   reopen: ({ step, number }) => ({
     type: 'reopen',
@@ -165,6 +166,17 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   gather: () => ({ type: 'gather' }),
   spotlight: ({ item, number }) => ({ type: 'spotlight', ...(number % 4 && { item }) }),
   message: ({ number }) => ({ type: 'message', text: `Line ${number}` }),
+  'correct-item': ({ item, number }) => ({ type: 'correct-item', item, text: `Put right ${number}` }),
+  'correct-decision': ({ step, number }) => ({ type: 'correct-decision', step, why: `Because ${number}` }),
+  'correct-action': ({ item, number }) => ({ type: 'correct-action', action: asId(item), text: `Action ${number}` }),
+  'report-action': ({ item }) => ({
+    type: 'report-action',
+    action: asId(item),
+    state: 'done',
+    outcome: 'better',
+    what: '',
+  }),
+  'add-late': ({ step, number }) => ({ type: 'add-late', step, text: `Late ${number}` }),
   'set-up-scoring': ({ item, number }) => ({
     type: 'set-up-scoring',
     scoring: pick(['fan', 'dots', 'tesco'] as const, number),
@@ -175,6 +187,34 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   }),
   'admit-voter': ({ seat, number }) => ({ type: 'admit-voter', seat, people: 1 + (number % 3) }),
   'cancel-scoring': () => ({ type: 'cancel-scoring' }),
+  'draft-decision': ({ item, number }) => ({
+    type: 'draft-decision',
+    text: number % 3 ? `We try ${number}` : '',
+    items: number % 2 ? [item] : [],
+    revision: number % 8,
+  }),
+  decide: ({ number }) => ({ type: 'decide', revision: number % 8 }),
+  'add-concern': ({ number }) => ({ type: 'add-concern', text: `Concern ${number}` }),
+  'drop-concern': ({ item }) => ({ type: 'drop-concern', concern: asId(item) }),
+  'ask-temperature': () => ({ type: 'ask-temperature' }),
+  'answer-temperature': ({ number }) => ({ type: 'answer-temperature', feeling: pick(FEELINGS, number) }),
+  'show-temperature': () => ({ type: 'show-temperature' }),
+  'add-action': ({ seat, item, number }) => ({
+    type: 'add-action',
+    text: `Action ${number}`,
+    owner: number % 3 ? { seat } : { outside: 'Somebody' },
+    ...(number % 4 && { items: [item] }),
+  }),
+  'edit-action': ({ item, number }) => ({ type: 'edit-action', action: asId(item), text: `Action ${number}` }),
+  'remove-action': ({ item }) => ({ type: 'remove-action', action: asId(item) }),
+  'review-action': ({ item, into, number }) => ({
+    type: 'review-action',
+    session: asId(item),
+    action: asId(into),
+    state: pick(ACTION_STATES, number),
+    outcome: 'same',
+    what: '',
+  }),
   'propose-turned': ({ number }) => ({ type: 'propose-turned', ...(number % 3 && { text: `How worse, ${number}?` }) }),
   'drop-turned': ({ item }) => ({ type: 'drop-turned', proposal: item }),
   'choose-turned': ({ number }) => ({
@@ -374,12 +414,14 @@ test('S8 a screen gives no command but to leave, an observer only for themselves
   expect(allowed('observer')).toEqual(always)
   const writing = [
     'add-item',
+    'add-late',
     'deal',
     'edit-item',
     'mark',
     'merge',
     'name-colour',
     'publish-late',
+    'report-action',
     'take-clock',
     'translate-item',
     'unmark',

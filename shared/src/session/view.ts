@@ -91,6 +91,7 @@ export interface SessionPart {
   readonly links?: Readonly<Partial<Record<Invite, string>>>
   /** After the end: that the report can be read by a link, from when, and whether with names. */
   readonly sharing?: Pick<Sharing, 'opensAt' | 'names'>
+  readonly endedAt?: number
   /** After the end: until when it can be taken back. For facilitators. */
   readonly undoUntil?: number
 }
