@@ -17,7 +17,8 @@ const refresh = (): void => {
  */
 export const hideSecret = (): void => {
   const secret = location.hash.slice(1)
-  if (secret === '' || parseRoute(location.pathname).page !== 'redeem') return
+  const { page } = parseRoute(location.pathname)
+  if (secret === '' || (page !== 'redeem' && page !== 'report')) return
   history.replaceState({ secret }, '', location.pathname + location.search)
 }
 

@@ -13,6 +13,8 @@ export type Route =
   | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
   /** The session as it is shown on a wall. */
   | { readonly page: 'screen'; readonly session: SessionId }
+  /** What a session came to; the secret of a link to it stands in the fragment. */
+  | { readonly page: 'report'; readonly session: SessionId }
   /** What a method is for. Which there are, the page knows. */
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
@@ -31,6 +33,7 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 'new' && !second) return { page: 'new' }
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
+  if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
   if (first === 'j' || first === 'f' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
     if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
@@ -61,6 +64,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
       return route.step === undefined ? `/s/${route.session}` : `/s/${route.session}/step/${route.step}`
     case 'screen':
       return `/s/${route.session}/screen`
+    case 'report':
+      return `/r/${route.session}`
     case 'method':
       return `/methods/${route.method}`
   }

@@ -9,7 +9,7 @@ import { type Problem, type Reply, problemOf } from './problem.ts'
 import { bearerHeaders, proveByToken } from './tab-credential.ts'
 
 /** Where the server answers, seen from this page. */
-const API = '/api'
+export const API = '/api'
 
 const TIMEOUT_MS = 15_000
 
@@ -102,7 +102,8 @@ interface Call<Value> {
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-const call = async <Value>(
+/** One call of the server. What it answers is checked; what goes wrong is a `Problem`. */
+export const call = async <Value>(
   path: string,
   { method = 'GET', body, key, at, schema }: Call<Value>,
 ): Promise<Reply<Value>> => {

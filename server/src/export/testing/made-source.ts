@@ -4,7 +4,7 @@ import type { Session } from '@roundel/shared/session'
 import type { FileSource } from '../file-source.ts'
 
 /** An id that says what it stands for. */
-export const idOf = <Kind extends string>(name: string) => asId<Kind>(name.padEnd(16, '0').slice(0, 16))
+const idOf = <Kind extends string>(name: string) => asId<Kind>(name.padEnd(16, '0').slice(0, 16))
 
 const STEP = idOf<'step'>('write')
 const ANN = idOf<'seat'>('ann')
