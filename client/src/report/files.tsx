@@ -1,5 +1,6 @@
 import { Check, Copy, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { useIsPhone } from '../board/use-phone.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
 import type { FileFormat } from '../sync/report.ts'
@@ -37,6 +38,7 @@ export const ReportTools = ({
   readonly fetchFile?: ((format: FileFormat) => Promise<File | undefined>) | undefined
 }) => {
   const t = useText()
+  const isPhone = useIsPhone()
   const [isCopied, setIsCopied] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const take = async (format: FileFormat): Promise<void> => {
@@ -62,14 +64,17 @@ export const ReportTools = ({
         {t('report.print')}
       </Button>
       {fetchFile && (
-        <section className={styles.files} aria-label={t('report.files')}>
+        <details className={styles.files} open={!isPhone}>
+          <summary>
+            <Download size={18} aria-hidden="true" />
+            {t('report.files')}
+          </summary>
           {FORMATS.map((format) => (
             <Button key={format} onClick={() => void take(format)}>
-              <Download size={18} aria-hidden="true" />
               {t(WORDS[format])}
             </Button>
           ))}
-        </section>
+        </details>
       )}
       {hasFailed && <p role="alert">{t('report.file-failed')}</p>}
     </div>

@@ -20,7 +20,7 @@ interface Part {
 const OPEN_ON_PHONES = 2
 
 /** A report as it is read: one column, sections in a fixed order, those with nothing in them left out. */
-export const ReportBody = ({ report }: { readonly report: Report }) => {
+export const ReportBody = ({ report, tools }: { readonly report: Report; readonly tools: ReactNode }) => {
   const t = useText()
   const date = useDate()
   const isPhone = useIsPhone()
@@ -68,6 +68,7 @@ export const ReportBody = ({ report }: { readonly report: Report }) => {
           ]}
         />
       </header>
+      {tools}
       {parts
         .filter((part) => part !== false)
         .map(({ title, count, body }, index) => (

@@ -73,18 +73,22 @@ const Page = ({ session }: { readonly session: SessionId }) => {
   return (
     <PageFrame title={t('report.title', { title: report.session.title })}>
       <article className={styles.report}>
-        <div className={styles.bar}>
-          {secret === undefined && (
-            <Link to={{ page: 'stage', session }} className={buttonClass({ look: 'quiet' })}>
-              {t('report.to-session')}
-            </Link>
-          )}
-          <ReportTools
-            link={secret === undefined ? undefined : `${location.origin}/r/${session}#${secret}`}
-            fetchFile={mayTake ? take : undefined}
-          />
-        </div>
-        <ReportBody report={report} />
+        <ReportBody
+          report={report}
+          tools={
+            <div className={styles.bar}>
+              {secret === undefined && (
+                <Link to={{ page: 'stage', session }} className={buttonClass({ look: 'quiet' })}>
+                  {t('report.to-session')}
+                </Link>
+              )}
+              <ReportTools
+                link={secret === undefined ? undefined : `${location.origin}/r/${session}#${secret}`}
+                fetchFile={mayTake ? take : undefined}
+              />
+            </div>
+          }
+        />
       </article>
     </PageFrame>
   )

@@ -5,11 +5,11 @@ import { useList, useNumber, useText } from '../i18n/text.ts'
 import { useCriteria } from '../scoring/criterion-words.ts'
 import { HistogramBars } from '../scoring/histogram-bars.tsx'
 import { InWords } from '../scoring/in-words.tsx'
-import { JudgedTable } from '../scoring/judged-table.tsx'
 import { OrderTable } from '../scoring/order-table.tsx'
 import { AskedThen } from '../scoring/result-criteria.ts'
 import { type Subject, SubjectsSource } from '../scoring/use-subjects.ts'
 import styles from './report.module.css'
+import { VoteTable } from './vote-table.tsx'
 import { Written } from './written.tsx'
 
 const Vote = ({ vote }: { readonly vote: ReportVote }) => {
@@ -36,8 +36,7 @@ const Vote = ({ vote }: { readonly vote: ReportVote }) => {
       <SubjectsSource value={useTold}>
         <AskedThen value={asked}>
           <InWords result={result} asked={asked} />
-          {'criteria' in result && <JudgedTable result={result} />}
-          <OrderTable result={result} />
+          {'criteria' in result ? <VoteTable result={result} subjects={subjects} /> : <OrderTable result={result} />}
         </AskedThen>
       </SubjectsSource>
     </div>
