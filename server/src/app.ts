@@ -18,6 +18,7 @@ import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
 import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
 import { serveReport } from './http/report.ts'
+import { serveRestore } from './http/restore.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
@@ -154,6 +155,7 @@ export const buildApp = ({
       serveCommands(api, doors)
       serveExport(api, doors)
       serveReport(api, doors)
+      serveRestore(api, doors)
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)
       serveCalendar(api, doors)

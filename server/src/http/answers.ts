@@ -168,6 +168,17 @@ export const ReportLinkAnswer = v.pipe(
   v.description('The link, which is told this once, and when it opens.'),
 )
 
+export const RestoredAnswer = v.pipe(
+  v.strictObject({
+    taken: v.strictObject({ steps: v.number(), items: v.number(), clusters: v.number(), links: v.number() }),
+    refused: v.strictObject({
+      count: v.number(),
+      rows: v.array(v.strictObject({ what: v.string(), at: v.number(), reason: v.string() })),
+    }),
+  }),
+  v.description('What was taken of the file, and what was not: its place among its kind, and why.'),
+)
+
 export const SharedFile = v.pipe(v.unknown(), v.description('The file; as JSON it is the report.'))
 
 export const Status = v.pipe(v.strictObject({ status: v.string() }), v.description('All is well.'))

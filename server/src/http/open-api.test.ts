@@ -50,6 +50,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'post /api/sessions',
     'post /api/sessions/{session}/commands',
     'post /api/sessions/{session}/docs/{document}',
+    'post /api/sessions/{session}/import/session',
     'post /api/sessions/{session}/report/link',
     'post /api/sessions/{session}/report/link/now',
     'post /api/sessions/{session}/report/shared',

@@ -255,7 +255,11 @@ test('X23 a vote stands in a report once it is shown, never while people vote or
   await place.goTo('shown')
   const { votes, disputes } = await reportFor(place.meeting)
   expect(votes).toMatchObject([{ place: 2, scoring: 'fan', subject: 'ideas', result: { turnout: { cast: 4 } } }])
-  expect(Object.values(votes[0]?.subjects ?? {}).map(({ text }) => text).toSorted()).toEqual(['Idea 0', 'Idea 1'])
+  expect(
+    Object.values(votes[0]?.subjects ?? {})
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(['Idea 0', 'Idea 1'])
   expect(disputes.map(({ agreement, about }) => [agreement, about.length])).toEqual([
     ['polarised', 3],
     ['polarised', 3],

@@ -57,6 +57,7 @@ import { type SeenBoard, readBoard } from './items.ts'
 import { openPresence } from './presence.ts'
 import { gatherFor } from './report-source.ts'
 import { type ReportLink, openReportLink } from './report-link.ts'
+import { type Restoring, openRestoring } from './restoring.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
@@ -90,6 +91,8 @@ export interface SessionRoom {
   readonly report: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
   /** The link to the report: announced, hastened, ended by those who lead, and read by whoever has it. */
   readonly reportLink: ReportLink
+  /** What another session's file brings into this one. */
+  readonly restoring: Restoring
   /** What a switch to another method would do, for those who lead. Refuses as the command would. */
   readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
   /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
@@ -276,6 +279,8 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
 
   const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
 
+  const restoring = openRestoring(core, commands, chance.newId)
+
   /** Whether a seat is told what names people: whoever sits here, but for screens. */
   const isNamedTo = (id: SeatId): boolean => {
     const found = findSeated(core.durable(), id)
@@ -372,6 +377,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
     },
     reportLink,
+    restoring,
     previewSwitch: async (seat, to) => {
       const found = seated(seat)
       if (!found.ok) return found

@@ -25,6 +25,8 @@ POST /api/sessions/:session/report/shared
   anyone          u
 POST /api/sessions/:session/report/shared/file
   anyone          u
+POST /api/sessions/:session/import/session
+  leading         bb bbb bbbbbbbb bbbbb e
 GET /api/sessions/:session/switch
   leading         ww === ======== ===== e
 GET /api/sessions/:session/steps/:step/ballot

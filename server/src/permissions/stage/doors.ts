@@ -36,6 +36,12 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
     path: at(scene, '/report/shared/file'),
     body: { secret: NO_SECRET },
   }),
+  // No such file: whoever may bring one is told so, and everybody else is sent away before it is read.
+  'POST /api/sessions/:session/import/session': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/import/session'),
+    body: { format: 'none' },
+  }),
   'GET /api/sessions/:session/switch': (scene) => ({ path: at(scene, '/switch?kind=talk') }),
   // None of these moments is a vote: whose ballot is taken when, a table beside the ballots says.
   'GET /api/sessions/:session/steps/:step/ballot': (scene) => ({ path: at(scene, `/steps/${NO_VOTE}/ballot`) }),
