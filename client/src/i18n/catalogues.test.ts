@@ -48,6 +48,8 @@ const SAME_EVERYWHERE = new Set([
   'ended.markdown',
   'ended.csv',
   'ended.json',
+  'report.xlsx',
+  'report.counted',
   'top.where',
   'score.abstain-sign',
   'score.abstain-says',
