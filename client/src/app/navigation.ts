@@ -17,8 +17,7 @@ const refresh = (): void => {
  */
 export const hideSecret = (): void => {
   const secret = location.hash.slice(1)
-  const { page } = parseRoute(location.pathname)
-  if (secret === '' || (page !== 'redeem' && page !== 'report')) return
+  if (secret === '' || !['redeem', 'action', 'report'].includes(parseRoute(location.pathname).page)) return
   history.replaceState({ secret }, '', location.pathname + location.search)
 }
 

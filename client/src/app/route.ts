@@ -15,6 +15,8 @@ export type Route =
   | { readonly page: 'screen'; readonly session: SessionId }
   /** What a session came to; the secret of a link to it stands in the fragment. */
   | { readonly page: 'report'; readonly session: SessionId }
+  /** One action, for whoever has its link; the fragment carries the secret. */
+  | { readonly page: 'action'; readonly session: SessionId }
   /** What a method is for. Which there are, the page knows. */
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
@@ -34,6 +36,7 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
   if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
+  if (first === 'a' && isId<'session'>(second)) return { page: 'action', session: second }
   if (first === 'j' || first === 'f' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
     if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
@@ -66,6 +69,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
       return `/s/${route.session}/screen`
     case 'report':
       return `/r/${route.session}`
+    case 'action':
+      return `/a/${route.session}`
     case 'method':
       return `/methods/${route.method}`
   }

@@ -102,7 +102,7 @@ interface Call<Value> {
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-/** One call of the server. What it answers is checked; what goes wrong is a `Problem`. */
+/** One call of the interface; never rejects. */
 export const call = async <Value>(
   path: string,
   { method = 'GET', body, key, at, schema }: Call<Value>,

@@ -32,6 +32,7 @@ test('A2 whoever was made to decide decides, and where nobody was those who lead
   expect(can(room.session, lead, 'decide')).toBe(true)
   room.order(lead, { type: 'set-flag', seat: leila, flag: 'decider', on: true })
   expect([room.own(lead).decides, room.own(leila).decides]).toEqual([false, true])
+  expect(room.see(omid).decider).toEqual({ seat: leila, name: 'Leila' })
   expect(room.order(lead, { type: 'decide', revision: 1 })).toBe('not-allowed')
   expect(can(room.session, lead, 'decide')).toBe(false)
   expect(room.order(omid, { type: 'decide', revision: 1 })).toBe('not-allowed')
