@@ -207,7 +207,7 @@ test('M80 M82 M83 M89 three people, three scripts: it is made worse, compared wi
     amina.page.getByRole('link', { name: 'Markdown', exact: true }).click(),
   ])
   const markdown = await readFile(await file.path(), 'utf8')
-  expect(markdown).toContain(`- ${BAD.amina} (negative-idea, already true: 2)\n  - → `)
+  expect(markdown).toContain(`- ${BAD.amina} (make-it-worse idea, already true: 2)\n  - → `)
   for (const text of Object.values(GOOD)) expect(markdown).toContain(`  - → ${text}`)
   expect((await give(lead, { type: 'advance' })).status).toBe(410)
 })

@@ -18,6 +18,8 @@ import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
 import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
+import { serveReport } from './http/report.ts'
+import { serveRestore } from './http/restore.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
@@ -153,6 +155,8 @@ export const buildApp = ({
       serveSession(api, doors)
       serveCommands(api, doors)
       serveExport(api, doors)
+      serveReport(api, doors)
+      serveRestore(api, doors)
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)
       serveActions(api, doors)

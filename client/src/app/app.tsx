@@ -17,6 +17,7 @@ const Redeem = laterPart(async () => (await import('./redeem.tsx')).Redeem)
 const Create = laterPart(async () => (await import('../create/create-page.tsx')).CreatePage)
 const MethodPage = laterPart(async () => (await import('./method-page.tsx')).MethodPage)
 const Projector = laterPart(async () => (await import('../projector/projector-page.tsx')).ProjectorPage)
+const ReportPage = laterPart(async () => (await import('../report/report-page.tsx')).ReportPage)
 const ActionPage = laterPart(async () => (await import('../ending/action-page.tsx')).ActionPage)
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
@@ -35,6 +36,8 @@ const Page = () => {
       return <Stage key={route.session} session={route.session} step={route.step} />
     case 'screen':
       return <Projector key={route.session} session={route.session} />
+    case 'report':
+      return <ReportPage key={route.session} session={route.session} />
     case 'action':
       return <ActionPage key={route.session} session={route.session} />
     case 'method':

@@ -33,3 +33,11 @@ test('C6 a fragment of another page is no secret', async () => {
   expect(location.hash).toBe('#question')
   expect(secretOfAddress()).toBeUndefined()
 })
+
+test('C156 the secret of a link to a report leaves the address at once, and a reload does not lose it', async () => {
+  history.replaceState(null, '', `/r/${session}#very-secret`)
+  const { hideSecret, secretOfAddress } = await import('./navigation.ts')
+  hideSecret()
+  expect(location.href).not.toContain('very-secret')
+  expect(secretOfAddress()).toBe('very-secret')
+})

@@ -45,3 +45,11 @@ describe('addresses', () => {
     expect(parseRoute('/s/short').page).toBe('unknown')
   })
 })
+
+test('C156 a report has an address of its own, and its secret is no part of it', () => {
+  const route = parseRoute('/r/abcdefghijklmnop')
+  expect(route).toEqual({ page: 'report', session: 'abcdefghijklmnop' })
+  expect(route.page === 'report' && pathOf(route)).toBe('/r/abcdefghijklmnop')
+  expect(parseRoute('/r/abcdefghijklmnop/more').page).toBe('unknown')
+  expect(parseRoute('/r').page).toBe('unknown')
+})

@@ -13,6 +13,8 @@ export type Route =
   | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
   /** The session as it is shown on a wall. */
   | { readonly page: 'screen'; readonly session: SessionId }
+  /** What a session came to; the secret of a link to it stands in the fragment. */
+  | { readonly page: 'report'; readonly session: SessionId }
   /** One action, for whoever has its link; the fragment carries the secret. */
   | { readonly page: 'action'; readonly session: SessionId }
   /** What a method is for. Which there are, the page knows. */
@@ -33,6 +35,7 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 'new' && !second) return { page: 'new' }
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
+  if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
   if (first === 'a' && isId<'session'>(second)) return { page: 'action', session: second }
   if (first === 'j' || first === 'f' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
@@ -64,6 +67,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
       return route.step === undefined ? `/s/${route.session}` : `/s/${route.session}/step/${route.step}`
     case 'screen':
       return `/s/${route.session}/screen`
+    case 'report':
+      return `/r/${route.session}`
     case 'action':
       return `/a/${route.session}`
     case 'method':

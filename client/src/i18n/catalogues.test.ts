@@ -48,6 +48,8 @@ const SAME_EVERYWHERE = new Set([
   'ended.markdown',
   'ended.csv',
   'ended.json',
+  'report.xlsx',
+  'report.counted',
   'top.where',
   'cafe.sub-at-table',
   'score.abstain-sign',

@@ -13,6 +13,7 @@ import type lookBack from '../look-back/messages/en.json'
 import type methodPages from '../method-pages/messages/en.json'
 import type { MethodTexts } from '../methods/index.ts'
 import type methods from '../methods/messages/en.json'
+import type report from '../report/messages/en.json'
 import type projector from '../projector/messages/en.json'
 import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
@@ -37,6 +38,7 @@ export type MessageKey =
   | keyof typeof keys
   | keyof typeof crowd
   | keyof typeof people
+  | keyof typeof report
   | keyof typeof projector
   | keyof typeof arrival
   | keyof typeof lookBack

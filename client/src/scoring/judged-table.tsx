@@ -1,4 +1,5 @@
 import type { Judged, ScoringResult } from '@roundel/shared/scoring'
+import { useId } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { joinClasses } from '../ui/classes.ts'
 import { useCriteriaIn } from './result-criteria.ts'
@@ -10,12 +11,13 @@ import { useSubjects } from './use-subjects.ts'
 /** Every criterion of every idea: the mean, how the values lie, and a mark where opinions are split. */
 export const JudgedTable = ({ result }: { readonly result: ScoringResult & Judged }) => {
   const t = useText()
+  const heading = useId()
   const number = useNumber()
   const subjectOf = useSubjects()
   const criteria = useCriteriaIn(result)
   return (
-    <section className={styles.part} aria-labelledby="every-vote">
-      <h2 id="every-vote">{t('score.every-criterion')}</h2>
+    <section className={styles.part} aria-labelledby={heading}>
+      <h2 id={heading}>{t('score.every-criterion')}</h2>
       <p className={styles.about}>{t('score.bars-about')}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>

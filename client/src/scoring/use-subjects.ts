@@ -2,7 +2,7 @@ import type { Cluster, Item } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import type { PollView } from '@roundel/shared/methods'
 import { displayOrder } from '@roundel/shared/scoring'
-import { useMemo } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useBoard, useRecords, useViewPart } from '../sync/room-context.ts'
 
@@ -17,8 +17,8 @@ export interface Subject {
   readonly members: readonly Item[]
 }
 
-/** What ids on a ballot stand for. One that this device does not have yet says so. */
-export const useSubjects = (): ((id: ItemId) => Subject) => {
+/** What ids on a ballot stand for, from the board. One that this device does not have yet says so. */
+const useBoardSubjects = (): ((id: ItemId) => Subject) => {
   const t = useText()
   const board = useBoard()
   const items = useRecords<Item>(board?.items)
@@ -35,6 +35,17 @@ export const useSubjects = (): ((id: ItemId) => Subject) => {
     },
     [items, clusters, t],
   )
+}
+
+const SubjectsContext = createContext<() => (id: ItemId) => Subject>(useBoardSubjects)
+
+/** Says what ids stand for where there is no board, as in a report. What is given never changes for what is inside. */
+export const SubjectsSource = SubjectsContext.Provider
+
+/** What ids on a ballot stand for. */
+export const useSubjects = (): ((id: ItemId) => Subject) => {
+  const useFound = use(SubjectsContext)
+  return useFound()
 }
 
 /** What is voted on in the order in which this person sees it, the same on all their devices. */

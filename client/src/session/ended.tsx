@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
+import { ReportPart } from '../report/report-part.tsx'
 import { exportUrl } from '../sync/api.ts'
 import { useView } from '../sync/room-context.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -26,6 +27,7 @@ export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
         </h1>
         <p className={styles.thanks}>{t('ended.thanks')}</p>
       </div>
+      <ReportPart leads={leads} />
       {mayExport && (
         <section className={styles.exports} aria-label={t('ended.export')}>
           {FORMATS.map((format) => (

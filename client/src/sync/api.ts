@@ -9,7 +9,7 @@ import { type Problem, type Reply, problemOf } from './problem.ts'
 import { bearerHeaders, proveByToken } from './tab-credential.ts'
 
 /** Where the server answers, seen from this page. */
-const API = '/api'
+export const API = '/api'
 
 const TIMEOUT_MS = 15_000
 

@@ -57,7 +57,7 @@ test('T58 a report of a café tells its tables, who sat where, what was handed o
   const csv = (await read(meeting, 'csv')).text
   expect(csv).toMatch(/"A bench by the door".*"Blue","1"/)
   const report = (await read(meeting, 'md')).text
-  for (const line of ['### Tables', 'Blue (host: Guest 0)', 'Ask who waits', '### Rounds', 'table Blue, round 1'])
+  for (const line of ['#### Tables', 'Blue (host: Guest 0)', 'Ask who waits', '#### Rounds', 'Table Blue, Round 1'])
     expect(report).toContain(line)
-  expect(report).toMatch(/pairs that met: \d+ of \d+/)
+  expect(report).toMatch(/Pairs that met: \d+ of \d+/)
 })

@@ -1,6 +1,7 @@
 import type { CafeFigures } from '@roundel/shared/methods/cafe'
 import type { SessionExport } from './session-export.ts'
 import type { Outline } from './whys-outline.ts'
+import type { Words } from './words.ts'
 
 type Cafe = NonNullable<SessionExport['cafes']>[number]
 
@@ -17,21 +18,22 @@ const leaf = (text: string, notes: readonly string[] = [], below: readonly Outli
 })
 
 /** A café as it is read: its tables with who hosted them and what was handed on, who sat where, and what it came to. */
-export const outlineCafe = (cafe: Cafe, people: ReadonlyMap<string, string>): readonly Part[] => {
+export const outlineCafe = (cafe: Cafe, people: ReadonlyMap<string, string>, words: Words): readonly Part[] => {
+  const { say, number } = words
   const names = new Map(cafe.tables.map(({ id, name }) => [id, name]))
   // Whoever left since is not listed among the people any more.
-  const nameOf = (seat: string): string => people.get(seat) ?? '-'
+  const nameOf = (seat: string): string => people.get(seat) ?? '–'
   const tables = cafe.tables.map(({ id, name, host, question, place }) =>
     leaf(
       name,
-      [...(place === undefined ? [] : [place]), ...(host === undefined ? [] : [`host: ${nameOf(host)}`])],
+      [...(place === undefined ? [] : [place]), ...(host === undefined ? [] : [`${say('host')}: ${nameOf(host)}`])],
       [
         ...(question === undefined ? [] : [leaf(question)]),
         ...cafe.handover
           .filter(({ table }) => table === id)
           .map(({ round, lines }) =>
             leaf(
-              `handed on in round ${round}`,
+              `${say('handed-on')} ${number(round)}`,
               [],
               lines.map((line) => leaf(line)),
             ),
@@ -41,35 +43,43 @@ export const outlineCafe = (cafe: Cafe, people: ReadonlyMap<string, string>): re
   )
   const rounds = cafe.rounds.map((round, nth) =>
     leaf(
-      `round ${nth + 1}`,
+      `${say('round')} ${number(nth + 1)}`,
       [],
       round.map(({ table, host, travellers }) =>
         leaf(
-          `${names.get(table) ?? '-'}: ${[...(host === undefined ? [] : [host]), ...travellers].map(nameOf).join(', ')}`,
+          `${names.get(table) ?? '–'}: ${[...(host === undefined ? [] : [host]), ...travellers].map(nameOf).join(', ')}`,
         ),
       ),
     ),
   )
   const figures = cafe.figures as CafeFigures | undefined
   return [
-    { title: 'Tables', lines: tables },
-    { title: 'Rounds', lines: rounds },
-    { title: 'What it came to', lines: figures ? listFigures(figures) : [] },
+    { title: say('cafe.tables'), lines: tables },
+    { title: say('cafe.rounds'), lines: rounds },
+    { title: say('cafe.figures'), lines: figures ? listFigures(figures, words) : [] },
   ]
 }
 
-const listFigures = (figures: CafeFigures): readonly Outline[] => {
+const listFigures = (figures: CafeFigures, { say, number }: Words): readonly Outline[] => {
   const { pairs, repeats, bound, repeatCost, mostTogether, tablesVisited, revisits, sizeSpread, carried } = figures
+  const { clientTables } = figures
   const { least, sum, travellers } = tablesVisited
-  const mean = travellers > 0 ? (sum / travellers).toFixed(1) : '0'
+  const part = ({ met, of }: { readonly met: number; readonly of: number }): string =>
+    `${number(met)} ${say('of')} ${number(of)}`
+  const line = (title: string, value: string, notes: readonly string[] = []): Outline =>
+    leaf(`${title}: ${value}`, notes)
   return [
-    leaf(`pairs that met: ${pairs.met} of ${pairs.of}`),
-    leaf(`meetings beyond the first: ${repeats}`, [`cost ${repeatCost}, at least ${bound} whatever the plan`]),
-    leaf(`most rounds that two shared: ${mostTogether}`),
-    leaf(`tables visited by each: ${mean} on average, ${least} at least`),
-    leaf(`returns to a table: ${revisits}`),
-    leaf(`largest difference in size: ${sizeSpread}`),
-    leaf(`ways between tables that somebody went: ${carried.met} of ${carried.of}`),
-    leaf(`tables with somebody from the client: ${figures.clientTables.met} of ${figures.clientTables.of}`),
+    line(say('cafe.pairs'), part(pairs)),
+    line(say('cafe.repeats'), number(repeats), [
+      `${say('cafe.cost')} ${number(repeatCost)}, ${say('cafe.at-least')} ${number(bound)}`,
+    ]),
+    line(say('cafe.most-together'), number(mostTogether)),
+    line(say('cafe.visited'), number(travellers > 0 ? sum / travellers : 0), [
+      `${say('cafe.at-least')} ${number(least)}`,
+    ]),
+    line(say('cafe.revisits'), number(revisits)),
+    line(say('cafe.spread'), number(sizeSpread)),
+    line(say('cafe.carried'), part(carried)),
+    line(say('cafe.client-tables'), part(clientTables)),
   ]
 }

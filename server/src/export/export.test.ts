@@ -4,9 +4,9 @@ import type { Session } from '@roundel/shared/session'
 import Papa from 'papaparse'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { defuse, writeCsv } from './csv.ts'
-import { writeMarkdown } from './markdown.ts'
+import { defuse } from './csv.ts'
 import { SessionExport, exportSession } from './session-export.ts'
+import { csvOf, markdownOf } from './testing/written.ts'
 
 const id = <Kind extends string>(name: string) => asId<Kind>(name.padEnd(16, '0'))
 const [hidden, shown] = [id<'step'>('hidden'), id<'step'>('shown')]
@@ -99,8 +99,8 @@ describe('X1 the file', () => {
     const exported = exportOf([item('a', { kind: 'negative-idea' }), item('b', {}), item('c', { kind: 'insight' })])
     expect(exported.items.map(({ polarity }) => polarity)).toEqual(['negative', undefined, undefined])
     expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
-    expect(writeCsv(exported).match(/"negative"/g)).toHaveLength(1)
-    expect(writeMarkdown(exported)).toMatch(/a \(negative-idea/)
+    expect(csvOf(exported).match(/"negative"/g)).toHaveLength(1)
+    expect(markdownOf(exported)).toMatch(/a \(make-it-worse idea/)
   })
 
   test('M73 a report pairs a negative idea with what was made of it, and says how many people do it already', () => {
@@ -109,8 +109,8 @@ describe('X1 the file', () => {
     const links = [{ id: id<'link'>('link'), type: 'inverts', from: good.id, to: bad.id }] as const
     const ended = { ...exportSession({ session, items: [bad, good], clusters: [], links, ownerOf: () => ann, now: 0 }) }
     const exported = { ...ended, work: { [hidden]: { admitted: { [bad.id]: 3 } } } }
-    expect(writeMarkdown(exported)).toContain('- good\n- bad (negative-idea, already true: 3)\n  - → good\n')
-    const rows = Papa.parse<Record<string, string>>(writeCsv(exported).slice(1), { header: true }).data
+    expect(markdownOf(exported)).toContain('- good\n- bad (make-it-worse idea, already true: 3)\n  - → good\n')
+    const rows = Papa.parse<Record<string, string>>(csvOf(exported).slice(1), { header: true }).data
     expect(rows.find(({ text }) => text === 'good')).toMatchObject({
       turns_round: 'bad',
       already_true: '',
@@ -159,7 +159,7 @@ const FORMULAS = [
 
 describe('X5 spreadsheets', () => {
   test.each(FORMULAS)('X5 %j is written as text', (text) => {
-    const csv = writeCsv(exportOf([item('a', { text })]))
+    const csv = csvOf(exportOf([item('a', { text })]))
     const [row] = Papa.parse<Record<string, string>>(csv, { header: true, newline: '\r\n' }).data
     expect(row?.['text']).toBe(`'${text}`)
   })
@@ -172,13 +172,13 @@ describe('X5 spreadsheets', () => {
     const [tea, chai] = [item('a', { state: 'merged' }), item('b', { id: asId('-7-MDIOQMSnTHxYr') })]
     const links = [{ id: id<'link'>('link'), type: 'duplicate-of', from: tea.id, to: chai.id }] as const
     const seen = { session, items: [tea, chai], clusters: [], links, ownerOf: () => ann, now: 0 }
-    const rows = Papa.parse<Record<string, string>>(writeCsv(exportSession(seen)), { header: true }).data
+    const rows = Papa.parse<Record<string, string>>(csvOf(exportSession(seen)), { header: true }).data
     expect(rows.find(({ state }) => state === 'merged')).toMatchObject({ merged_into: "'-7-MDIOQMSnTHxYr" })
     expect(rows.find(({ text }) => text === 'b')).toMatchObject({ id: "'-7-MDIOQMSnTHxYr" })
   })
 
   test('X5 titles, names and clusters are defused too', () => {
-    const csv = writeCsv(
+    const csv = csvOf(
       exportSession({
         session: {
           ...session,
@@ -197,7 +197,7 @@ describe('X5 spreadsheets', () => {
   })
 
   test('X6 a table begins with a byte order mark and quotes every cell, line breaks and quotes included', () => {
-    const csv = writeCsv(exportOf([item('a', { text: 'one\n"two", three' })]))
+    const csv = csvOf(exportOf([item('a', { text: 'one\n"two", three' })]))
     expect(csv.startsWith('\uFEFF"step"')).toBe(true)
     const [row] = Papa.parse<Record<string, string>>(csv, { header: true, newline: '\r\n' }).data
     expect(row?.['text']).toBe('one\n"two", three')
@@ -206,7 +206,7 @@ describe('X5 spreadsheets', () => {
 
 describe('X7 Markdown', () => {
   test('X7 what people wrote stays text', () => {
-    const markdown = writeMarkdown(
+    const markdown = markdownOf(
       exportOf([
         item('a', {
           text: '# no heading\n- no list\n<script>x</script> [a](javascript:x) **b** `c`',
@@ -214,8 +214,7 @@ describe('X7 Markdown', () => {
         }),
       ]),
     )
-    expect(markdown).toContain('# Better \\*mornings\\*')
-    expect(markdown).toContain('### # Coffee')
+    expect(markdown).toContain('#### # Coffee')
     expect(markdown).not.toMatch(/^# no heading/m)
     expect(markdown).not.toMatch(/^\s*- no list/m)
     expect(markdown).not.toMatch(/(?<!\\)<script>/)
@@ -224,7 +223,7 @@ describe('X7 Markdown', () => {
   })
 
   test('X7 merged items are told by what they were merged into; parked and late ones say so', () => {
-    const markdown = writeMarkdown(
+    const markdown = markdownOf(
       exportOf([
         item('one', { state: 'merged' }),
         item('two', { state: 'parked' }),
@@ -250,14 +249,14 @@ test('C44 what was merged stands under what stands for it, with its own text, in
     now: 0,
   })
   expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
-  const rows = Papa.parse<Record<string, string>>(writeCsv(exported), { header: true }).data.slice(0, 3)
+  const rows = Papa.parse<Record<string, string>>(csvOf(exported), { header: true }).data.slice(0, 3)
   expect(rows.map((row) => [row['text'], row['merged_into']])).toEqual([
     ['chai', tea.id],
     ['green', tea.id],
     ['tea', ''],
   ])
   expect(rows[2]).toMatchObject({ colour: 'sky', colour_meaning: "'=free" })
-  expect(writeMarkdown(exported)).toContain('- tea (Ann)\n  - chai (Ann)\n  - green (Ann)')
+  expect(markdownOf(exported)).toContain('- tea (Ann)\n  - chai (Ann)\n  - green (Ann)')
 })
 
 test('X9 a second line goes with its item into every format, as text, and where there is none nothing stands', () => {
@@ -267,8 +266,8 @@ test('X9 a second line goes with its item into every format, as text, and where 
   ])
   expect(v.parse(SessionExport, JSON.parse(JSON.stringify(exported)))).toEqual(exported)
   expect(exported.items.map(({ second }) => second)).toEqual([{ lang: 'fa', text: '=راه' }, undefined])
-  const rows = Papa.parse<Record<string, string>>(writeCsv(exported), { header: true }).data
+  const rows = Papa.parse<Record<string, string>>(csvOf(exported), { header: true }).data
   expect(rows[0]).toMatchObject({ text: 'Show the way', language: 'en', second_text: "'=راه", second_language: 'fa' })
   expect(rows[1]).toMatchObject({ text: 'Plain', second_text: '', second_language: '' })
-  expect(writeMarkdown(exported)).toContain('- Show the way (late, Ann)\\\n  \\=راه\n- Plain (Ann)')
+  expect(markdownOf(exported)).toContain('- Show the way (late, Ann)\\\n  \\=راه\n- Plain (Ann)')
 })

@@ -1,4 +1,4 @@
-import type { Cluster, Item, Link } from '@roundel/shared/board'
+import type { Cluster, Item, Link, Place } from '@roundel/shared/board'
 import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, RELATIONS, groupDuplicates, polarityOf } from '@roundel/shared/board'
 import type { SeatId, TableId } from '@roundel/shared/kernel'
 import {
@@ -11,6 +11,7 @@ import {
   type Step,
   listCafes,
   planOf,
+  spentMs,
   workPart,
 } from '@roundel/shared/session'
 import * as v from 'valibot'
@@ -18,6 +19,7 @@ import * as v from 'valibot'
 const id = v.string()
 const moment = v.pipe(v.string(), v.isoTimestamp())
 const optionalText = v.exactOptional(v.string())
+const place = v.strictTuple([v.number(), v.number()])
 
 const ChallengeExport = v.strictObject({
   text: v.string(),
@@ -50,8 +52,15 @@ export const SessionExport = v.strictObject({
       title: optionalText,
       question: optionalText,
       names: v.picklist(['hidden', 'shown']),
+      /** How long its phases are planned for; `planned` where that was longer before. */
       minutes: v.number(),
+      planned: v.exactOptional(v.number()),
       state: v.picklist(['planned', 'live', 'done', 'skipped']),
+      /** When it first began, and how long it has been live, minutes. */
+      begunAt: v.exactOptional(moment),
+      spent: v.exactOptional(v.number()),
+      /** What those who lead set up for its method. In their files alone. */
+      settings: v.exactOptional(v.record(v.string(), v.unknown())),
     }),
   ),
   people: v.array(
@@ -64,7 +73,16 @@ export const SessionExport = v.strictObject({
       place: optionalText,
     }),
   ),
-  clusters: v.array(v.strictObject({ id, step: id, title: v.string(), colour: optionalText, icon: optionalText })),
+  clusters: v.array(
+    v.strictObject({
+      id,
+      step: id,
+      title: v.string(),
+      colour: optionalText,
+      icon: optionalText,
+      at: v.exactOptional(place),
+    }),
+  ),
   items: v.array(
     v.strictObject({
       id,
@@ -79,6 +97,8 @@ export const SessionExport = v.strictObject({
       state: v.picklist(ITEM_STATES),
       cluster: v.exactOptional(id),
       colour: optionalText,
+      /** Where it stands on the wall, in no group. */
+      at: v.exactOptional(place),
       late: v.exactOptional(v.literal(true)),
       /** Whose it is, only where names were shown. */
       author: v.exactOptional(id),
@@ -174,6 +194,8 @@ export interface ExportSource {
   /** What the hosts of a table handed on in a round, where the person may see it. */
   readonly handoverOf?: (table: TableId, round: number) => readonly string[] | undefined
   readonly now: number
+  /** Whether it is for somebody who leads, and knows what was set up. */
+  readonly leads?: boolean
 }
 
 const asMoment = (time: number): string => new Date(time).toISOString()
@@ -183,6 +205,8 @@ const present = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]: Exclude<Fields[Key], undefined>
   }
+
+const asPlace = ([x, y]: Place): [number, number] => [x, y]
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
@@ -240,6 +264,7 @@ export const exportSession = ({
   ownerOf,
   handoverOf,
   now,
+  leads = false,
 }: ExportSource): SessionExport => {
   const steps = new Map(session.agenda.map((step, index) => [step.id, { step, index }]))
   const stepIndex = (step: string): number => steps.get(step as Step['id'])?.index ?? steps.size
@@ -280,14 +305,18 @@ export const exportSession = ({
         question: step.question,
         names: step.names,
         minutes: minutesOf(step),
+        planned: step.planned,
         state: step.state,
+        begunAt: step.spent && asMoment(step.spent.begunAt),
+        spent: step.spent && Math.round(spentMs(step, now) / 6_000) / 10,
+        settings: leads ? { ...step.settings } : undefined,
       }),
     ),
     people: Object.values(session.seats)
       .filter((seat) => seat.state === 'seated' && seat.role !== 'screen')
       .map(exportSeat),
-    clusters: orderedClusters.map(({ id: cluster, step, title, colour, icon }) =>
-      present({ id: cluster, step, title, colour, icon }),
+    clusters: orderedClusters.map(({ id: cluster, step, title, colour, icon, at }) =>
+      present({ id: cluster, step, title, colour, icon, at: at && asPlace(at) }),
     ),
     items: orderedItems.map((item) =>
       present({
@@ -301,6 +330,7 @@ export const exportSession = ({
         state: item.state,
         cluster: item.cluster,
         colour: item.colour,
+        at: item.at && asPlace(item.at),
         late: item.late,
         author: authorOf(item),
         table: item.table,

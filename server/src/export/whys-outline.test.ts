@@ -4,9 +4,8 @@ import type { WhyTree } from '@roundel/shared/methods/five-whys'
 import type { Session } from '@roundel/shared/session'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { writeCsv } from './csv.ts'
-import { writeMarkdown } from './markdown.ts'
 import { exportSession } from './session-export.ts'
+import { csvOf, markdownOf } from './testing/written.ts'
 
 const id = <Kind extends string>(name: string) => asId<Kind>(name.padEnd(16, '0'))
 const step = id<'step'>('whys')
@@ -73,29 +72,27 @@ const exportOf = (hidden?: Item['id']) => {
 }
 
 test('M69 a report reads a run as its problem, an indented list of causes with what is known of each, and its roots with their ideas', () => {
-  expect(writeMarkdown(exportOf())).toBe(`# The front desk
-
-## Why
+  expect(markdownOf(exportOf())).toBe(`### Why
 
 - People \\*wait\\* (what)
 - March (since)
 - Nine of ten (fact)
 
-### Causes
+#### Causes
 
-- Forms at the desk (no evidence, "therefore" holds)
-  - Not sent before (verified, "therefore" holds, control: ours, root: confirmed)
+- Forms at the desk (no evidence, “therefore” holds)
+  - Not sent before (verified, “therefore” holds, control: ours, root: confirmed)
     - I counted (evidence for, data, source: Tally)
 - One desk (no evidence, root: candidate)
   - On Mondays? (to check until 2026-12-01)
 
-### Roots
+#### Roots
 
 - Not sent before (confirmed)
   - \\=Send it
 - One desk (candidate)
 
-### Besides
+#### Besides
 
 - An idea of its own
 - Nine of ten (note)
@@ -104,15 +101,15 @@ test('M69 a report reads a run as its problem, an indented list of causes with w
 
 test('M69 what was hidden is not told by the tree either, and nobody is named in any format', () => {
   const exported = exportOf(late)
-  expect(writeMarkdown(exported)).not.toContain('Not sent before')
-  expect(writeMarkdown(exported)).toContain('  - hidden (verified')
+  expect(markdownOf(exported)).not.toContain('Not sent before')
+  expect(markdownOf(exported)).toContain('  - hidden (verified')
   expect(JSON.stringify(exported.work)).not.toContain('supporters')
   expect(JSON.stringify({ ...exported.work, [step]: { ...tree, causes: [] } })).toContain(leila)
-  for (const text of [writeMarkdown(exported), writeCsv(exported)]) expect(text).not.toContain(leila)
+  for (const text of [markdownOf(exported), csvOf(exported)]) expect(text).not.toContain(leila)
 })
 
 test('M69 a table says of each cause what it explains', () => {
-  const rows = Papa.parse<Record<string, string>>(writeCsv(exportOf()).slice(1), { header: true }).data
+  const rows = Papa.parse<Record<string, string>>(csvOf(exportOf()).slice(1), { header: true }).data
   const explains = Object.fromEntries(rows.map(({ text, explains: above }) => [text, above]))
   expect(explains).toMatchObject({ 'Not sent before': 'Forms at the desk', 'Forms at the desk': '' })
 })

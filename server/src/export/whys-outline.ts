@@ -1,4 +1,5 @@
 import { PROBLEM_FIELDS, type CauseView, type WhysView, childrenOf } from '@roundel/shared/methods/five-whys'
+import type { Words } from './words.ts'
 
 /** A line of a report, with the lines that stand beneath it. */
 export interface Outline {
@@ -19,37 +20,43 @@ export interface WhysOutline {
 
 const leaf = (text: string, notes: readonly string[] = []): Outline => ({ text, notes, below: [] })
 
-const notesOf = ({ evidenceState, link, control, root }: CauseView): readonly string[] => [
-  evidenceState === 'none' ? 'no evidence' : evidenceState === 'partly' ? 'some evidence' : evidenceState,
-  ...(link === 'untested' ? [] : [`"therefore" ${link}`]),
-  ...(control ? [`control: ${control}`] : []),
-  ...(root ? [`root: ${root.state}`] : []),
-  ...(root?.reason ? [`reason: ${root.reason}`] : []),
+const notesOf = ({ evidenceState, link, control, root }: CauseView, { say }: Words): readonly string[] => [
+  say(`proof.${evidenceState}`),
+  ...(link === 'untested' ? [] : [say(`therefore.${link}`)]),
+  ...(control ? [`${say('control')}: ${say(`control.${control}`)}`] : []),
+  ...(root ? [`${say('root')}: ${say(`root.${root.state}`)}`] : []),
+  ...(root?.reason ? [`${say('reason')}: ${root.reason}`] : []),
 ]
 
 /** Reads a run out of what an export keeps of a step. `textOf` answers undefined for what the reader may not see. */
-export const outlineWhys = (run: WhysView, textOf: (item: string) => string | undefined): WhysOutline => {
+export const outlineWhys = (run: WhysView, textOf: (item: string) => string | undefined, words: Words): WhysOutline => {
   const { statement, accepted, sources } = run.problem
-  const say = (item: string): string => textOf(item) ?? 'hidden'
+  const { say } = words
+  const read = (item: string): string => textOf(item) ?? say('hidden-text')
   const outline = (cause: CauseView): Outline => ({
-    text: say(cause.item),
-    notes: notesOf(cause),
+    text: read(cause.item),
+    notes: notesOf(cause, words),
     below: [
       ...cause.evidence.map(({ item, kind, supports, source }) =>
-        leaf(say(item), [
-          supports ? 'evidence for' : 'evidence against',
-          kind,
-          ...(source ? [`source: ${source}`] : []),
+        leaf(read(item), [
+          say(supports ? 'evidence.for' : 'evidence.against'),
+          say(`evidence.${kind}`),
+          ...(source ? [`${say('source')}: ${source}`] : []),
         ]),
       ),
       ...run.checks
         .filter((check) => check.cause === cause.item)
         .map(({ question, due, result }) =>
-          leaf(question, result ? [`checked: ${result.finding}`, result.text] : [`to check until ${due}`]),
+          leaf(
+            question,
+            result
+              ? [`${say('checked')}: ${say(`finding.${result.finding}`)}`, result.text]
+              : [`${say('to-check')} ${due}`],
+          ),
         ),
       ...run.same
         .flatMap((pair) => (pair.cause === cause.item ? [pair.as] : pair.as === cause.item ? [pair.cause] : []))
-        .map((other) => leaf(say(other), ['the same cause'])),
+        .map((other) => leaf(read(other), [say('same-cause')])),
       ...childrenOf(run, cause.item).map(outline),
     ],
   })
@@ -62,17 +69,17 @@ export const outlineWhys = (run: WhysView, textOf: (item: string) => string | un
         const said = statement[field]
         return said === undefined
           ? []
-          : [leaf(said, [field, ...(field === 'what' && !accepted ? ['not accepted'] : [])])]
+          : [leaf(said, [say(`field.${field}`), ...(field === 'what' && !accepted ? [say('not-accepted')] : [])])]
       }),
-      ...sources.flatMap((item) => (textOf(item) ? [leaf(say(item), ['fact'])] : [])),
+      ...sources.flatMap((item) => (textOf(item) ? [leaf(read(item), [say('fact')])] : [])),
     ],
     causes: childrenOf(run).map(outline),
     roots: roots
       .toSorted((one, other) => Number(other.root?.state === 'confirmed') - Number(one.root?.state === 'confirmed'))
       .map((cause) => ({
-        text: say(cause.item),
-        notes: [cause.root?.state ?? ''],
-        below: ideasOf(cause.item).map(({ item }) => leaf(say(item))),
+        text: read(cause.item),
+        notes: cause.root ? [say(`root.${cause.root.state}`)] : [],
+        below: ideasOf(cause.item).map(({ item }) => leaf(read(item))),
       })),
     items: new Set([
       ...run.causes.flatMap(({ item, evidence }) => [item, ...evidence.map((note) => note.item)]),

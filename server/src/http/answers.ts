@@ -127,7 +127,59 @@ export const Unchanged = v.pipe(v.undefined_(), v.description('It is as `If-None
 
 export const Gone = v.pipe(v.undefined_(), v.description('It is deleted.'))
 
-export const Exported = v.pipe(SessionExport, v.description('The session as a file; CSV and Markdown by `format`.'))
+export const Exported = v.pipe(
+  SessionExport,
+  v.description('The session as a file; CSV, XLSX, Markdown and HTML by `format`.'),
+)
+
+export const ExportSchema = v.pipe(v.looseObject({}), v.description('A JSON schema, draft 7.'))
+
+const list = v.array(v.looseObject({}))
+
+export const ReportAnswer = v.pipe(
+  v.strictObject({
+    format: v.literal('roundel-report'),
+    version: v.literal(1),
+    madeAt: v.number(),
+    session: v.looseObject({ title: v.string(), language: v.picklist(LANGUAGES), people: v.number() }),
+    names: v.picklist(['hidden', 'shown']),
+    decisions: list,
+    actions: list,
+    votes: list,
+    disputes: list,
+    groups: list,
+    loose: list,
+    worse: list,
+    whys: list,
+    tables: list,
+    course: list,
+  }),
+  v.description(
+    'What the session came to: decisions, actions, votes, what people disagreed on, ideas, and how it went.',
+  ),
+)
+
+export const ReportLinkAnswer = v.pipe(
+  v.strictObject({
+    link: v.pipe(v.string(), v.url()),
+    opensAt: v.number(),
+    names: v.picklist(['hidden', 'shown']),
+  }),
+  v.description('The link, which is told this once, and when it opens.'),
+)
+
+export const RestoredAnswer = v.pipe(
+  v.strictObject({
+    taken: v.strictObject({ steps: v.number(), items: v.number(), clusters: v.number(), links: v.number() }),
+    refused: v.strictObject({
+      count: v.number(),
+      rows: v.array(v.strictObject({ what: v.string(), at: v.number(), reason: v.string() })),
+    }),
+  }),
+  v.description('What was taken of the file, and what was not: its place among its kind, and why.'),
+)
+
+export const SharedFile = v.pipe(v.unknown(), v.description('The file; as JSON it is the report.'))
 
 export const Status = v.pipe(v.strictObject({ status: v.string() }), v.description('All is well.'))
 

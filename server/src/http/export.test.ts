@@ -82,3 +82,28 @@ test('W23 exports are limited per seat', async () => {
 test.each(['?format=exe', '?format=json&format=csv', '?other=1'])('W4 %s is refused', async (query) => {
   expect(refusalOf(await ask(urlOf(meeting, `/export${query}`), { token: meeting.token }))).toEqual([422, 'bad-input'])
 })
+
+test('X39 the JSON file of a session has a published schema, and fits it', async () => {
+  await add(ann, 'An idea')
+  const { status, json } = await ask<{ required: string[]; additionalProperties: boolean }>(
+    `${server.origin}/api/export.schema.json`,
+  )
+  expect(status).toBe(200)
+  expect(json.additionalProperties).toBe(false)
+  const file = (await exportAs(meeting, 'json')).json as Record<string, unknown>
+  for (const field of json.required) expect(file).toHaveProperty(field)
+})
+
+test('X8 workbooks and pages are files too, which no browser shows', async () => {
+  await add(ann, 'An idea')
+  for (const [format, type] of [
+    ['xlsx', 'spreadsheetml'],
+    ['html', 'text/html'],
+  ] as const) {
+    const { headers, status } = await exportAs(meeting, format)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain(type)
+    expect(headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="roundel-.*\\.${format}"$`))
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})

@@ -1,45 +1,62 @@
+import { LANGUAGES } from '@roundel/shared/session'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { FastifyReply } from 'fastify'
 import * as v from 'valibot'
-import { writeCsv } from '../export/csv.ts'
-import { writeMarkdown } from '../export/markdown.ts'
-import type { SessionExport } from '../export/session-export.ts'
-import { Exported, Refused } from './answers.ts'
+import { makeFileAside } from '../export/aside.ts'
+import type { FileSource } from '../export/file-source.ts'
+import { FORMATS, type Format } from '../export/make-file.ts'
+import { SessionExport } from '../export/session-export.ts'
+import { SHEETS, type Sheet } from '../export/tables/index.ts'
+import { Exported, ExportSchema, Refused } from './answers.ts'
 import { type Doors, SessionParams, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-interface Format {
-  readonly type: string
-  readonly write: (exported: SessionExport) => string
-}
-
-const FORMATS = {
-  json: { type: 'application/json; charset=utf-8', write: (exported) => `${JSON.stringify(exported, undefined, 2)}\n` },
-  csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
-  md: { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
-} as const satisfies Record<string, Format>
-
-const Query = v.strictObject({ format: v.optional(v.picklist(['json', 'csv', 'md']), 'json') })
+/** What file is wanted: its format, the language it speaks, and of CSV which table. */
+export const FileWish = {
+  format: v.optional(v.picklist(Object.keys(FORMATS) as Format[]), 'json'),
+  /** The session's, unless said. */
+  language: v.optional(v.picklist(LANGUAGES)),
+  sheet: v.optional(v.picklist(SHEETS as Sheet[]), 'items'),
+} as const
+type FileWish = v.InferOutput<v.StrictObjectSchema<typeof FileWish, undefined>>
 
 /** A name for the file that every system takes: the day and the id, nothing that people wrote. */
-const nameFile = ({ session, exportedAt }: SessionExport, format: string): string =>
-  `roundel-${exportedAt.slice(0, 10)}-${session.id}.${format}`
+const nameFile = ({ session, now }: FileSource, { format, sheet }: FileWish): string => {
+  const which = format === 'csv' && sheet !== 'items' ? `-${sheet}` : ''
+  return `roundel-${new Date(now).toISOString().slice(0, 10)}-${session.id}${which}.${format}`
+}
 
-/** `GET /api/sessions/:session/export` */
+/** Sends a file as one that is saved, and shown by no browser. */
+export const sendFile = async (reply: FastifyReply, source: FileSource, wish: FileWish): Promise<FastifyReply> => {
+  const language = wish.language ?? source.session.language
+  const file = await makeFileAside(source, { ...wish, language })
+  return reply
+    .type(FORMATS[wish.format])
+    .header('content-disposition', `attachment; filename="${nameFile(source, wish)}"`)
+    .header('x-content-type-options', 'nosniff')
+    .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+}
+
+/** `GET /api/sessions/:session/export` and `GET /api/export.schema.json` */
 export const serveExport = (app: App, doors: Doors): void => {
   const schema = {
     summary: 'The session as a file',
+    description: 'JSON is complete and can be read in again; `sheet` says which table, for CSV, which holds one.',
     params: SessionParams,
-    querystring: Query,
+    querystring: v.strictObject(FileWish),
     response: { 200: Exported, '4xx': Refused },
   }
   app.get('/sessions/:session/export', { schema }, async (request, reply) => {
     const entry = await enter(doors, request, request.params.session)
-    const exported = entry.ok ? await entry.value.room.export(entry.value.seat) : entry
-    if (!exported.ok) return sendRefusal(reply, exported.error)
-    const { format } = request.query
-    return reply
-      .type(FORMATS[format].type)
-      .header('content-disposition', `attachment; filename="${nameFile(exported.value, format)}"`)
-      .send(FORMATS[format].write(exported.value))
+    const source = entry.ok ? await entry.value.room.export(entry.value.seat) : entry
+    return source.ok ? sendFile(reply, source.value, request.query) : sendRefusal(reply, source.error)
   })
+
+  const published = toJsonSchema(SessionExport, { errorMode: 'ignore' })
+  app.get(
+    '/export.schema.json',
+    { schema: { summary: 'What the JSON file of a session looks like', response: { 200: ExportSchema } } },
+    () => published,
+  )
 }

@@ -6,12 +6,16 @@ const RATES = {
   command: { perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst },
   ballot: { perSecond: LIMITS.ballotsPerSecond, burst: LIMITS.ballotBurst },
   export: { perSecond: LIMITS.exportsPerMinute / 60, burst: LIMITS.exportBurst },
+  report: { perSecond: LIMITS.reportsPerMinute / 60, burst: LIMITS.reportBurst },
 } as const
 
 /** How often each seat may do what costs the server something. */
 export interface Budgets {
-  /** Seconds to wait before a seat may do one more of this; 0, and it is counted, when it may now. */
-  readonly spend: (what: keyof typeof RATES, seat: SeatId) => number
+  /**
+   * Seconds to wait before a seat may do one more of this; 0, and it is counted, when it may now. All who read by a link count
+   * as one.
+   */
+  readonly spend: (what: keyof typeof RATES, seat: SeatId | 'link') => number
 }
 
 export const openBudgets = ({ now }: Pick<Clock, 'now'>): Budgets => {

@@ -27,14 +27,14 @@ const compareItems = (left: SeenItem, right: SeenItem): number => {
 
 /**
  * The board as one person may see it: withdrawn items are their owner's, hidden ones the facilitators', and so is what was
- * merged into either. Authors come from
+ * merged into either. Without a seat it is what nobody objects to: neither. Authors come from
  * the server's own list and only where names are shown, never from the document. Resolves when all of it is on disk.
  */
-export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBoard> => {
+export const readBoard = async (core: SessionCore, seat?: SeatId): Promise<SeenBoard> => {
   const room = await core.documents.open(BOARD)
   const { owners } = core
   const session = core.ahead()
-  const viewer = findSeat(session, seat)
+  const viewer = seat && findSeat(session, seat)
   const isLeading = viewer !== undefined && leads(viewer)
   const shown = new Set(session.agenda.filter((step) => step.names === 'shown').map((step) => step.id))
   const board = openBoard(room.read())
@@ -49,13 +49,14 @@ export const readBoard = async (core: SessionCore, seat: SeatId): Promise<SeenBo
   )
   const seen = ({ author: _claimed, ...item }: Item): SeenItem[] => {
     const owner = owners.of(BOARD, 'items', item.id)
-    if (item.state === 'withdrawn' && owner !== seat) return []
+    const isOwn = owner !== undefined && owner === seat
+    if (item.state === 'withdrawn' && !isOwn) return []
     if (item.state === 'hidden' && !isLeading) return []
-    if (beneath.has(item.id) && owner !== seat) return []
+    if (beneath.has(item.id) && !isOwn) return []
     return [
       {
         ...item,
-        ...(owner === seat && { mine: true as const }),
+        ...(isOwn && { mine: true as const }),
         ...(owner !== undefined && shown.has(item.step) && { author: owner }),
       },
     ]

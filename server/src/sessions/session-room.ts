@@ -32,7 +32,7 @@ import {
   viewAsScreen,
   viewFor,
 } from '@roundel/shared/session'
-import { type SessionExport, exportSession } from '../export/session-export.ts'
+import type { FileSource } from '../export/file-source.ts'
 import { type Asked, exchange } from '../relay/exchange.ts'
 import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
@@ -59,8 +59,10 @@ import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
-import { handoverFor } from './handovers.ts'
 import { openPresence } from './presence.ts'
+import { gatherFor } from './report-source.ts'
+import { type ReportLink, openReportLink } from './report-link.ts'
+import { type Restoring, openRestoring } from './restoring.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
@@ -89,7 +91,14 @@ export interface SessionRoom {
   /** What a screen shows, for screens and for those who lead. Nobody is here because of it. */
   readonly screen: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
-  readonly export: (seat: SeatId) => Promise<Result<SessionExport, Refusal>>
+  /** All that this seat may take along as a file. */
+  readonly export: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  /** What the report of the session is made from, for everybody who is seated. */
+  readonly report: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  /** The link to the report: announced, hastened, ended by those who lead, and read by whoever has it. */
+  readonly reportLink: ReportLink
+  /** What another session's file brings into this one. */
+  readonly restoring: Restoring
   /** What a switch to another method would do, for those who lead. Refuses as the command would. */
   readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
   /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
@@ -272,7 +281,10 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     return !found.ok || mayShow(found.value) ? found : fail(refusal('not-allowed'))
   }
 
-  const afford = (what: Parameters<typeof budgets.spend>[0], seat: SeatId): Result<void, Refusal> => {
+  const afford = (
+    what: Parameters<typeof budgets.spend>[0],
+    seat: Parameters<typeof budgets.spend>[1],
+  ): Result<void, Refusal> => {
     if (state === 'closed') return fail(CLOSING)
     const wait = budgets.spend(what, seat)
     return wait === 0 ? ok(undefined) : fail(refusal('too-many', { retryAfter: wait }))
@@ -285,6 +297,10 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     const allowed = leads(found.value) || (participantsExport && found.value.role === 'participant')
     return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
   }
+
+  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
+
+  const restoring = openRestoring(core, commands, chance.newId)
 
   /** Whether a seat is told what names people: whoever sits here, but for screens. */
   const isNamedTo = (id: SeatId): boolean => {
@@ -375,19 +391,15 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     export: async (seat) => {
       const allowed = mayExport(seat)
       if (!allowed.ok) return allowed
-      const { items, clusters, links } = await readBoard(core, seat)
-      return ok(
-        exportSession({
-          session: core.durable(),
-          items: items.filter((item) => item.state !== 'withdrawn'),
-          clusters,
-          links,
-          ownerOf: (item) => core.owners.of({ kind: 'board' }, 'items', item.id),
-          handoverOf: handoverFor(core, seat),
-          now: now(),
-        }),
-      )
+      return ok(await gatherFor(core, seat, now()))
     },
+    report: async (seat) => {
+      const found = seated(seat)
+      const affordable = found.ok ? afford('report', seat) : found
+      return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
+    },
+    reportLink,
+    restoring,
     previewSwitch: async (seat, to) => {
       const found = seated(seat)
       if (!found.ok) return found

@@ -130,6 +130,9 @@ export const LIMITS = {
   ballotBurst: 30,
   exportsPerMinute: 6,
   exportBurst: 12,
+  /** Reports, per seat, and for all who have the link to it together. */
+  reportsPerMinute: 30,
+  reportBurst: 60,
   /** Per address, of this machine and holders of the create key excepted. */
   sessionsPerHour: 30,
 

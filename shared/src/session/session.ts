@@ -216,6 +216,15 @@ export interface Grace {
   readonly former?: Grace
 }
 
+/** A link to the report for people who have no seat: since when it opens it, whether with names, and who made it. */
+export interface Sharing {
+  /** Of its secret, which nobody keeps. */
+  readonly hash: string
+  readonly names: Names
+  readonly opensAt: number
+  readonly by: SeatId
+}
+
 /** The whole session as the server keeps it: a plain, immutable value. Never leaves the server; `viewFor` does. */
 export interface Session {
   readonly id: SessionId
@@ -260,6 +269,7 @@ export interface Session {
   /** While nobody who leads is here: the clock may be kept by a participant, and who keeps it. */
   readonly keeping?: { readonly keeper?: SeatId }
   readonly grace?: Grace
+  readonly sharing?: Sharing
   /** The last press that only moved, or shortened what is to come, while it can be taken back: what was before. */
   readonly undoable?: {
     readonly until: number

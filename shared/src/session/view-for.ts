@@ -112,6 +112,9 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(mayInvite(audience) && { code: session.code }),
     ...(isInside && session.colours && { colours: session.colours }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
+    ...(isInside &&
+      position.state === 'ended' &&
+      session.sharing && { sharing: { opensAt: session.sharing.opensAt, names: session.sharing.names } }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
     ...(isInside && position.state === 'ended' && { endedAt: position.at }),
   }

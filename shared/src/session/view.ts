@@ -18,6 +18,7 @@ import type {
   Seat,
   Session,
   Settings,
+  Sharing,
   Side,
   Spent,
   Step,
@@ -88,6 +89,8 @@ export interface SessionPart {
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>
+  /** After the end: that the report can be read by a link, from when, and whether with names. */
+  readonly sharing?: Pick<Sharing, 'opensAt' | 'names'>
   readonly endedAt?: number
   /** After the end: until when it can be taken back. For facilitators. */
   readonly undoUntil?: number

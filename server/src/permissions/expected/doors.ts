@@ -13,6 +13,20 @@ GET /api/sessions/:session/items
 GET /api/sessions/:session/export
   taking-part     nn nnn nnnnnnnn n===n =
   leading         =
+GET /api/sessions/:session/report
+  seated          =
+POST /api/sessions/:session/report/link
+  leading         ww www wwwwwwww wwwww +
+POST /api/sessions/:session/report/link/now
+  leading         u
+DELETE /api/sessions/:session/report/link
+  leading         u
+POST /api/sessions/:session/report/shared
+  anyone          u
+POST /api/sessions/:session/report/shared/file
+  anyone          u
+POST /api/sessions/:session/import/session
+  leading         bb bbb bbbbbbbb bbbbb e
 GET /api/sessions/:session/switch
   leading         ww === ======== ===== e
 GET /api/sessions/:session/steps/:step/ballot
@@ -54,6 +68,8 @@ GET /api/ready
 GET /api/config
   anyone          =
 GET /api/openapi.json
+  anyone          =
+GET /api/export.schema.json
   anyone          =
 `
 

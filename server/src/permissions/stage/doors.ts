@@ -9,6 +9,7 @@ const linkTo = (scene: Scene, seat: string | undefined): Asking => ({
 })
 
 const NO_VOTE = 'no-vote-at-all-0'
+const NO_SECRET = 'x'.repeat(43)
 const NO_ACTION = 'no-action-at-all'
 
 /** How each door of the table is knocked at: so that everybody is let in who may come in. */
@@ -17,6 +18,31 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
   'GET /api/sessions/:session/screen': (scene) => ({ path: at(scene, '/screen') }),
   'GET /api/sessions/:session/items': (scene) => ({ path: at(scene, '/items') }),
   'GET /api/sessions/:session/export': (scene) => ({ path: at(scene, '/export?format=csv') }),
+  'GET /api/sessions/:session/report': (scene) => ({ path: at(scene, '/report') }),
+  'POST /api/sessions/:session/report/link': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/report/link'),
+    body: {},
+  }),
+  // No report is shared at any of these moments: what the link opens, tests beside it say.
+  'POST /api/sessions/:session/report/link/now': (scene) => ({ method: 'POST', path: at(scene, '/report/link/now') }),
+  'DELETE /api/sessions/:session/report/link': (scene) => ({ method: 'DELETE', path: at(scene, '/report/link') }),
+  'POST /api/sessions/:session/report/shared': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/report/shared'),
+    body: { secret: NO_SECRET },
+  }),
+  'POST /api/sessions/:session/report/shared/file': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/report/shared/file'),
+    body: { secret: NO_SECRET },
+  }),
+  // No such file: whoever may bring one is told so, and everybody else is sent away before it is read.
+  'POST /api/sessions/:session/import/session': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/import/session'),
+    body: { format: 'none' },
+  }),
   'GET /api/sessions/:session/switch': (scene) => ({ path: at(scene, '/switch?kind=talk') }),
   // None of these moments is a vote: whose ballot is taken when, a table beside the ballots says.
   'GET /api/sessions/:session/steps/:step/ballot': (scene) => ({ path: at(scene, `/steps/${NO_VOTE}/ballot`) }),
@@ -61,6 +87,7 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
   'GET /api/ready': () => ({ path: '/api/ready' }),
   'GET /api/config': () => ({ path: '/api/config' }),
   'GET /api/openapi.json': () => ({ path: '/api/openapi.json' }),
+  'GET /api/export.schema.json': () => ({ path: '/api/export.schema.json' }),
 }
 
 /** What lets somebody in by an invitation. */

@@ -1,0 +1,82 @@
+import { Check, Copy, Download, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useIsPhone } from '../board/use-phone.ts'
+import type { MessageKey } from '../i18n/message-key.ts'
+import { useText } from '../i18n/text.ts'
+import type { FileFormat } from '../sync/report.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './report.module.css'
+
+const FORMATS = ['md', 'csv', 'xlsx', 'html', 'json'] as const satisfies readonly FileFormat[]
+const WORDS: Readonly<Record<FileFormat, MessageKey>> = {
+  md: 'ended.markdown',
+  csv: 'ended.csv',
+  xlsx: 'report.xlsx',
+  html: 'report.html',
+  json: 'ended.json',
+}
+
+/** Saves a file that was fetched, as a press on a link to it would. */
+const save = (file: File): void => {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.name
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** What can be done with a report: its link copied, printed, taken along as a file. Not on paper itself. */
+export const ReportTools = ({
+  link,
+  fetchFile,
+}: {
+  /** The address of this very report, where there is one that may be handed on. */
+  readonly link?: string | undefined
+  /** Absent for those who may not take files along. */
+  readonly fetchFile?: ((format: FileFormat) => Promise<File | undefined>) | undefined
+}) => {
+  const t = useText()
+  const isPhone = useIsPhone()
+  const [isCopied, setIsCopied] = useState(false)
+  const [hasFailed, setHasFailed] = useState(false)
+  const take = async (format: FileFormat): Promise<void> => {
+    const file = await fetchFile?.(format)
+    setHasFailed(!file)
+    if (file) save(file)
+  }
+  const copy = async (text: string): Promise<void> => {
+    await navigator.clipboard.writeText(text)
+    setIsCopied(true)
+  }
+  const CopyIcon = isCopied ? Check : Copy
+  return (
+    <div className={styles.tools}>
+      {link !== undefined && navigator.clipboard && (
+        <Button onClick={() => void copy(link)}>
+          <CopyIcon size={18} aria-hidden="true" />
+          {t(isCopied ? 'report.copied' : 'report.copy')}
+        </Button>
+      )}
+      <Button onClick={() => print()}>
+        <Printer size={18} aria-hidden="true" />
+        {t('report.print')}
+      </Button>
+      {fetchFile && (
+        <details className={styles.files} open={!isPhone}>
+          <summary>
+            <Download size={18} aria-hidden="true" />
+            {t('report.files')}
+          </summary>
+          {FORMATS.map((format) => (
+            <Button key={format} onClick={() => void take(format)}>
+              {t(WORDS[format])}
+            </Button>
+          ))}
+        </details>
+      )}
+      {hasFailed && <p role="alert">{t('report.file-failed')}</p>}
+    </div>
+  )
+}

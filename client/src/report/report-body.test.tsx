@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import type { Report } from '@roundel/shared/report'
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { LATER } from '../i18n/catalogue.ts'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
+import { MoreTexts } from '../i18n/texts.tsx'
+import { anId } from '../testing/a-view.ts'
+import { ReportBody } from './report-body.tsx'
+import { REPORT_TEXTS } from './texts.ts'
+
+const idea = (text: string, lang = 'en'): Report['loose'][number] => ({
+  id: anId<'item'>(text.slice(0, 10)),
+  kind: 'idea',
+  step: anId<'step'>('step-1'),
+  text,
+  lang,
+  colour: 'sky',
+  same: [],
+  turned: [],
+})
+
+const REPORT: Report = {
+  format: 'roundel-report',
+  version: 1,
+  madeAt: 0,
+  session: {
+    title: 'The front desk',
+    language: 'en',
+    state: 'ended',
+    challenge: { text: 'How?' },
+    startedAt: Date.UTC(2026, 10, 22, 12),
+    minutes: 75,
+    plannedMinutes: 60,
+    people: 18,
+    clients: 2,
+  },
+  names: 'hidden',
+  decisions: [],
+  actions: [
+    { id: 'one', text: 'Pilot it', lang: 'en', state: 'open', due: '2026-12-15' },
+    { id: 'two', text: 'Ask them', lang: 'en', state: 'done', outcome: { result: 'better' }, from: 'Q3' },
+  ],
+  votes: [],
+  disputes: [],
+  groups: [{ title: '', ideas: [idea('نوبت‌دهی', 'fa'), idea('Чай', 'ru')] }],
+  loose: [idea('Tea')],
+  worse: [],
+  whys: [],
+  tables: [],
+  course: [
+    { id: anId<'step'>('step-1'), kind: 'brainstorm', state: 'done', plannedMinutes: 15, realMinutes: 20.5 },
+    { id: anId<'step'>('step-2'), kind: 'talk', state: 'skipped', plannedMinutes: 10 },
+  ],
+}
+
+beforeAll(async () => {
+  await Promise.all([loadCatalogue(LATER, 'en'), loadCatalogue(REPORT_TEXTS, 'en')])
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const read = async (report: Report = REPORT, isPhone = false) => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: isPhone,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  const drawn = await act(async () =>
+    render(
+      <MoreTexts from={LATER}>
+        <MoreTexts from={REPORT_TEXTS}>
+          <ReportBody report={report} tools={undefined} />
+        </MoreTexts>
+      </MoreTexts>,
+    ),
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return drawn
+}
+const sections = (): readonly HTMLDetailsElement[] => [...document.querySelectorAll('details')]
+const headings = (): readonly (string | null)[] =>
+  screen.getAllByRole('heading', { level: 2, hidden: true }).map(({ textContent }) => textContent)
+
+test('C151 sections stand in a fixed order with how much is in them, and what is not there is left out', async () => {
+  await read()
+  expect(headings()).toEqual(['What we decided', 'Actions (2)', 'All ideas by group (3)', 'How the session went'])
+  expect(screen.getByText('Nothing was decided in this session.')).toBeTruthy()
+  expect(screen.getByText(/18 people · 2 of them from the client · 75 minutes/)).toBeTruthy()
+})
+
+test('C152 what people wrote stands in its own language and direction, open to translators', async () => {
+  await read()
+  for (const [text, lang] of [
+    ['نوبت‌دهی', 'fa'],
+    ['Чай', 'ru'],
+  ] as const) {
+    const line = screen.getByText(text)
+    expect([line.lang, line.dir, line.getAttribute('translate')]).toEqual([lang, 'auto', 'yes'])
+  }
+})
+
+test('C153 on a phone the first two sections stand open, elsewhere all; on paper all of them, and then as before', async () => {
+  const { unmount } = await read()
+  expect(sections().every(({ open }) => open)).toBe(true)
+  unmount()
+  await read(REPORT, true)
+  const before = sections().map(({ open }) => open)
+  expect(before).toEqual([true, true, false, false])
+  dispatchEvent(new Event('beforeprint'))
+  expect(sections().every(({ open }) => open)).toBe(true)
+  dispatchEvent(new Event('afterprint'))
+  expect(sections().map(({ open }) => open)).toEqual(before)
+})
+
+test('C154 a shape stands for the colour of an idea', async () => {
+  await read()
+  expect(screen.getByText('Tea').closest('li')?.querySelector('svg circle')).toBeTruthy()
+})
+
+test('C155 an action says who, until when and how it went; minutes say planned, real and the difference', async () => {
+  await read()
+  expect(screen.getByText(/by Dec 15, 2026 · open/)).toBeTruthy()
+  expect(screen.getByText(/no date · done · result: better · from “Q3”/)).toBeTruthy()
+  const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
+  expect(rows[0]).toContain('1520.5+5.5')
+  expect(rows[1]).toContain('skipped10––')
+})

@@ -1,0 +1,97 @@
+import { type ItemId } from '@roundel/shared/kernel'
+import type { ReportDispute, ReportVote } from '@roundel/shared/report'
+import { useMemo } from 'react'
+import { useList, useNumber, useText } from '../i18n/text.ts'
+import { useCriteria } from '../scoring/criterion-words.ts'
+import { HistogramBars } from '../scoring/histogram-bars.tsx'
+import { InWords } from '../scoring/in-words.tsx'
+import { OrderTable } from '../scoring/order-table.tsx'
+import { AskedThen } from '../scoring/result-criteria.ts'
+import { type Subject, SubjectsSource } from '../scoring/use-subjects.ts'
+import styles from './report.module.css'
+import { VoteTable } from './vote-table.tsx'
+import { Written } from './written.tsx'
+
+const Vote = ({ vote }: { readonly vote: ReportVote }) => {
+  const t = useText()
+  const { scoring, settings, result, subjects, place, title } = vote
+  const asked = useMemo(() => ({ scoring, settings }), [scoring, settings])
+  const useTold = useMemo(() => {
+    const read = (id: ItemId): Subject => ({
+      id,
+      text: subjects[id]?.text || '–',
+      lang: subjects[id]?.lang ?? 'und',
+      members: [],
+    })
+    return () => read
+  }, [subjects])
+  return (
+    <div className={styles.vote}>
+      <h3>
+        <bdi>{title ?? t('report.vote', { scoring: t(`scoring.name.${scoring}`), place })}</bdi>
+      </h3>
+      <p className={styles.remarks}>
+        {t('report.voted', { people: result.turnout.cast, eligible: result.turnout.eligible })}
+      </p>
+      <SubjectsSource value={useTold}>
+        <AskedThen value={asked}>
+          <InWords result={result} asked={asked} />
+          {'criteria' in result ? <VoteTable result={result} subjects={subjects} /> : <OrderTable result={result} />}
+        </AskedThen>
+      </SubjectsSource>
+    </div>
+  )
+}
+
+/** What each vote came to: in words, then in figures with their spread. */
+export const Votes = ({ votes }: { readonly votes: readonly ReportVote[] }) =>
+  votes.map((vote) => <Vote key={vote.step} vote={vote} />)
+
+const Dispute = ({ dispute, vote }: { readonly dispute: ReportDispute; readonly vote: ReportVote }) => {
+  const t = useText()
+  const number = useNumber()
+  const list = useList()
+  const criteria = useCriteria(vote)
+  const labelOf = (key: string): string => criteria.find((criterion) => criterion.key === key)?.label ?? key
+  return (
+    <li>
+      <Written words={dispute}>
+        <p className={styles.remarks}>{t(`scoring.agreement.${dispute.agreement}`)}</p>
+        {dispute.about.map(({ criterion, counts }, index) =>
+          counts ? (
+            <p key={criterion} className={styles.about}>
+              <HistogramBars counts={counts} place={index} />
+              {t('report.divided-on', {
+                criterion: labelOf(criterion),
+                counts: list(
+                  counts.map((count) => number(count)),
+                  { type: 'unit', style: 'narrow' },
+                ),
+              })}
+            </p>
+          ) : (
+            <p key={criterion} className={styles.about}>
+              {labelOf(criterion)}
+            </p>
+          ),
+        )}
+      </Written>
+    </li>
+  )
+}
+
+/** What people judged very differently, and on which questions. */
+export const Disputes = ({
+  disputes,
+  votes,
+}: {
+  readonly disputes: readonly ReportDispute[]
+  readonly votes: readonly ReportVote[]
+}) => (
+  <ul className={styles.disputes}>
+    {disputes.map((dispute) => {
+      const vote = votes[dispute.vote]
+      return vote && <Dispute key={`${dispute.vote} ${dispute.item}`} dispute={dispute} vote={vote} />
+    })}
+  </ul>
+)

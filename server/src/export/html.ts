@@ -1,0 +1,70 @@
+import { toHtml } from 'hast-util-to-html'
+import { toHast } from 'mdast-util-to-hast'
+import type { Root } from './outline.ts'
+import type { Words } from './words.ts'
+
+type Node = Parameters<typeof toHtml>[0]
+
+// Black on white and without a single picture: it is read on any screen, and printed as it is.
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; font: 17px/1.55 Onest, Vazirmatn, system-ui, sans-serif; }
+main { max-inline-size: 68ch; margin: 0 auto; padding: 32px 20px 64px; }
+h1 { font-size: 2em; line-height: 1.2; margin: 0 0 .4em; }
+h2 { font-size: 1.35em; margin: 1.8em 0 .5em; border-block-end: 1px solid; padding-block-end: .2em; }
+h3 { font-size: 1.1em; margin: 1.4em 0 .4em; }
+h4 { font-size: 1em; margin: 1.1em 0 .3em; }
+h1, h2, h3, h4, p, li, td, th { overflow-wrap: anywhere; text-align: start; }
+ul { padding-inline-start: 1.4em; }
+li { margin-block: .25em; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .85em; }
+th, td { border: 1px solid; padding: .35em .5em; vertical-align: top; }
+[align] { text-align: end; white-space: nowrap; }
+@media print {
+  @page { margin: 18mm; }
+  :root { color-scheme: light; }
+  main { max-inline-size: none; padding: 0; }
+  body { font-size: 11pt; }
+  h2, h3, h4 { break-after: avoid; }
+  li, tr { break-inside: avoid; }
+}
+`
+
+/** The policy of the file itself: nothing is loaded, nothing runs, wherever it is opened. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+/**
+ * A document as one page that needs nothing else: no script, no picture, no address. What people wrote is text in it, also
+ * where it looks like a tag.
+ */
+export const writeHtml = (document: Root, title: string, { language, direction }: Words): string => {
+  const body = toHast(document) as { readonly type: 'root'; readonly children: readonly unknown[] }
+  const element = (tagName: string, properties: Record<string, string>, ...children: readonly unknown[]) => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+  })
+  const text = (value: string) => ({ type: 'text', value })
+  const page = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element(
+        'html',
+        { lang: language, dir: direction },
+        element(
+          'head',
+          {},
+          element('meta', { charSet: 'utf-8' }),
+          element('meta', { httpEquiv: 'content-security-policy', content: POLICY }),
+          element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          element('title', {}, text(title)),
+          element('style', {}, text(STYLE)),
+        ),
+        element('body', {}, element('main', {}, ...body.children)),
+      ),
+    ],
+  }
+  return toHtml(page as Node)
+}

@@ -1,0 +1,58 @@
+import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
+import { type DocumentWrite, findSeated, leads } from '@roundel/shared/session'
+import { setImmediate } from 'node:timers/promises'
+import type { SessionExport } from '../export/session-export.ts'
+import { type Restored, readSessionFile } from '../import/json.ts'
+import type { CommandLine } from './command-line.ts'
+import type { SessionCore } from './session-core.ts'
+
+/** Records that are written at once: in between others are served. */
+const AT_ONCE = 400
+
+/** Reads a session's own file into this session. */
+export interface Restoring {
+  /** Whether a seat may do that now, before anybody reads the file. */
+  readonly admits: (seat: SeatId) => Result<void, Refusal>
+  readonly restore: (seat: SeatId, file: SessionExport) => Promise<Result<Pick<Restored, 'taken' | 'refused'>, Refusal>>
+}
+
+export const openRestoring = (
+  core: SessionCore,
+  { inTurn }: Pick<CommandLine, 'inTurn'>,
+  newId: () => string,
+): Restoring => {
+  const admits = (seat: SeatId): Result<void, Refusal> => {
+    const session = core.ahead()
+    const found = findSeated(session, seat)
+    if (!found.ok) return found
+    if (!leads(found.value)) return fail(refusal('not-allowed'))
+    return session.position.state === 'ended' ? fail(refusal('ended', { at: session.position.at })) : ok(undefined)
+  }
+
+  return {
+    admits,
+    restore: (seat, file) =>
+      inTurn(async () => {
+        const allowed = admits(seat)
+        if (!allowed.ok) return allowed
+        const { itemCount } = core.circumstances()
+        const read = readSessionFile(core.ahead(), file, { itemCount: itemCount(), newId })
+        if (!read.ok) return read
+        const { session, writes, taken, refused } = read.value
+        if (!core.documents.areWritable(writes)) return fail(refusal('frozen', { reason: 'damaged' }))
+        // Groups come before what stands in them, and both ends of a link before the link.
+        let stored = core.change({ session, writes: writes.slice(0, AT_ONCE), log: { seat, type: 'import' } })
+        for (const part of split(writes.slice(AT_ONCE))) {
+          await Promise.all([stored, setImmediate()])
+          stored = core.change({ session: core.ahead(), writes: part })
+        }
+        await stored
+        return ok({ taken, refused })
+      }),
+  }
+}
+
+const split = (writes: readonly DocumentWrite[]): readonly (readonly DocumentWrite[])[] =>
+  Array.from({ length: Math.ceil(writes.length / AT_ONCE) }, (_, index) =>
+    writes.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )

@@ -1,0 +1,26 @@
+import type { Item } from '../board/index.ts'
+import { PROBLEM_FIELDS, type CauseView, type WhysView, childrenOf } from '../methods/five-whys/index.ts'
+import { type Session, workPart } from '../session/index.ts'
+import type { ReportCause, ReportWhys } from './report.ts'
+import { textOf } from './tell-item.ts'
+
+const tellCause = (run: WhysView, cause: CauseView, items: ReadonlyMap<Item['id'], Item>): readonly ReportCause[] => {
+  const below = childrenOf(run, cause.item).flatMap((child) => tellCause(run, child, items))
+  const item = items.get(cause.item)
+  // What was hidden is not told; what explains it moves up into its place.
+  if (!item) return below
+  return [{ ...textOf(item), proof: cause.evidenceState, ...(cause.root && { root: cause.root.state }), below }]
+}
+
+/** Every run of Five Whys in which something was said. */
+export const tellWhys = (session: Session, items: ReadonlyMap<Item['id'], Item>): readonly ReportWhys[] => {
+  const work = workPart(session, 'seated') ?? {}
+  return session.agenda.flatMap(({ id, kind }): ReportWhys[] => {
+    // What is kept of a step of this method is such a run: only that method makes it.
+    const run = kind === 'five-whys' ? (work[id]?.data as WhysView | undefined) : undefined
+    if (!run) return []
+    const problem = PROBLEM_FIELDS.flatMap((field) => run.problem.statement[field] ?? [])
+    const causes = childrenOf(run).flatMap((cause) => tellCause(run, cause, items))
+    return problem.length + causes.length > 0 ? [{ step: id, problem, causes }] : []
+  })
+}
