@@ -26,6 +26,8 @@ const carryOut = (doc: Doc, write: DocumentWrite): void => {
   switch (write.type) {
     case 'add-item':
       return openBoard(doc).items.add(write.item)
+    case 'add-cluster':
+      return openBoard(doc).clusters.add(write.cluster)
     case 'set-text':
       return openBoard(doc).items.rewrite(write.item, 'text', write.text)
     case 'set-second':

@@ -1,4 +1,4 @@
-import type { DraftItem, Item, Link, SecondLine } from '../board/index.ts'
+import type { Cluster, DraftItem, Item, Link, SecondLine } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
@@ -44,6 +44,7 @@ export interface Circumstances {
 export type DocumentWrite =
   /** Without an owner it is nobody's: what was drawn, not written. */
   | { readonly type: 'add-item'; readonly item: Item; readonly owner?: SeatId }
+  | { readonly type: 'add-cluster'; readonly cluster: Cluster }
   | { readonly type: 'set-text'; readonly item: ItemId; readonly text: string }
   /** Writes what an item says in another language, or takes it away. */
   | { readonly type: 'set-second'; readonly item: ItemId; readonly second: SecondLine | undefined }

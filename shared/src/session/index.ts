@@ -1,4 +1,5 @@
 export * from './attendance.ts'
+export { type Brought, bringIn } from './bring.ts'
 export * from './circumstances.ts'
 export { CODE_ALPHABET, newCode, normalizeCode } from './code.ts'
 export * from './commands/index.ts'
@@ -6,7 +7,7 @@ export { type Made, createSession } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
 export { withoutSeat } from './end-seat.ts'
-export { NewSession, StepBody } from './fields.ts'
+export { Moment, NewSession, StepBody, anId, line } from './fields.ts'
 export {
   type Joined,
   type Joining,

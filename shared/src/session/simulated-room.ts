@@ -1,5 +1,6 @@
-import type { DraftItem, Item, Link } from '../board/index.ts'
+import type { Cluster, DraftItem, Item, Link } from '../board/index.ts'
 import {
+  type ClusterId,
   type ItemId,
   type LinkId,
   type Random,
@@ -42,6 +43,7 @@ export class SimulatedRoom {
   readonly facilitator: SeatId
   readonly items = new Map<ItemId, OwnedItem>()
   readonly links = new Map<LinkId, Link>()
+  readonly clusters = new Map<ClusterId, Cluster>()
   readonly drafts = new Map<SeatId, Map<ItemId, DraftItem>>()
   readonly away = new Map<SeatId, number>()
   readonly random: Random
@@ -197,6 +199,9 @@ export class SimulatedRoom {
         }))
       case 'set-state':
         return this.change(write.item, { state: write.state })
+      case 'add-cluster':
+        this.clusters.set(write.cluster.id, write.cluster)
+        return
       case 'add-link':
         this.links.set(write.link.id, write.link)
         return
