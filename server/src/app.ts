@@ -7,6 +7,7 @@ import { serveCalendar } from './http/calendar.ts'
 import { readBuild, serveClient } from './http/client-files.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
+import { countCreations } from './http/creations.ts'
 import { serveDocuments } from './http/document-socket.ts'
 import type { Doors } from './http/doors.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -21,6 +22,7 @@ import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
 import { serveBallots } from './http/ballot.ts'
+import { serveWorkspaces } from './http/workspaces.ts'
 import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { openTurnstile } from './http/turnstile.ts'
@@ -39,6 +41,8 @@ import { keepHouse } from './sessions/housekeeping.ts'
 import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
 import type { Store } from './storage/store.ts'
+import { openPast } from './workspaces/stored-past.ts'
+import { openWorkspaces } from './workspaces/workspaces.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const REQUEST_TIMEOUT_MS = 30_000
@@ -95,6 +99,7 @@ export const buildApp = ({
   }
   const metrics = openMetrics(() => rooms)
   const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
+  const workspaces = openWorkspaces({ store, chance, mostDays: config.workspaceRetentionDays })
   const doors: Doors = {
     config,
     store,
@@ -105,13 +110,16 @@ export const buildApp = ({
     turnstile,
     renewals: openRenewals(store, chance),
     metrics,
+    creations: countCreations(config),
+    workspaces,
+    past: openPast(store),
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,
   }
 
   const retentionMs = config.retentionDays * DAY_MS
-  const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })
+  const stopKeeping = keepHouse({ store, rooms, workspaces, chance, retentionMs, log: app.log })
 
   handleErrors(app, readiness)
   // Only JSON comes in, and bytes at one address: a form of a foreign page cannot be sent as that without asking first.
@@ -155,6 +163,7 @@ export const buildApp = ({
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)
       serveCalendar(api, doors)
+      serveWorkspaces(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
       serveExchange(api, doors)

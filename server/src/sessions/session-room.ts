@@ -1,5 +1,6 @@
 import type { DocumentAddress } from '@roundel/shared/board'
 import {
+  type ItemId,
   LIMITS,
   type Refusal,
   type Result,
@@ -11,6 +12,7 @@ import {
 } from '@roundel/shared/kernel'
 import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import {
+  type Brought,
   type Invite,
   type Seat,
   type Session,
@@ -18,6 +20,7 @@ import {
   type Surroundings,
   type SwitchPreview,
   type View,
+  bringIn,
   findInvite,
   findSeat,
   findSeated,
@@ -100,6 +103,10 @@ export interface SessionRoom {
   readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
   /** Deletes the session for good and shows everyone out. */
   readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
+  /** The same, for whoever holds the key of its workspace. */
+  readonly removeAsKeeper: () => Promise<void>
+  /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
+  readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
   /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
   readonly admits: (seat: SeatId, to: 'live' | DocumentAddress, show?: Show) => Result<void, Refusal>
   /** Opens a document ahead of a socket. */
@@ -264,6 +271,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
   }
 
+  const removeForGood = async (): Promise<void> => {
+    await store.remove(id)
+    shut(CLOSE.deleted, 'deleted')
+    options.onEnd()
+  }
+
   /** Whether a seat is told what names people: whoever sits here, but for screens. */
   const isNamedTo = (id: SeatId): boolean => {
     const found = findSeated(core.durable(), id)
@@ -409,10 +422,27 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const found = seated(seat)
       if (!found.ok) return found
       if (found.value.role !== 'facilitator') return fail(refusal('not-allowed'))
-      await store.remove(id)
-      shut(CLOSE.deleted, 'deleted')
-      options.onEnd()
+      await removeForGood()
       return ok(undefined)
+    },
+    removeAsKeeper: removeForGood,
+    bring: async (brought, by) => {
+      if (state === 'closed') return fail(CLOSING)
+      const found = by === 'keeper' ? undefined : seated(by)
+      if (found && !found.ok) return found
+      if (found && !leads(found.value)) return fail(refusal('not-allowed'))
+      const stored = await commands.inTurn(async () => {
+        const decided = bringIn(core.ahead(), brought, core.circumstances())
+        if (!decided.ok) return async () => decided
+        const { session, writes, items } = decided.value
+        if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
+        const version = core.change({ session, writes, log: { seat: found?.value.id ?? 'server', type: 'bring' } })
+        return async () => {
+          await version
+          return ok(items)
+        }
+      })
+      return stored()
     },
     admits,
     prepare: async (address) => {

@@ -41,9 +41,6 @@ export const methodsTried = (sessions: readonly SessionDigest[]): readonly Metho
   return METHOD_IDS.filter((kind) => used.has(kind) && IDEA_METHODS.has(kind))
 }
 
-/** Whether an undertaking was tried, well or not. */
-const isTried = ({ review }: Undertaking): boolean => review !== undefined && review.outcome !== 'not-tried'
-
 /**
  * The counts of a quarter with what is aimed at: 2 to 3 different methods, research at least once, 2 to 3 talks with
  * clients, 2 to 3 ideas tried within a month of their decision, and every decision of the quarter before looked at again.
@@ -56,14 +53,14 @@ export const countQuarter = (
   const noted = contacts.filter(({ at }) => isWithin(at))
   const former = undertakings.filter(({ decidedAt }) => quarterOf(decidedAt) === quarterBefore(quarter))
   const tried = undertakings.filter(
-    (each) => isWithin(each.decidedAt) && isTried(each) && (each.review?.at ?? 0) - each.decidedAt <= SOON_MS,
+    ({ decidedAt, reviewed }) => isWithin(decidedAt) && reviewed?.isTried && reviewed.at - decidedAt <= SOON_MS,
   )
   return [
     { id: 'methods', count: methodsTried(sessions.filter(({ at }) => isWithin(at))).length, least: 2, most: 3 },
     { id: 'research', count: noted.filter(({ kind }) => kind === 'research').length, least: 1 },
     { id: 'contacts', count: noted.filter(({ kind }) => kind === 'client').length, least: 2, most: 3 },
     { id: 'tried', count: tried.length, least: 2, most: 3 },
-    { id: 'reviewed', count: former.filter(({ review }) => review !== undefined).length, least: former.length },
+    { id: 'reviewed', count: former.filter(({ state }) => state !== 'open').length, least: former.length },
   ]
 }
 
@@ -81,5 +78,10 @@ export const listQuarters = ({ sessions, contacts, undertakings }: WorkspaceFact
 /** What is still to be done, the most urgent first; what has no date last. */
 export const listOpen = (undertakings: readonly Undertaking[]): readonly Undertaking[] =>
   undertakings
-    .filter(({ review }) => review === undefined)
-    .toSorted((one, other) => (one.due ?? Infinity) - (other.due ?? Infinity) || one.decidedAt - other.decidedAt)
+    .filter(({ state }) => state === 'open')
+    .toSorted((one, other) => compareDays(one.due, other.due) || one.decidedAt - other.decidedAt)
+
+const compareDays = (one: string | undefined, other: string | undefined): number => {
+  if (one === other) return 0
+  return (one ?? '9') < (other ?? '9') ? -1 : 1
+}

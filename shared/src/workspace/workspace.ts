@@ -1,5 +1,5 @@
 import type { ItemKind } from '../board/index.ts'
-import type { ContactId, ItemId, SessionId, StepId, WorkspaceId } from '../kernel/index.ts'
+import type { ContactId, ItemId, SessionId, WorkspaceId } from '../kernel/index.ts'
 import type { MethodId } from '../methods/index.ts'
 import type { Language, Position, Step, StepBody } from '../session/index.ts'
 
@@ -53,29 +53,24 @@ export interface SessionDigest {
   readonly steps: readonly { readonly kind: MethodId; readonly state: Step['state'] }[]
 }
 
-/** What became of a decision that was to be tried. */
-export const OUTCOMES = ['better', 'same', 'worse', 'not-tried'] as const
-export type Outcome = (typeof OUTCOMES)[number]
-
-/** Something that a session decided to do, and how it stands. */
+/** Something that a session decided to do, and how it stands after all sessions since. */
 export interface Undertaking {
   readonly session: SessionId
-  readonly step: StepId
-  /** Within its step. */
-  readonly id: string
+  /** Of that session. */
+  readonly title: string
+  /** The id of the action in it. */
+  readonly action: string
   readonly text: string
-  readonly lang: string
-  /** Who sees to it, as it was written down. */
-  readonly owner?: string
+  /** Who sees to it; empty where nobody knows any more. */
+  readonly owner: string
+  /** A day of the calendar, `2026-11-22`; absent where no date was agreed. */
+  readonly due?: string
   /** When it was decided, server time. */
   readonly decidedAt: number
-  /** By when, server time. */
-  readonly due?: number
-  /** Absent while it is open. */
-  readonly review?: { readonly at: number; readonly outcome: Outcome }
-  /** The item that stands for it on the board, and the idea that it came from. */
-  readonly item?: ItemId
-  readonly idea?: ItemId
+  /** `carried`: it was looked at, and goes on as another. */
+  readonly state: 'open' | 'done' | 'carried' | 'dropped'
+  /** When it was looked at, and whether it was tried by then. */
+  readonly reviewed?: { readonly at: number; readonly isTried: boolean }
 }
 
 /** Something that can be brought into a later session. */

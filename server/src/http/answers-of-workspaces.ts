@@ -1,0 +1,89 @@
+import { ITEM_KINDS } from '@roundel/shared/board'
+import { METHOD_IDS } from '@roundel/shared/methods'
+import { LANGUAGES, StepBody } from '@roundel/shared/session'
+import { CONTACT_KINDS, COUNTERS } from '@roundel/shared/workspace'
+import * as v from 'valibot'
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/))
+const link = v.pipe(v.string(), v.url())
+
+export const WorkspaceCreated = v.pipe(
+  v.strictObject({ id, link }),
+  v.description('The workspace, and the link whose fragment is its key; shown once.'),
+)
+
+export const NewKey = v.pipe(v.strictObject({ link }), v.description('The new link, shown once.'))
+
+const session = v.strictObject({
+  id,
+  title: v.string(),
+  state: v.picklist(['lobby', 'live', 'ended']),
+  at: v.number(),
+  people: v.number(),
+  ideas: v.number(),
+  steps: v.array(
+    v.strictObject({ kind: v.picklist(METHOD_IDS), state: v.picklist(['planned', 'live', 'done', 'skipped']) }),
+  ),
+})
+
+const counter = v.strictObject({
+  id: v.picklist(COUNTERS),
+  count: v.number(),
+  least: v.number(),
+  most: v.optional(v.number()),
+})
+
+const action = v.strictObject({
+  session: id,
+  title: v.string(),
+  action: v.string(),
+  text: v.string(),
+  owner: v.string(),
+  due: v.optional(v.string()),
+  decidedAt: v.number(),
+  state: v.picklist(['open', 'done', 'carried', 'dropped']),
+  reviewed: v.optional(v.strictObject({ at: v.number(), isTried: v.boolean() })),
+})
+
+export const WorkspacePage = v.pipe(
+  v.strictObject({
+    id,
+    title: v.string(),
+    language: v.picklist(LANGUAGES),
+    retentionDays: v.number(),
+    mostDays: v.number(),
+    quarters: v.array(
+      v.strictObject({
+        quarter: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/)),
+        counters: v.array(counter),
+        methods: v.array(v.string()),
+        sessions: v.array(session),
+      }),
+    ),
+    actions: v.array(action),
+    contacts: v.array(
+      v.strictObject({
+        id,
+        kind: v.picklist(CONTACT_KINDS),
+        who: v.string(),
+        at: v.number(),
+        lines: v.array(v.string()),
+      }),
+    ),
+    agendas: v.array(v.strictObject({ id: v.string(), title: v.string(), agenda: v.array(StepBody) })),
+    now: v.number(),
+  }),
+  v.description('A workspace with its quarters counted, the latest first. No figure is about one person.'),
+)
+
+export const Carriables = v.pipe(
+  v.strictObject({
+    items: v.array(v.strictObject({ item: id, kind: v.picklist(ITEM_KINDS), text: v.string(), lang: v.string() })),
+  }),
+  v.description('What can be brought into another session.'),
+)
+
+export const Carried = v.pipe(
+  v.strictObject({ items: v.array(id) }),
+  v.description('The items that came onto the board.'),
+)
