@@ -1,6 +1,8 @@
 import type { MethodId } from '@roundel/shared/methods'
 import { brainstormView } from './brainstorm/index.ts'
 import { breakView } from './break/index.ts'
+import { decideView } from './decide/index.ts'
+import type decideTexts from './decide/messages/en.json'
 import type whys from './five-whys/messages/en.json'
 import { fiveWhysView } from './five-whys/index.ts'
 import { groupView } from './group/index.ts'
@@ -23,6 +25,7 @@ export type MethodTexts =
   | keyof typeof whys
   | keyof typeof scoreTexts
   | keyof typeof scoringTexts
+  | keyof typeof decideTexts
 
 /** The look of every method. A method without one does not compile. */
 export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
@@ -32,6 +35,7 @@ export const METHOD_VIEWS: Readonly<Record<MethodId, MethodView>> = {
   random: randomView(brainstormView),
   group: groupView(brainstormView),
   score: scoreView,
+  decide: decideView,
   talk: talkView,
   break: breakView,
 }

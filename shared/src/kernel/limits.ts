@@ -67,6 +67,13 @@ export const LIMITS = {
   whyChecks: 60,
   whyIdeas: 200,
   whySources: 20,
+  /** Of one step that decides: actions, concerns that are kept, and what stands in the decision and in each line of an action. */
+  actions: 50,
+  concerns: 100,
+  chosenIdeas: 50,
+  earlierActions: 200,
+  decisionCharacters: 2_000,
+  actionCharacters: 280,
   importRows: 5_000,
   /** Of an import: columns of a table, characters of one cell that are looked at, rows that a preview shows and refusals that are told one by one. */
   importColumns: 200,

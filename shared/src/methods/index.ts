@@ -1,5 +1,6 @@
 import { brainstorm } from './brainstorm/index.ts'
 import { pause } from './break/index.ts'
+import { decide } from './decide/index.ts'
 import { fiveWhys } from './five-whys/index.ts'
 import { group } from './group/index.ts'
 import type { Method } from './method.ts'
@@ -9,6 +10,7 @@ import { random } from './random/index.ts'
 import { talk } from './talk/index.ts'
 import type { WorkCommandOf } from './workings.ts'
 
+export * from './decide/index.ts'
 export * from './fit.ts'
 export * from './method.ts'
 export * from './phase.ts'
@@ -18,7 +20,7 @@ export * from './selection.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */
-export const METHODS = [brainstorm, reverse, random, fiveWhys, group, score, talk, pause] as const
+export const METHODS = [brainstorm, reverse, random, fiveWhys, group, score, decide, talk, pause] as const
 
 export type MethodId = (typeof METHODS)[number]['id']
 

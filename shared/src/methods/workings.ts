@@ -1,6 +1,9 @@
 import type * as v from 'valibot'
 import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
+import type { Placed } from '../scoring/order.ts'
 import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId } from '../kernel/index.ts'
+import type { OpenAction } from './decide/action.ts'
+import type { Scored } from './decide/state.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Somebody who takes part: as much of a seat as a method needs to know. */
@@ -38,6 +41,12 @@ export interface Moment<Settings = unknown> {
   readonly itemsOf: (step: StepId) => readonly Item[]
   /** The links of the board that begin or end at an item. */
   readonly linksOf: (item: ItemId) => readonly Link[]
+  /** Whether people see who wrote what in the step; they do not where nothing is said. */
+  readonly names?: 'hidden' | 'shown'
+  /** What the nearest vote before the step came to, where one was shown. */
+  readonly scored?: () => Scored | undefined
+  /** What earlier sessions left open, and nobody in this one has looked at in another step. */
+  readonly openActions?: () => readonly OpenAction[]
 }
 
 /** A moment in which somebody gives a command. */
@@ -46,6 +55,8 @@ export interface ActingMoment<Settings = unknown> extends Moment<Settings> {
   readonly leads: boolean
   /** Writes down for others. */
   readonly scribe: boolean
+  /** Whether decisions are theirs: who was made to decide, or leads where nobody was. */
+  readonly decides?: boolean
   /** Whether the seat wrote an item. */
   readonly owns: (item: ItemId) => boolean
 }
@@ -87,7 +98,7 @@ export interface WorkDefinition<State, Settings, Type extends string, Entries ex
   /** The phases in which it can be given. */
   readonly phases: readonly string[]
   /** Whether the person has the right, whatever was done so far; everyone who takes part when not said. */
-  readonly may?: (person: Pick<ActingMoment, 'seat' | 'leads' | 'scribe'>) => boolean
+  readonly may?: (person: Pick<ActingMoment, 'seat' | 'leads' | 'scribe' | 'decides'>) => boolean
   /** What the log does not say: that it was given at all, or where names are hidden by whom. */
   readonly unlogged?: 'always' | 'by-whom'
   /** Why nobody can give it now, whatever it carries: what buttons show. `decide` refuses then too. */
@@ -114,6 +125,10 @@ export interface Viewer {
   readonly leads: boolean
   /** The present phase of the step; undefined where the step is not live. */
   readonly phase?: string
+  /** Whether decisions are theirs. */
+  readonly decides?: boolean
+  /** What somebody is called who has or had a seat; undefined for who is forgotten. */
+  readonly nameOf?: (seat: SeatId) => string | undefined
 }
 
 /**
@@ -132,6 +147,10 @@ export interface Workings<
   readonly view: (state: State, settings: Settings, viewer: Viewer) => unknown
   /** What one person may know besides, and nobody else. Plain data. */
   readonly mine?: (state: State, settings: Settings, seat: SeatId, viewer: Viewer) => unknown
+  /** What is left once the step is left for another, or the session ends. */
+  readonly leave?: (state: State) => State
+  /** What people voted on came to, once that is shown: every idea or group with its place, the first ones first. */
+  readonly places?: (state: State) => readonly Placed[] | undefined
   /** Why nobody goes on from a phase to the next one. Leaving the step for another is something else. */
   readonly objectToLeaving?: (state: State, phase: string) => Refusal | undefined
   /** Why nobody enters a phase of it again, or for the first time. */

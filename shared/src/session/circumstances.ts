@@ -1,5 +1,6 @@
 import type { Cluster, DraftItem, Item, Link, SecondLine } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId, Random, SeatId, StepId } from '../kernel/index.ts'
+import type { OpenAction } from '../methods/index.ts'
 
 /** An item of the board with what only the server knows: whose it is. */
 export interface OwnedItem {
@@ -38,6 +39,8 @@ export interface Circumstances {
   readonly signed: (seat: SeatId) => readonly ItemId[]
   /** Every private item of a step that its owner has marked ready, in any order. */
   readonly readyDrafts: (step: StepId) => readonly { readonly seat: SeatId; readonly item: DraftItem }[]
+  /** The actions that earlier sessions of the same people left open, the oldest first; none where not said. */
+  readonly openActions?: () => readonly OpenAction[]
 }
 
 /** A change of a document that follows from a decision; the server writes it under its own Yjs client. */

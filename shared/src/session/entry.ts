@@ -33,12 +33,22 @@ const objectToEntering = (session: Session, { step, phase }: Stop): Refusal | un
   return state === undefined ? undefined : workingsOf(step)?.objectToEntering?.(state, phase.key)
 }
 
+/** The session once the step that was live before is left for another or for the end, with what its method keeps of it then. */
+const leaveWork = (session: Session, before: Session): Session => {
+  const from = findStop(before)?.step
+  const state = from && workOf(session, from.id)
+  const leave = from && workingsOf(from)?.leave
+  if (!from || state === undefined || !leave || findStop(session)?.step.id === from.id) return session
+  return withWork(session, from.id, leave(state))
+}
+
 /**
  * A decision with what its method does as a phase is entered, by whatever press. What an earlier entry brought about
  * stands: nothing of it is taken back by going back.
  */
-export const followEntry = (decision: Decision, before: Session, circumstances: Circumstances): Decision => {
-  const place = placeOf(decision.session)
+export const followEntry = (made: Decision, before: Session, circumstances: Circumstances): Decision => {
+  const place = placeOf(made.session)
+  const decision = place === placeOf(before) ? made : { ...made, session: leaveWork(made.session, before) }
   if (place === '' || place === placeOf(before)) return decision
   const here = findStop(decision.session)
   if (!here) return decision

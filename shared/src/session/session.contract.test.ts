@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import { METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
+import { ACTION_STATES, FEELINGS, METHODS, METHOD_IDS, type Method, methodOf } from '../methods/index.ts'
 import { makeWhys } from '../methods/five-whys/made-commands.ts'
 import { type WhyTree, plantTree } from '../methods/five-whys/tree.ts'
 import { hasRoom } from './capacity.ts'
@@ -175,6 +175,34 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
   }),
   'admit-voter': ({ seat, number }) => ({ type: 'admit-voter', seat, people: 1 + (number % 3) }),
   'cancel-scoring': () => ({ type: 'cancel-scoring' }),
+  'draft-decision': ({ item, number }) => ({
+    type: 'draft-decision',
+    text: number % 3 ? `We try ${number}` : '',
+    items: number % 2 ? [item] : [],
+    revision: number % 8,
+  }),
+  decide: ({ number }) => ({ type: 'decide', revision: number % 8 }),
+  'add-concern': ({ number }) => ({ type: 'add-concern', text: `Concern ${number}` }),
+  'drop-concern': ({ item }) => ({ type: 'drop-concern', concern: asId(item) }),
+  'ask-temperature': () => ({ type: 'ask-temperature' }),
+  'answer-temperature': ({ number }) => ({ type: 'answer-temperature', feeling: pick(FEELINGS, number) }),
+  'show-temperature': () => ({ type: 'show-temperature' }),
+  'add-action': ({ seat, item, number }) => ({
+    type: 'add-action',
+    text: `Action ${number}`,
+    owner: number % 3 ? { seat } : { outside: 'Somebody' },
+    ...(number % 4 && { items: [item] }),
+  }),
+  'edit-action': ({ item, number }) => ({ type: 'edit-action', action: asId(item), text: `Action ${number}` }),
+  'remove-action': ({ item }) => ({ type: 'remove-action', action: asId(item) }),
+  'review-action': ({ item, into, number }) => ({
+    type: 'review-action',
+    session: asId(item),
+    action: asId(into),
+    state: pick(ACTION_STATES, number),
+    outcome: 'same',
+    what: '',
+  }),
   'propose-turned': ({ number }) => ({ type: 'propose-turned', ...(number % 3 && { text: `How worse, ${number}?` }) }),
   'drop-turned': ({ item }) => ({ type: 'drop-turned', proposal: item }),
   'choose-turned': ({ number }) => ({

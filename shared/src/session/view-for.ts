@@ -10,7 +10,7 @@ import { findSeat, isWelcome, leads, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, MarkType, Seat, Session, Step } from './session.ts'
 import { timingOf } from './timing.ts'
 import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View, WorkPart } from './view.ts'
-import { workOf, workingsOf } from './work.ts'
+import { decidesHere, workOf, workingsOf } from './work.ts'
 
 /**
  * Who sees the same, so that the server makes each part once for all of them.
@@ -278,7 +278,11 @@ export const workPart = (session: Session, audience: Audience): WorkPart | undef
     const workings = workingsOf(step)
     if (state === undefined || !workings) return []
     const phase = stop?.step.id === step.id ? stop.phase.key : undefined
-    const viewer = { leads: isLeading(audience), ...(phase !== undefined && { phase }) }
+    const viewer = {
+      leads: isLeading(audience),
+      nameOf: (id: SeatId) => findSeat(session, id)?.name,
+      ...(phase !== undefined && { phase }),
+    }
     const kept = workings.keeps?.(state) ?? []
     const data = workings.view(state, step.settings, viewer)
     return [[step.id, { data, ...(kept.length > 0 && { kept }) }] as const]
@@ -291,7 +295,7 @@ const ownWork = (session: Session, seat: Seat): unknown => {
   const stop = findStop(session)
   const state = stop && seat.state === 'seated' ? workOf(session, stop.step.id) : undefined
   if (!stop || state === undefined) return undefined
-  const viewer = { leads: leads(seat), phase: stop.phase.key }
+  const viewer = { leads: leads(seat), decides: decidesHere(session, seat), phase: stop.phase.key }
   return workingsOf(stop.step)?.mine?.(state, stop.step.settings, seat.id, viewer)
 }
 

@@ -13,7 +13,16 @@ import {
   omit,
   refusal,
 } from '../kernel/index.ts'
-import { type Moment, type Participant, type WorkWrite, type Workings, methodOf } from '../methods/index.ts'
+import {
+  type DecideWork,
+  type Moment,
+  type OpenAction,
+  type Participant,
+  type Scored,
+  type WorkWrite,
+  type Workings,
+  methodOf,
+} from '../methods/index.ts'
 import { cardName } from '../methods/random/decks/card-names.ts'
 import type { Circumstances, DocumentWrite } from './circumstances.ts'
 import { isInput, listWorkedOn } from './input.ts'
@@ -68,7 +77,38 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
       .filter((item) => isInput(step, item)),
   itemsOf: circumstances.itemsOf,
   linksOf: circumstances.linksOf,
+  names: step.names,
+  scored: () => findScored(session, step.id),
+  openActions: () => listUnseen(session, step.id, circumstances.openActions?.() ?? []),
 })
+
+/** What the nearest vote before a step came to, where one was shown. */
+const findScored = (session: Session, before: StepId): Scored | undefined => {
+  const at = session.agenda.findIndex(({ id }) => id === before)
+  for (const step of session.agenda.slice(0, Math.max(0, at)).toReversed()) {
+    const state = workOf(session, step.id)
+    const places = state === undefined ? undefined : workingsOf(step)?.places?.(state)
+    if (places && places.length > 0) return { step: step.id, places }
+  }
+  return undefined
+}
+
+/** The open actions of earlier sessions that no other step of this one has taken up. */
+const listUnseen = (session: Session, step: StepId, open: readonly OpenAction[]): readonly OpenAction[] => {
+  const seen = new Set(
+    listDecided(session).flatMap((other) =>
+      other.step === step ? [] : other.work.earlier.map(({ session: from, action }) => `${from} ${action}`),
+    ),
+  )
+  return open.filter(({ session: from, action }) => from !== session.id && !seen.has(`${from} ${action}`))
+}
+
+/** What each step of a session that decides has come to, in the order of the agenda. */
+export const listDecided = (session: Session): readonly { readonly step: StepId; readonly work: DecideWork }[] =>
+  session.agenda.flatMap(({ id, kind }) => {
+    const work = kind === 'decide' ? workOf(session, id) : undefined
+    return work === undefined ? [] : [{ step: id, work: work as DecideWork }]
+  })
 
 /**
  * What the server writes because of a change of workings. `seat` is whose command it follows from: the items that come are
@@ -153,9 +193,16 @@ export const replaceInWork = (session: Session, seat: SeatId, into: SeatId): Ses
     return state === undefined || !replace ? next : withWork(next, step.id, replace(state, seat, into))
   }, session)
 
+/** Whether decisions are a seat's: those of whoever was made to decide, or of those who lead where nobody at the session was. */
+export const decidesHere = (session: Session, seat: Seat): boolean =>
+  isDecider(seat) || (leads(seat) && !listSeats(session).some(isDecider))
+
+const isDecider = (seat: Seat): boolean => seat.state === 'seated' && takesPart(seat) && seat.flags.includes('decider')
+
 /** As much of a person as a method asks about their rights. */
-export const personOf = (seat: Seat) => ({
+export const personOf = (session: Session, seat: Seat) => ({
   seat: seat.id,
   leads: leads(seat),
   scribe: seat.flags.includes('scribe'),
+  decides: decidesHere(session, seat),
 })

@@ -1,7 +1,7 @@
 import { isOverdue } from '@roundel/shared/methods/five-whys'
 import { useNumber, useText } from '../../i18n/text.ts'
 import type { MessageKey } from '../../i18n/message-key.ts'
-import { useToday } from './day.ts'
+import { useToday } from '../day.ts'
 import { useWhys } from './model.ts'
 import styles from './whys.module.css'
 

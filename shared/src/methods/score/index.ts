@@ -41,6 +41,7 @@ export const score = defineMethod({
     objectToQuitting,
     keeps: listFrozen,
     replaceSeat: renameElector,
+    places: ({ poll, result }) => (poll?.state === 'shown' ? result?.order : undefined),
     brings: (box, _board, wants) => bringFromVote(box, wants),
   }),
 })

@@ -30,7 +30,7 @@ const asCommand = (method: Pick<Method, 'id'>, definition: AnyWorkDefinition) =>
     fields: definition.fields as v.ObjectEntries,
     during: LIVE,
     ...(definition.unlogged && { unlogged: definition.unlogged }),
-    may: (_session, seat) => takesPart(seat) && (definition.may?.(personOf(seat)) ?? true),
+    may: (session, seat) => takesPart(seat) && (definition.may?.(personOf(session, seat)) ?? true),
     objection: (session, seat) => {
       const objection = objectNow(session, objectToWork(session, seat, method, definition))
       const stop = findStop(session)
@@ -50,7 +50,7 @@ const asCommand = (method: Pick<Method, 'id'>, definition: AnyWorkDefinition) =>
       if (objection) return fail(objection)
       const change = definition.decide(state, command, {
         ...momentOf(session, step, regime.phase, circumstances),
-        ...personOf(seat),
+        ...personOf(session, seat),
         owns: (item) => circumstances.item(item)?.owner === seat.id,
       })
       if (!change.ok) return change

@@ -111,12 +111,4 @@ export const Text = v.pipe(
 
 export const TextLang = v.optional(Lang)
 
-const isDay = (text: string): boolean => {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return year > 0 && days !== undefined && day >= 1 && day <= days
-}
-
-/** A day of the calendar, `2026-11-22`, in nobody's time zone. */
-export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDay))
+export { Day } from '../../day.ts'

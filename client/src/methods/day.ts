@@ -1,5 +1,5 @@
-import { useDate } from '../../i18n/text.ts'
-import { useNow } from '../../sync/room-context.ts'
+import { useDate } from '../i18n/text.ts'
+import { useNow } from '../sync/room-context.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { type Refusal, type Result, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
+import {
+  ACTION_STATES,
+  type Action,
+  ActionChange,
+  ActionFields,
+  type Owner,
+  OwnerField,
+  ReviewFields,
+} from '../action.ts'
+import { addAction as add, changeAction, makeAction, reviewed, withAction, withoutAction } from '../changes.ts'
+import type { DecideWork } from '../state.ts'
+import { type DecideMoment, PHASES, anId, define, objectToItems, objectToOwner, steers } from './command.ts'
+
+const isOwn = (owner: Owner, { seat }: Pick<DecideMoment, 'seat'>): boolean => 'seat' in owner && owner.seat === seat
+
+/** Who writes the decision down does it for everybody; others only what they take on themselves. */
+const mayTouch = (owner: Owner, moment: DecideMoment): boolean => steers(moment) || isOwn(owner, moment)
+
+const changed = (work: Result<DecideWork, Refusal>) => (work.ok ? ok({ state: work.value, writes: [] }) : work)
+
+/**
+ * Adds something that somebody will do: in the room, or outside by name. Anybody may take one on themselves; for others it is
+ * written by who writes the decision down. Answers nothing: the id stands in the view.
+ *
+ * Refuses with `not-allowed`, `unknown` for an owner who does not take part or an idea that is not there, `bad-input` for one
+ * that nobody may decide on, `too-many`.
+ */
+export const addAction = define({
+  type: 'add-action',
+  fields: ActionFields,
+  phases: PHASES,
+  unlogged: 'by-whom',
+  decide: (work, fields, moment) => {
+    if (!mayTouch(fields.owner, moment)) return fail(refusal('not-allowed'))
+    const objection = objectToOwner(moment, fields.owner) ?? objectToItems(moment, fields.items)
+    if (objection) return fail(objection)
+    return changed(add(work, makeAction(asId(moment.newId()), fields, moment.now)))
+  },
+})
+
+/** Changes an action; one's own, unless one writes the decision down. Refuses as `add-action` does. */
+export const editAction = define({
+  type: 'edit-action',
+  fields: { action: anId<'action'>(), ...ActionChange },
+  phases: PHASES,
+  unlogged: 'by-whom',
+  decide: (work, { action: id, ...change }, moment) => {
+    const found = work.actions.find((action) => action.id === id)
+    if (!found) return fail(refusal('unknown'))
+    if (!mayTouch(found.owner, moment) || (change.owner && !mayTouch(change.owner, moment))) {
+      return fail(refusal('not-allowed'))
+    }
+    const objection = objectToOwner(moment, change.owner) ?? objectToItems(moment, change.items, found.items)
+    if (objection) return fail(objection)
+    return changed(withAction(work, id, (action) => changeAction(action, change)))
+  },
+})
+
+/** Takes an action away that should not have been there; one's own, unless one writes the decision down. */
+export const removeAction = define({
+  type: 'remove-action',
+  fields: { action: anId<'action'>() },
+  phases: PHASES,
+  unlogged: 'by-whom',
+  decide: (work, { action: id }, moment) => {
+    const found = work.actions.find((action) => action.id === id)
+    if (!found) return fail(refusal('unknown'))
+    if (!mayTouch(found.owner, moment)) return fail(refusal('not-allowed'))
+    return ok({ state: withoutAction(work, id), writes: [] })
+  },
+})
+
+/**
+ * Says what became of an action of an earlier session: done, carried over, or dropped, with what came of it; `open` takes that
+ * back. What is carried over goes on as an action of this step, with an owner of its own if one is given.
+ *
+ * Refuses with `unknown`, `bad-input` where nobody is known to go on with it, `too-many`.
+ */
+export const reviewAction = define({
+  type: 'review-action',
+  fields: {
+    session: anId<'session'>(),
+    action: anId<'action'>(),
+    state: v.picklist(ACTION_STATES),
+    ...ReviewFields,
+    owner: v.optional(OwnerField),
+    due: ActionFields.due,
+  },
+  phases: PHASES,
+  may: steers,
+  decide: (work, { session, action, state, outcome, what, owner, due }, moment) => {
+    const found = work.earlier.find((earlier) => earlier.session === session && earlier.action === action)
+    if (!found) return fail(refusal('unknown'))
+    const objection = objectToOwner(moment, owner)
+    if (objection) return fail(objection)
+    const kept = found.carriedAs !== undefined && state !== 'carried' ? withoutAction(work, found.carriedAs) : work
+    const next = reviewed(omit(found, 'carriedAs'), state, { outcome, what, at: moment.now })
+    const withNext = (to: DecideWork, carriedAs = state === 'carried' ? found.carriedAs : undefined): DecideWork => ({
+      ...to,
+      earlier: to.earlier.map((earlier) =>
+        earlier.session === session && earlier.action === action
+          ? { ...next, ...(carriedAs !== undefined && { carriedAs }) }
+          : earlier,
+      ),
+    })
+    if (state !== 'carried' || found.carriedAs !== undefined) return ok({ state: withNext(kept), writes: [] })
+    const by = owner ?? (found.owner ? { outside: found.owner } : undefined)
+    if (!by) return fail(refusal('bad-input', { path: 'owner' }))
+    const id = asId<'action'>(moment.newId())
+    const { text, hypothesis, metric, baseline } = found
+    const lines = { ...(hypothesis && { hypothesis }), ...(metric && { metric }), ...(baseline && { baseline }) }
+    const carried: Action = {
+      ...makeAction(id, { text, owner: by, ...(due !== undefined && { due }), ...lines }, moment.now),
+      from: { session, action },
+    }
+    const added = add(kept, carried)
+    return added.ok ? ok({ state: withNext(added.value, id), writes: [] }) : added
+  },
+})
