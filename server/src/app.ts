@@ -42,6 +42,7 @@ import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
 import type { Store } from './storage/store.ts'
 import { openPast } from './workspaces/stored-past.ts'
+import { listLeftOpen } from './workspaces/undertakings.ts'
 import { openWorkspaces } from './workspaces/workspaces.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -84,7 +85,17 @@ export const buildApp = ({
     clientErrorHandler: (_error, socket) => refuseUnreadable(socket),
   })
   const readiness = openReadiness(store, chance)
-  const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
+  const past = openPast(store)
+  const rooms = openRooms({
+    store,
+    chance,
+    readiness,
+    log: app.log,
+    openRoom: openDocumentRoom,
+    judge,
+    leftOpen: async (workspace, but) =>
+      listLeftOpen((await past.sessionsOf(workspace)).filter(({ session }) => session.id !== but)),
+  })
   const turnstile = openTurnstile({
     clock: chance.clock,
     perSecond: config.upgradesPerSecond,
@@ -112,7 +123,7 @@ export const buildApp = ({
     metrics,
     creations: countCreations(config),
     workspaces,
-    past: openPast(store),
+    past,
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,

@@ -22,7 +22,11 @@ const session = v.strictObject({
   people: v.number(),
   ideas: v.number(),
   steps: v.array(
-    v.strictObject({ kind: v.picklist(METHOD_IDS), state: v.picklist(['planned', 'live', 'done', 'skipped']) }),
+    v.strictObject({
+      kind: v.picklist(METHOD_IDS),
+      state: v.picklist(['planned', 'live', 'done', 'skipped']),
+      begun: v.optional(v.literal(true)),
+    }),
   ),
 })
 

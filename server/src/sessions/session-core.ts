@@ -75,6 +75,8 @@ export interface CoreOptions extends Pick<DocumentsOptions, 'openRoom' | 'judge'
   readonly chance: Chance
   /** Called after each change of the value that is on disk now. */
   readonly onDurable: (session: Session, before: Session) => void
+  /** What earlier sessions of the same workspace left open. */
+  readonly openActions?: Circumstances['openActions']
   /** Called once, with the first failure: what is in memory can no longer be trusted. */
   readonly onFault: (error: unknown) => void
 }
@@ -167,6 +169,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
   const draftItems = (room: DocumentRoom) => openDraft(room.read()).items
 
   const circumstances = (): Circumstances => ({
+    ...(options.openActions && { openActions: options.openActions }),
     now: chance.now(),
     random: chance.random,
     newId: chance.newId,

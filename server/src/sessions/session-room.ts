@@ -57,6 +57,7 @@ import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
+import { type LeftOpen, openLeftBefore } from './left-before.ts'
 import { openPresence } from './presence.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
@@ -141,6 +142,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly chance: Chance
   /** How ballots are counted; in a thread of its own unless said otherwise. */
   readonly tally?: Tally
+  /** Reads what earlier sessions of a workspace left open; nothing where not said. */
+  readonly leftOpen?: LeftOpen
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -163,9 +166,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const { clock, now } = chance
   let state: 'open' | 'closed' = 'open'
 
+  const leftBefore = openLeftBefore(options)
+
   // The parts of a room know each other only through these; nothing of them runs before all are there.
   const core = await openCore({
     ...options,
+    openActions: leftBefore.actions,
     onWrite: (by) => counting.noteWrite(by),
     onDurable: (session, before) => onDurable(session, before),
     onFault: (error) => {
@@ -336,6 +342,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   }
 
   // What was due while nobody had the session open happens before anybody sees it.
+  await leftBefore.refresh()
   await ticking.run()
   await forgetting.run()
   ticking.schedule()
@@ -400,7 +407,9 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     result: (seat, step) => ballots.result(seat, step),
     give: async (seat, command) => {
       const affordable = afford('command', seat)
-      return affordable.ok ? commands.give(seat, command) : affordable
+      if (!affordable.ok) return affordable
+      await leftBefore.refresh()
+      return commands.give(seat, command)
     },
     sit: async (guest, grantFor) => {
       if (state === 'closed') return fail(CLOSING)

@@ -45,15 +45,15 @@ export const makeWorkbook = (rows: readonly (readonly Cell[])[]): Uint8Array => 
     (cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => writeCell(cell, row, column)).join('')}</row>`,
   )
   return zipSync(
-    partsAround(
-      `${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetData>${written.join('')}</sheetData></worksheet>`,
-    ),
+    partsAround(`${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetData>${written.join('')}</sheetData></worksheet>`),
   )
 }
 
 /** A workbook that unpacks to so many bytes of nothing. */
 export const makeBomb = (bytes: number): Uint8Array =>
-  zipSync(partsAround(`${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetData>${' '.repeat(bytes)}</sheetData></worksheet>`))
+  zipSync(
+    partsAround(`${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetData>${' '.repeat(bytes)}</sheetData></worksheet>`),
+  )
 
 /** A workbook whose one cell claims to stand very far to the right. */
 export const makeWide = (cell: string): Uint8Array =>

@@ -19,6 +19,6 @@ export const digestOf = (past: PastSession): SessionDigest => {
     at: momentOf(past),
     people: present.length,
     ideas: [...items.values()].filter(({ kind, state }) => kind === 'idea' && state === 'published').length,
-    steps: session.agenda.map(({ kind, state }) => ({ kind, state })),
+    steps: session.agenda.map(({ kind, state, begun }) => ({ kind, state, ...(begun && { begun }) })),
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '@roundel/shared/workspace'
 import { digestOf } from './digest.ts'
 import type { PastSession } from './stored-past.ts'
+import { listUndertakings } from './undertakings.ts'
 
 /** A workspace as whoever holds its key sees it. */
 export interface WorkspacePage {
@@ -43,7 +44,7 @@ export const describeWorkspace = (
   { now, mostDays }: { readonly now: number; readonly mostDays: number },
 ): WorkspacePage => {
   const sessions = past.map(digestOf).toSorted((one, other) => other.at - one.at)
-  const facts = { sessions, contacts: workspace.contacts, undertakings: [] as readonly Undertaking[] }
+  const facts = { sessions, contacts: workspace.contacts, undertakings: listUndertakings(past) }
   return {
     id: workspace.id,
     title: workspace.title,

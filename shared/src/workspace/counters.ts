@@ -33,11 +33,7 @@ export interface WorkspaceFacts {
 
 /** How many different methods for ideas were used, in steps that have begun. */
 export const methodsTried = (sessions: readonly SessionDigest[]): readonly MethodId[] => {
-  const used = new Set(
-    sessions.flatMap(({ steps }) =>
-      steps.filter(({ state }) => state === 'done' || state === 'live').map(({ kind }) => kind),
-    ),
-  )
+  const used = new Set(sessions.flatMap(({ steps }) => steps.filter(({ begun }) => begun).map(({ kind }) => kind)))
   return METHOD_IDS.filter((kind) => used.has(kind) && IDEA_METHODS.has(kind))
 }
 

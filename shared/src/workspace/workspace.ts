@@ -1,6 +1,5 @@
 import type { ItemKind } from '../board/index.ts'
 import type { ContactId, ItemId, SessionId, WorkspaceId } from '../kernel/index.ts'
-import type { MethodId } from '../methods/index.ts'
 import type { Language, Position, Step, StepBody } from '../session/index.ts'
 
 /** What a contact was: a talk with a client, or people who were asked (research, a survey). */
@@ -50,7 +49,7 @@ export interface SessionDigest {
   readonly people: number
   /** Published ideas. */
   readonly ideas: number
-  readonly steps: readonly { readonly kind: MethodId; readonly state: Step['state'] }[]
+  readonly steps: readonly Pick<Step, 'kind' | 'state' | 'begun'>[]
 }
 
 /** Something that a session decided to do, and how it stands after all sessions since. */

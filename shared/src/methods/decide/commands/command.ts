@@ -19,10 +19,7 @@ export const steers = (person: Pick<DecideMoment, 'leads' | 'scribe' | 'decides'
   person.leads || person.scribe || person.decides === true
 
 /** Why an item can be neither decided on nor made an action: it is not there, or of a kind that nobody judges. */
-const objectToItem = (
-  { item, isGroup }: Pick<DecideMoment, 'item' | 'isGroup'>,
-  id: ItemId,
-): Refusal | undefined => {
+const objectToItem = ({ item, isGroup }: Pick<DecideMoment, 'item' | 'isGroup'>, id: ItemId): Refusal | undefined => {
   const found = item(id)
   if (!found) return isGroup(asId(id)) ? undefined : refusal('unknown')
   if (!isJudgeable(found.kind)) return refusal('bad-input', { path: 'items' })
