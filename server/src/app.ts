@@ -13,6 +13,7 @@ import type { Doors } from './http/doors.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { serveExchange } from './http/exchange.ts'
 import { serveExport } from './http/export.ts'
+import { serveImport } from './http/import.ts'
 import { serveJoinPage } from './http/join-page.ts'
 import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
@@ -27,6 +28,7 @@ import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { openTurnstile } from './http/turnstile.ts'
 import { useValibot } from './http/valibot.ts'
+import { openTableReader } from './import/table-reader.ts'
 import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
 import { openRenewals } from './identity/renewal.ts'
@@ -124,6 +126,7 @@ export const buildApp = ({
     creations: countCreations(config),
     workspaces,
     past,
+    readTable: openTableReader(),
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,
@@ -175,6 +178,7 @@ export const buildApp = ({
       serveBallots(api, doors)
       serveCalendar(api, doors)
       serveWorkspaces(api, doors)
+      serveImport(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
       serveExchange(api, doors)

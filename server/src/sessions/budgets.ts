@@ -6,6 +6,7 @@ const RATES = {
   command: { perSecond: LIMITS.commandsPerSecond, burst: LIMITS.commandBurst },
   ballot: { perSecond: LIMITS.ballotsPerSecond, burst: LIMITS.ballotBurst },
   export: { perSecond: LIMITS.exportsPerMinute / 60, burst: LIMITS.exportBurst },
+  import: { perSecond: LIMITS.importsPerMinute / 60, burst: LIMITS.importBurst },
 } as const
 
 /** How often each seat may do what costs the server something. */

@@ -106,6 +106,8 @@ export interface SessionRoom {
   readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
   /** The same, for whoever holds the key of its workspace. */
   readonly removeAsKeeper: () => Promise<void>
+  /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
+  readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
   /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
   readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
   /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
@@ -435,6 +437,15 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return ok(undefined)
     },
     removeAsKeeper: removeForGood,
+    admitsImport: (seat) => {
+      const found = seated(seat)
+      if (!found.ok) return found
+      if (!leads(found.value)) return fail(refusal('not-allowed'))
+      const { position, language } = core.durable()
+      if (position.state === 'ended') return fail(refusal('ended'))
+      const affordable = afford('import', seat)
+      return affordable.ok ? ok({ language }) : affordable
+    },
     bring: async (brought, by) => {
       if (state === 'closed') return fail(CLOSING)
       const found = by === 'keeper' ? undefined : seated(by)

@@ -133,6 +133,9 @@ export const LIMITS = {
   ballotBurst: 30,
   exportsPerMinute: 6,
   exportBurst: 12,
+  /** Looking at a table before it is taken counts too. */
+  importsPerMinute: 20,
+  importBurst: 20,
   /** Per address, of this machine and holders of the create key excepted. */
   sessionsPerHour: 30,
 
