@@ -15,6 +15,7 @@ import { serveExchange } from './http/exchange.ts'
 import { serveExport } from './http/export.ts'
 import { serveImport } from './http/import.ts'
 import { serveJoinPage } from './http/join-page.ts'
+import { serveLineage } from './http/lineage.ts'
 import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
@@ -179,6 +180,7 @@ export const buildApp = ({
       serveCalendar(api, doors)
       serveWorkspaces(api, doors)
       serveImport(api, doors)
+      serveLineage(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
       serveExchange(api, doors)

@@ -1,5 +1,5 @@
 import { ITEM_KINDS } from '@roundel/shared/board'
-import { METHOD_IDS } from '@roundel/shared/methods'
+import { ACTION_STATES, METHOD_IDS } from '@roundel/shared/methods'
 import { LANGUAGES, StepBody } from '@roundel/shared/session'
 import { CONTACT_KINDS, COUNTERS } from '@roundel/shared/workspace'
 import * as v from 'valibot'
@@ -78,6 +78,35 @@ export const WorkspacePage = v.pipe(
     now: v.number(),
   }),
   v.description('A workspace with its quarters counted, the latest first. No figure is about one person.'),
+)
+
+const stage = v.variant('type', [
+  v.strictObject({
+    type: v.literal('item'),
+    session: id,
+    title: v.string(),
+    at: v.number(),
+    item: id,
+    kind: v.picklist(ITEM_KINDS),
+    text: v.string(),
+    step: v.optional(v.picklist(METHOD_IDS)),
+    passage: v.array(
+      v.variant('type', [
+        v.strictObject({ type: v.literal('grouped'), title: v.string() }),
+        v.strictObject({ type: v.picklist(['merged', 'inspired-by']), text: v.string() }),
+        v.strictObject({ type: v.literal('voted'), place: v.number(), of: v.number() }),
+        v.strictObject({ type: v.literal('chosen') }),
+        v.strictObject({ type: v.literal('action'), text: v.string(), state: v.picklist(ACTION_STATES) }),
+      ]),
+    ),
+  }),
+  v.strictObject({ type: v.literal('contact'), kind: v.picklist(CONTACT_KINDS), at: v.number(), text: v.string() }),
+  v.strictObject({ type: v.literal('gone') }),
+])
+
+export const Lineage = v.pipe(
+  v.strictObject({ before: v.array(stage), here: stage, after: v.array(stage) }),
+  v.description('The way of an item: where it came from, the oldest first, here, and later sessions.'),
 )
 
 export const Carriables = v.pipe(

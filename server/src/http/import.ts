@@ -93,7 +93,10 @@ export const serveImport = (app: App, doors: Doors): void => {
     params: SessionParams,
     querystring: Query,
     body: v.pipe(v.instance(Uint8Array), v.description('The file.')),
-    response: { 200: v.union([Table, Imported]), '4xx': Refused },
+    response: {
+      200: v.pipe(v.union([Table, Imported]), v.description('What would be taken, or what was.')),
+      '4xx': Refused,
+    },
   }
   void app.register(async (plain) => {
     plain.removeAllContentTypeParsers()
@@ -114,6 +117,7 @@ export const serveImport = (app: App, doors: Doors): void => {
         const who = admitted.get(request)
         if (!who) return sendRefusal(reply, refusal('not-seated'))
         const { room, seat } = who
+        if (request.body.byteLength === 0) return sendRefusal(reply, refuseTable('empty'))
         const read = await doors.readTable(request.body)
         if (!read.ok) return sendRefusal(reply, refuseTable(read.reason))
         const { rows, format } = read

@@ -31,6 +31,8 @@ test('W25 every call is described, with what it takes and what it answers', asyn
   )
   expect(calls.sort()).toEqual([
     'delete /api/sessions/{session}',
+    'delete /api/workspaces/{workspace}',
+    'delete /api/workspaces/{workspace}/sessions/{session}',
     'get /api/config',
     'get /api/health',
     'get /api/join/{code}',
@@ -39,16 +41,24 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/sessions/{session}/calendar.ics',
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
+    'get /api/sessions/{session}/items/{item}/lineage',
     'get /api/sessions/{session}/screen',
     'get /api/sessions/{session}/steps/{step}/ballot',
     'get /api/sessions/{session}/steps/{step}/result',
     'get /api/sessions/{session}/switch',
+    'get /api/workspaces/{workspace}',
+    'get /api/workspaces/{workspace}/sessions/{session}/items',
     'post /api/rehearsals',
     'post /api/sessions',
     'post /api/sessions/{session}/commands',
     'post /api/sessions/{session}/docs/{document}',
+    'post /api/sessions/{session}/import',
     'post /api/sessions/{session}/seats',
     'post /api/sessions/{session}/seats/{seat}/transfer',
+    'post /api/workspaces',
+    'post /api/workspaces/{workspace}/changes',
+    'post /api/workspaces/{workspace}/key',
+    'post /api/workspaces/{workspace}/sessions/{session}/carried',
     'put /api/sessions/{session}/steps/{step}/ballot',
   ])
   for (const methods of Object.values(json.paths)) {

@@ -17,6 +17,8 @@ export interface PastSession {
 export interface Past {
   /** Those of a workspace, the earliest made first, but for rehearsals and what this program cannot read. */
   readonly sessionsOf: (workspace: WorkspaceId) => Promise<readonly PastSession[]>
+  /** Any session, for who may read it otherwise; undefined when it is gone or unreadable. */
+  readonly read: (id: SessionId) => Promise<PastSession | undefined>
   /** One of them; undefined when it is gone, unreadable, or belongs elsewhere. */
   readonly session: (workspace: WorkspaceId, id: SessionId) => Promise<PastSession | undefined>
 }
@@ -60,6 +62,7 @@ export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf
   }
 
   return {
+    read,
     sessionsOf: async (workspace) => {
       const found: PastSession[] = []
       for (const id of await store.sessionsOf(workspace)) {

@@ -24,6 +24,8 @@ export interface Workspaces {
   readonly create: (body: NewWorkspace) => Promise<{ readonly workspace: Workspace; readonly key: string }>
   /** The workspace, for whoever shows its key. Refuses with `not-seated` alike where there is none and where the key is wrong. */
   readonly open: (id: WorkspaceId, key: string | undefined) => Promise<Result<Workspace, Refusal>>
+  /** The workspace, for the server itself; undefined when it is gone. */
+  readonly peek: (id: WorkspaceId) => Promise<Workspace | undefined>
   /** Carries a change out on the workspace as it is then. Refuses with `unknown` when it is gone, and as the change does. */
   readonly change: (
     id: WorkspaceId,
@@ -71,6 +73,10 @@ export const openWorkspaces = ({ store, chance, mostDays }: WorkspacesOptions): 
       const stored = await store.workspace(id)
       const isRight = equalSecrets(hashSecret(key ?? ''), stored?.keyHash ?? '')
       return stored && isRight ? ok(readWorkspace(stored)) : fail(refusal('not-seated'))
+    },
+    peek: async (id) => {
+      const stored = await store.workspace(id)
+      return stored && readWorkspace(stored)
     },
     change: async (id, change) => {
       let changed: Workspace | undefined
