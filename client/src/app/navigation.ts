@@ -17,7 +17,7 @@ const refresh = (): void => {
  */
 export const hideSecret = (): void => {
   const secret = location.hash.slice(1)
-  if (secret === '' || parseRoute(location.pathname).page !== 'redeem') return
+  if (secret === '' || !['redeem', 'workspace'].includes(parseRoute(location.pathname).page)) return
   history.replaceState({ secret }, '', location.pathname + location.search)
 }
 
