@@ -1,12 +1,13 @@
 import { readQuarter } from '@roundel/shared/workspace'
-import { useText } from '../i18n/text.ts'
+import { useNumber, useText } from '../i18n/text.ts'
 import type { ListedQuarter } from '../sync/workspaces.ts'
 
-/** What a quarter is called. Years are counted as the server counts quarters, and written as they are. */
+/** What a quarter is called. Years are counted as the server counts quarters. */
 export const useQuarterName = (): ((quarter: ListedQuarter['quarter']) => string) => {
   const t = useText()
+  const digits = useNumber()
   return (quarter) => {
     const { year, number } = readQuarter(quarter)
-    return t('quarter.name', { number, year: String(year) })
+    return t('quarter.name', { number, year: digits(year, { useGrouping: false }) })
   }
 }

@@ -32,7 +32,7 @@ export const SessionRow = ({ session }: { readonly session: ListedSession }) => 
           </span>
         </p>
         <p className={styles.figures}>{t('quarter.figures', { people: session.people, ideas: session.ideas })}</p>
-        <p className={styles.steps}>{list(names, { type: 'unit', style: 'short' })}</p>
+        <p className={styles.steps}>{list(names)}</p>
       </div>
       <IconButton label={t('quarter.more', { title: session.title })} onClick={() => setIsOpen(true)}>
         <Ellipsis size={20} aria-hidden="true" />
