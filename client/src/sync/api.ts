@@ -9,7 +9,7 @@ import { type Problem, type Reply, problemOf } from './problem.ts'
 import { bearerHeaders, proveByToken } from './tab-credential.ts'
 
 /** Where the server answers, seen from this page. */
-export const API = '/api'
+const API = '/api'
 
 const TIMEOUT_MS = 15_000
 /** For files, which take a while to be sent and read. */

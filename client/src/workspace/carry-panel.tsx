@@ -6,6 +6,7 @@ import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { type Carriable, type Workspace, carryInto, fetchCarriables } from '../sync/workspaces.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './panels.module.css'
@@ -115,13 +116,12 @@ export const CarryPanel = ({
         <ul className={styles.choices}>
           {lines?.map((line) => (
             <li key={line.key}>
-              <label className={styles.choice}>
-                <input type="checkbox" checked={chosen.has(line.key)} onChange={() => toggle(line)} />
-                <span>
-                  <bdi>{line.text}</bdi>
-                  <span className={styles.kind}>{t(`carry.kind.${line.kind}`)}</span>
-                </span>
-              </label>
+              <Check
+                label={line.text}
+                hint={t(`carry.kind.${line.kind}`)}
+                checked={chosen.has(line.key)}
+                onChange={() => toggle(line)}
+              />
             </li>
           ))}
         </ul>

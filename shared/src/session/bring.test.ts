@@ -56,7 +56,8 @@ test('Z9 a step to come begins from the questions and insights that are brought,
   const many = Array.from({ length: 8 }, (_each, index) => idea(`Why ${index}`, { kind: 'question' }))
   bring(room, [idea('An idea'), ...many])
   const [step] = room.session.agenda
-  const texts = (step?.prompts as readonly string[]).map((id) => room.items.get(asId(id))?.item.text)
+  const prompts = (step?.prompts ?? []) as readonly string[]
+  const texts = prompts.map((id) => room.items.get(asId(id))?.item.text)
   expect(texts).toEqual(['Why 0', 'Why 1', 'Why 2', 'Why 3', 'Why 4', 'Why 5'])
 })
 
