@@ -101,6 +101,9 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
                 {t('lineage.here')}
               </h3>
               {lineage.before.length === 0 && <p className={styles.where}>{t('lineage.began-here')}</p>}
+              {lineage.before.length > 0 && here?.passage.length === 0 && (
+                <p className={styles.where}>{t('lineage.stands')}</p>
+              )}
               {here && <Passages passage={here.passage} />}
             </section>
             <section aria-labelledby="lineage-after">
