@@ -8,12 +8,15 @@ import { readBuild, serveClient } from './http/client-files.ts'
 import { serveActions } from './http/actions.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
+import { countCreations } from './http/creations.ts'
 import { serveDocuments } from './http/document-socket.ts'
 import type { Doors } from './http/doors.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { serveExchange } from './http/exchange.ts'
 import { serveExport } from './http/export.ts'
+import { serveImport } from './http/import.ts'
 import { serveJoinPage } from './http/join-page.ts'
+import { serveLineage } from './http/lineage.ts'
 import { serveLive } from './http/live-socket.ts'
 import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
@@ -24,10 +27,12 @@ import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
 import { serveSession } from './http/session.ts'
 import { serveBallots } from './http/ballot.ts'
+import { serveWorkspaces } from './http/workspaces.ts'
 import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { openTurnstile } from './http/turnstile.ts'
 import { useValibot } from './http/valibot.ts'
+import { openTableReader } from './import/table-reader.ts'
 import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
 import { openRenewals } from './identity/renewal.ts'
@@ -42,6 +47,9 @@ import { keepHouse } from './sessions/housekeeping.ts'
 import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
 import type { Store } from './storage/store.ts'
+import { openPast } from './workspaces/stored-past.ts'
+import { listLeftOpen } from './workspaces/undertakings.ts'
+import { openWorkspaces } from './workspaces/workspaces.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const REQUEST_TIMEOUT_MS = 30_000
@@ -83,7 +91,17 @@ export const buildApp = ({
     clientErrorHandler: (_error, socket) => refuseUnreadable(socket),
   })
   const readiness = openReadiness(store, chance)
-  const rooms = openRooms({ store, chance, readiness, log: app.log, openRoom: openDocumentRoom, judge })
+  const past = openPast(store)
+  const rooms = openRooms({
+    store,
+    chance,
+    readiness,
+    log: app.log,
+    openRoom: openDocumentRoom,
+    judge,
+    leftOpen: async (workspace, but) =>
+      listLeftOpen((await past.sessionsOf(workspace)).filter(({ session }) => session.id !== but)),
+  })
   const turnstile = openTurnstile({
     clock: chance.clock,
     perSecond: config.upgradesPerSecond,
@@ -98,6 +116,7 @@ export const buildApp = ({
   }
   const metrics = openMetrics(() => rooms)
   const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
+  const workspaces = openWorkspaces({ store, chance, mostDays: config.workspaceRetentionDays })
   const doors: Doors = {
     config,
     store,
@@ -108,13 +127,17 @@ export const buildApp = ({
     turnstile,
     renewals: openRenewals(store, chance),
     metrics,
+    creations: countCreations(config),
+    workspaces,
+    past,
+    readTable: openTableReader(),
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,
   }
 
   const retentionMs = config.retentionDays * DAY_MS
-  const stopKeeping = keepHouse({ store, rooms, chance, retentionMs, log: app.log })
+  const stopKeeping = keepHouse({ store, rooms, workspaces, chance, retentionMs, log: app.log })
 
   handleErrors(app, readiness)
   // Only JSON comes in, and bytes at one address: a form of a foreign page cannot be sent as that without asking first.
@@ -161,6 +184,9 @@ export const buildApp = ({
       serveBallots(api, doors)
       serveActions(api, doors)
       serveCalendar(api, doors)
+      serveWorkspaces(api, doors)
+      serveImport(api, doors)
+      serveLineage(api, doors)
       serveLive(api, doors)
       serveDocuments(api, doors)
       serveExchange(api, doors)

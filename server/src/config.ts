@@ -105,7 +105,16 @@ const SETTINGS = {
     schema: secret,
     help: 'Bearer token for /metrics from other machines; without it only this machine may read them.',
   }),
-  RETENTION_DAYS: setting({ standard: '90', schema: whole(1, 3_650), help: 'Days after which a session is deleted.' }),
+  RETENTION_DAYS: setting({
+    standard: '90',
+    schema: whole(1, 3_650),
+    help: 'Days after which a session of no workspace is deleted.',
+  }),
+  WORKSPACE_RETENTION_DAYS: setting({
+    standard: '400',
+    schema: whole(LIMITS.retentionDaysLeast, 3_650),
+    help: 'Days after which a session of a workspace is deleted; a workspace may choose fewer.',
+  }),
   UPGRADES_PER_SECOND: setting({
     standard: '100',
     schema: whole(1, 100_000),
@@ -153,6 +162,7 @@ export interface Config {
   readonly durability: ValueOf<'DURABILITY'>
   readonly metricsToken: ValueOf<'METRICS_TOKEN'> | undefined
   readonly retentionDays: ValueOf<'RETENTION_DAYS'>
+  readonly workspaceRetentionDays: ValueOf<'WORKSPACE_RETENTION_DAYS'>
   readonly upgradesPerSecond: ValueOf<'UPGRADES_PER_SECOND'>
   readonly maxSockets: ValueOf<'MAX_SOCKETS'>
   readonly sessionsPerHour: ValueOf<'SESSIONS_PER_HOUR'>
@@ -205,6 +215,7 @@ export const readConfig = (environment: Environment): Config => ({
   durability: read(environment, 'DURABILITY'),
   metricsToken: readOptional(environment, 'METRICS_TOKEN'),
   retentionDays: read(environment, 'RETENTION_DAYS'),
+  workspaceRetentionDays: read(environment, 'WORKSPACE_RETENTION_DAYS'),
   upgradesPerSecond: read(environment, 'UPGRADES_PER_SECOND'),
   maxSockets: read(environment, 'MAX_SOCKETS'),
   sessionsPerHour: read(environment, 'SESSIONS_PER_HOUR'),
@@ -216,5 +227,5 @@ export const readConfig = (environment: Environment): Config => ({
 /** The variables with their defaults, one per line, for `--help`. */
 export const describeSettings = (): string =>
   Object.entries<Setting<unknown>>(SETTINGS)
-    .map(([name, { standard, help }]) => `  ${name.padEnd(19)} ${help}${standard ? ` [${standard}]` : ''}`)
+    .map(([name, { standard, help }]) => `  ${name.padEnd(24)} ${help}${standard ? ` [${standard}]` : ''}`)
     .join('\n')

@@ -44,6 +44,7 @@ test('R46 what the operator may set stands in the table with its default', () =>
     ['SESSIONS_PER_HOUR', config.sessionsPerHour],
     ['DRAIN_SECONDS', config.drainSeconds],
     ['RETENTION_DAYS', config.retentionDays],
+    ['WORKSPACE_RETENTION_DAYS', config.workspaceRetentionDays],
   ] as const) {
     expect(rows.get(name)?.[0]).toBe(String(value))
   }

@@ -23,10 +23,16 @@ export interface OperationRequest {
   readonly print: (line: string) => void
 }
 
-const describeDamage = (damage: Damage): string =>
-  damage.type === 'session'
-    ? `  session ${damage.session}: its value cannot be read`
-    : `  session ${damage.session}, document ${damage.document}: lost ${damage.lost.length} changes (${damage.lost.join(', ')})`
+const describeDamage = (damage: Damage): string => {
+  switch (damage.type) {
+    case 'session':
+      return `  session ${damage.session}: its value cannot be read`
+    case 'workspace':
+      return `  workspace ${damage.workspace}: its value cannot be read`
+    case 'document':
+      return `  session ${damage.session}, document ${damage.document}: lost ${damage.lost.length} changes (${damage.lost.join(', ')})`
+  }
+}
 
 const report = ({ sessions, documents, damage }: Inspection, print: OperationRequest['print']): boolean => {
   print(`${sessions} sessions, ${documents} documents, ${damage.length} damaged`)

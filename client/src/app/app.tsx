@@ -15,6 +15,7 @@ const Home = laterPart(async () => (await import('./home.tsx')).Home)
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Redeem = laterPart(async () => (await import('./redeem.tsx')).Redeem)
 const Create = laterPart(async () => (await import('../create/create-page.tsx')).CreatePage)
+const Workspace = laterPart(async () => (await import('../workspace/workspace-page.tsx')).WorkspacePage)
 const MethodPage = laterPart(async () => (await import('./method-page.tsx')).MethodPage)
 const Projector = laterPart(async () => (await import('../projector/projector-page.tsx')).ProjectorPage)
 const ReportPage = laterPart(async () => (await import('../report/report-page.tsx')).ReportPage)
@@ -27,7 +28,9 @@ const Page = () => {
     case 'home':
       return <Home />
     case 'new':
-      return <Create />
+      return <Create key={route.workspace} workspace={route.workspace} />
+    case 'workspace':
+      return <Workspace key={route.workspace} id={route.workspace} />
     case 'join':
       return <Join key={route.code} code={route.code} />
     case 'redeem':

@@ -11,6 +11,7 @@ import { navigate } from './navigation.ts'
 import { PageFrame } from './page-frame.tsx'
 import { RehearseButton } from './rehearse-button.tsx'
 import { rememberView } from './remember.ts'
+import { HomeWorkspaces } from '../workspace/home-workspaces.tsx'
 import styles from './home.module.css'
 
 const SHOWN = 8
@@ -60,6 +61,7 @@ export const Home = () => {
             <HomeArt />
           </div>
         </section>
+        <HomeWorkspaces />
         {sessions.length > 0 && (
           <section aria-labelledby="known-sessions">
             <h2 id="known-sessions" className={styles.heading}>

@@ -17,7 +17,7 @@ const refresh = (): void => {
  */
 export const hideSecret = (): void => {
   const secret = location.hash.slice(1)
-  if (secret === '' || !['redeem', 'action', 'report'].includes(parseRoute(location.pathname).page)) return
+  if (secret === '' || !['redeem', 'action', 'report', 'workspace'].includes(parseRoute(location.pathname).page)) return
   history.replaceState({ secret }, '', location.pathname + location.search)
 }
 

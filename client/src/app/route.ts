@@ -1,10 +1,13 @@
-import { type SessionId, isId } from '@roundel/shared/kernel'
+import { type SessionId, type WorkspaceId, isId } from '@roundel/shared/kernel'
 import { normalizeCode } from '@roundel/shared/session'
 
 /** Every page there is. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'new' }
+  /** A new session, of a workspace when one is named. */
+  | { readonly page: 'new'; readonly workspace?: WorkspaceId }
+  /** A team over the quarters. The fragment of its link carries its key. */
+  | { readonly page: 'workspace'; readonly workspace: WorkspaceId }
   /** By code: short enough for a QR code and for reading aloud. */
   | { readonly page: 'join'; readonly code: string }
   /** By a link whose fragment carries the secret. `facilitator` and `personal` links differ in what they say. */
@@ -30,9 +33,12 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 's' && isId<'session'>(second) && step) return { page: 'stage', session: second, step }
   if (first === 's' && isId<'session'>(second) && rest[0] === 'screen' && !rest[1])
     return { page: 'screen', session: second }
+  if (first === 'w' && isId<'workspace'>(second) && rest[0] === 'new' && !rest[1])
+    return { page: 'new', workspace: second }
   if (rest.some(Boolean)) return { page: 'unknown' }
   if (!first) return { page: 'home' }
   if (first === 'new' && !second) return { page: 'new' }
+  if (first === 'w' && isId<'workspace'>(second)) return { page: 'workspace', workspace: second }
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
   if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
@@ -58,7 +64,9 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
     case 'home':
       return '/'
     case 'new':
-      return '/new'
+      return route.workspace === undefined ? '/new' : `/w/${route.workspace}/new`
+    case 'workspace':
+      return `/w/${route.workspace}`
     case 'join':
       return `/j/${route.code}`
     case 'redeem':

@@ -13,7 +13,7 @@ export type MoveTarget =
   | { readonly to: 'loose' }
 
 /** What asks something more about a note. */
-export type NotePanelKind = 'merge' | 'colour'
+export type NotePanelKind = 'merge' | 'colour' | 'way'
 
 /** Opens what asks something more, or shows the note to all, as far as this person may do it. */
 export type OpenPanel =
@@ -92,7 +92,8 @@ export const MoveSelect = ({
         aria-label={t('group.move-this', { text: item.text })}
         value={item.cluster ?? ''}
         onChange={({ target: { value } }) => {
-          if (value === 'merge' || value === 'colour' || value === 'spotlight') return onOpen?.[value]?.(item)
+          if (value === 'merge' || value === 'colour' || value === 'way' || value === 'spotlight')
+            return onOpen?.[value]?.(item)
           onMove(
             value === ''
               ? { to: 'loose' }
@@ -112,6 +113,7 @@ export const MoveSelect = ({
         {onOpen && <hr />}
         {mergeOf(onOpen, item, same) && <option value="merge">{t('merge.option')}</option>}
         {onOpen?.colour && <option value="colour">{t('colours.option')}</option>}
+        {onOpen?.way && <option value="way">{t('note.way-option')}</option>}
         {onOpen?.spotlight && <option value="spotlight">{t('spotlight.show')}</option>}
         {newMadeBy && !mayMakeNew && (
           <option value="new" disabled>

@@ -13,6 +13,7 @@ import { useLatest } from '../ui/stable.ts'
 /** Loaded when the first of them is opened. */
 const MergePanel = laterPart(async () => (await import('./wall/merge-panel.tsx')).MergePanel)
 const ColourPanel = laterPart(async () => (await import('./wall/colour-panel.tsx')).ColourPanel)
+const LineagePanel = laterPart(async () => (await import('../workspace/lineage-panel.tsx')).LineagePanel)
 const ColourNames = laterPart(async () => (await import('./wall/colour-names.tsx')).ColourNames)
 
 type Open = { readonly kind: NotePanelKind; readonly item: ItemId } | { readonly kind: 'names' }
@@ -55,9 +56,9 @@ export const useNotePanels = ({
       (kind: NotePanelKind) =>
       ({ id }: Item): void =>
         setOpen({ kind, item: id })
-    if (!mayMerge && !mayColour && !mayShow) return undefined
     return {
       kept,
+      way: ask('way'),
       ...(mayMerge && { merge: ask('merge') }),
       ...(mayColour && { colour: ask('colour') }),
       ...(mayShow && { spotlight: show }),
@@ -67,6 +68,7 @@ export const useNotePanels = ({
   const draw = () => {
     if (open?.kind === 'names') return nameColour && <ColourNames onName={nameColour} onClose={close} />
     if (!open || !item) return null
+    if (open.kind === 'way') return <LineagePanel item={item} onClose={close} />
     if (open.kind === 'colour') {
       return colour && <ColourPanel item={item} onColour={colour} onNames={openNames} onClose={close} />
     }

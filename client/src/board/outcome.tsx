@@ -11,6 +11,7 @@ import { useClusterName } from './move-select.tsx'
 import { Note } from './note.tsx'
 import { NotesWall } from './notes-wall.tsx'
 import styles from './outcome.module.css'
+import { LineageButton } from '../workspace/lineage-button.tsx'
 import { WorseIdeas } from './worse-ideas.tsx'
 
 /** The groups that hold one of these items: what else there is belongs to other steps. */
@@ -60,7 +61,12 @@ export const Outcome = ({
             >
               {(members.get(cluster.id) ?? []).map((item) => (
                 <li key={item.id}>
-                  <Note item={item} isOwn={false} same={duplicates.get(item.id)} />
+                  <Note
+                    item={item}
+                    isOwn={false}
+                    same={duplicates.get(item.id)}
+                    actions={<LineageButton item={item} />}
+                  />
                 </li>
               ))}
             </ClusterColumn>
@@ -73,7 +79,12 @@ export const Outcome = ({
           <NotesWall label={t('board.ideas')}>
             {loose.map((item) => (
               <li key={item.id}>
-                <Note item={item} isOwn={false} same={duplicates.get(item.id)} />
+                <Note
+                  item={item}
+                  isOwn={false}
+                  same={duplicates.get(item.id)}
+                  actions={<LineageButton item={item} />}
+                />
               </li>
             ))}
           </NotesWall>

@@ -1,16 +1,17 @@
-import { LIMITS, cleanLine } from '@roundel/shared/kernel'
+import { LIMITS, type WorkspaceId, cleanLine } from '@roundel/shared/kernel'
 import type { TemplateId } from '@roundel/shared/session'
 import { nanoid } from 'nanoid'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { PageFrame } from '../app/page-frame.tsx'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { useKnownWorkspaces } from '../state/known-workspaces.ts'
 import { useSessionDraft } from '../state/session-draft.ts'
 import { createSession } from '../sync/api.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/field.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { AgendaBuilder } from './agenda-builder.tsx'
 import { ChallengeFields } from './challenge-fields.tsx'
@@ -28,7 +29,14 @@ const FIRST: TemplateId = 'quick-20'
 const newId = (): string => nanoid(16)
 
 /** What a session is about and how it runs. A usable agenda is there from the first second; a closed tab loses nothing. */
-export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshSession) => void }) => {
+export const CreateForm = ({
+  workspace: wanted,
+  onCreated,
+}: {
+  /** The workspace that it is to belong to, unless another one is chosen. */
+  readonly workspace?: WorkspaceId | undefined
+  readonly onCreated: (session: FreshSession) => void
+}) => {
   const t = useText()
   const language = useLanguage()
   const preferences = usePreferences()
@@ -42,6 +50,9 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
   const [isKept, setIsKept] = useState(kept !== undefined)
   const [missing, setMissing] = useState<'title' | 'question'>()
   const [key, setKey] = useState('')
+  const workspaces = useKnownWorkspaces((known) => known.workspaces)
+  const [workspace, setWorkspace] = useState<WorkspaceId | ''>(wanted ?? '')
+  const home = workspaces.find(({ id }) => id === workspace)
   const { create } = usePageSettings()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -76,11 +87,17 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
     if (lacking) return form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus()
     setIsBusy(true)
     if (plan.name) preferences.set({ name: plan.name })
-    const reply = await createSession(bodyOf(plan, t('create.nameless')), key)
+    const body = { ...bodyOf(plan, t('create.nameless')), ...(home && { workspace: home.id }) }
+    const reply = await createSession(body, home?.key ?? key)
     setIsBusy(false)
     if (!reply.ok) return setProblem(t(PROBLEM_TEXTS[reply.error.code]))
     drop()
-    return onCreated({ ...reply.value, title: cleanLine(plan.title), isPlanned: momentOf(plan.at) !== undefined })
+    return onCreated({
+      ...reply.value,
+      title: cleanLine(plan.title),
+      isPlanned: momentOf(plan.at) !== undefined,
+      ...(home && { workspace: home.id }),
+    })
   }
   return (
     <PageFrame title={t('create.title')}>
@@ -126,7 +143,21 @@ export const CreateForm = ({ onCreated }: { readonly onCreated: (session: FreshS
           </div>
           <AgendaBuilder agenda={plan.agenda} onChange={(agenda) => change({ agenda })} />
           <RoomFields plan={plan} onChange={change} />
-          {create === 'key' && (
+          {workspaces.length > 0 && (
+            <SelectField
+              label={t('create.workspace')}
+              value={home?.id ?? ''}
+              onChange={({ target }) => setWorkspace(target.value as WorkspaceId | '')}
+            >
+              <option value="">{t('create.no-workspace')}</option>
+              {workspaces.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          {create === 'key' && !home && (
             <TextField
               label={t('create.key')}
               type="password"

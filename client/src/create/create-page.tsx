@@ -1,15 +1,16 @@
 import { LEADING } from '../i18n/catalogue.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
+import type { WorkspaceId } from '@roundel/shared/kernel'
 import { useState } from 'react'
 import { CreateForm } from './create-form.tsx'
 import { Created, type FreshSession } from './created.tsx'
 
 /** Founding a session: what it is about first, then every way into it. */
-export const CreatePage = () => {
+export const CreatePage = ({ workspace }: { readonly workspace?: WorkspaceId | undefined }) => {
   const [created, setCreated] = useState<FreshSession>()
   return (
     <MoreTexts from={LEADING}>
-      {created ? <Created session={created} /> : <CreateForm onCreated={setCreated} />}
+      {created ? <Created session={created} /> : <CreateForm workspace={workspace} onCreated={setCreated} />}
     </MoreTexts>
   )
 }

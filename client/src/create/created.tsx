@@ -1,3 +1,5 @@
+import type { WorkspaceId } from '@roundel/shared/kernel'
+import { Suspense } from 'react'
 import { Link } from '../app/link.tsx'
 import { PageFrame } from '../app/page-frame.tsx'
 import { projectorWindow } from '../facilitator/projector-window.ts'
@@ -11,12 +13,14 @@ import { Code } from '../ui/code.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import { Qr } from '../ui/qr.tsx'
+import { CarryAfter } from '../workspace/carry-after.tsx'
 import styles from './create.module.css'
 
 /** A session just created, with what its page shows of it. */
 export interface FreshSession extends CreatedSession {
   readonly title: string
   readonly isPlanned: boolean
+  readonly workspace?: WorkspaceId
 }
 
 /** The session exists: the way back for whoever leads, the way in for everyone else. */
@@ -58,6 +62,11 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
             />
           )}
         </section>
+        {session.workspace && (
+          <Suspense>
+            <CarryAfter workspace={session.workspace} into={session.id} />
+          </Suspense>
+        )}
         {participant && (
           <section className={styles.card}>
             <div className={styles.link}>

@@ -8,10 +8,12 @@ import {
   Megaphone,
   Projector,
   Spotlight,
+  Table2,
   Trash2,
   Users,
 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { DeleteSession } from './people/delete-session.tsx'
 import { exportUrl } from '../sync/api.ts'
@@ -25,6 +27,8 @@ import { Panel } from '../ui/panel.tsx'
 import { projectorWindow } from './projector-window.ts'
 import { usePress } from './use-press.ts'
 import styles from './more-panel.module.css'
+
+const ImportPanel = laterPart(async () => (await import('../workspace/import-panel.tsx')).ImportPanel)
 
 const MINUTE_MS = 60_000
 const FORMATS = ['md', 'csv', 'json'] as const
@@ -66,6 +70,14 @@ export const MorePanel = ({
   }
   const projector = projectorWindow(session.id)
   const [asksToDelete, setAsksToDelete] = useState(false)
+  const [isImporting, setIsImporting] = useState(false)
+  if (isImporting) {
+    return (
+      <Suspense>
+        <ImportPanel onClose={onClose} />
+      </Suspense>
+    )
+  }
   if (asksToDelete) return <DeleteSession onClose={onClose} />
   return (
     <Panel title={t('bar.more')} onClose={onClose}>
@@ -146,6 +158,11 @@ export const MorePanel = ({
       <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => onGoTo('people')}>
         {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
       </Entry>
+      {session.state !== 'ended' && (
+        <Entry icon={<Table2 size={18} aria-hidden="true" />} onPress={() => setIsImporting(true)}>
+          {t('more.import')}
+        </Entry>
+      )}
       {me.can['set-setting'] && (
         <Choice
           label={t('create.door')}

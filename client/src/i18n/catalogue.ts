@@ -52,3 +52,10 @@ export const CROWD: CatalogueLoader = {
   ru: () => import('./languages/crowd-ru.ts'),
   fa: () => import('./languages/crowd-fa.ts'),
 }
+
+/** What is said of teams over the quarters: their page, what is brought along, where things come from. */
+export const WORKSPACE: CatalogueLoader = {
+  en: () => import('./languages/workspace-en.ts'),
+  ru: () => import('./languages/workspace-ru.ts'),
+  fa: () => import('./languages/workspace-fa.ts'),
+}

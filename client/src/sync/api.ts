@@ -12,6 +12,8 @@ import { bearerHeaders, proveByToken } from './tab-credential.ts'
 export const API = '/api'
 
 const TIMEOUT_MS = 15_000
+/** For files, which take a while to be sent and read. */
+const LONG_TIMEOUT_MS = 120_000
 
 const id = <Value extends string>() => v.custom<Value>((value) => typeof value === 'string' && value !== '')
 const isView = (value: unknown): value is View =>
@@ -95,17 +97,19 @@ export type Done = Answer & { readonly version: number }
 interface Call<Value> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
-  /** The operator's key, where one is asked for. */
+  /** Sent as it is, instead of a body in JSON. */
+  readonly bytes?: Blob
+  /** The operator's key, or that of a workspace, where one is asked for. */
   readonly key?: string | undefined
   /** Whether the answer at hand still holds is asked by its tag, and answered by undefined. */
   readonly at?: { tag?: string | null }
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-/** One call of the interface; never rejects. */
+/** Asks the server, and reads the answer by a schema; never rejects. */
 export const call = async <Value>(
   path: string,
-  { method = 'GET', body, key, at, schema }: Call<Value>,
+  { method = 'GET', body, bytes, key, at, schema }: Call<Value>,
 ): Promise<Reply<Value>> => {
   let response: Response
   let answer: unknown
@@ -113,14 +117,16 @@ export const call = async <Value>(
     response = await fetch(`${API}${path}`, {
       method,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(bytes ? LONG_TIMEOUT_MS : TIMEOUT_MS),
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(bytes && { 'content-type': 'application/octet-stream' }),
         ...bearerHeaders(),
         ...(key && { authorization: `Bearer ${key}` }),
         ...(at?.tag && { 'if-none-match': at.tag }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(bytes && { body: bytes }),
     })
     answer = [204, 304].includes(response.status) ? undefined : await response.json().catch(() => undefined)
   } catch {

@@ -1,10 +1,14 @@
-/** What the tests use of the parser that plays the spreadsheet; the package brings no types. */
+/** What we use of the parser of tables; the package brings no types. */
 declare module 'papaparse' {
+  interface ParseOptions<Row> {
+    header?: boolean
+    newline?: string
+    delimiter?: string
+    skipEmptyLines?: boolean
+    step?: (row: { readonly data: Row }, parser: { readonly abort: () => void }) => void
+  }
   const Papa: {
-    readonly parse: <Row>(
-      text: string,
-      options?: { header?: boolean; newline?: string; delimiter?: string },
-    ) => { readonly data: Row[] }
+    readonly parse: <Row>(text: string, options?: ParseOptions<Row>) => { readonly data: Row[] }
   }
   export default Papa
 }

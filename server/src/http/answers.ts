@@ -2,6 +2,7 @@ import { COLOURS, ITEM_KINDS } from '@roundel/shared/board'
 import { INVITES, LANGUAGES, ROLES, SIDES } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
+import { ROW_REFUSALS } from '../import/read-rows.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/))
 const token = v.optional(v.pipe(v.string(), v.description('For programs that asked for one; shown once.')))
@@ -109,6 +110,41 @@ export const SwitchPreviewed = v.pipe(
     asks: v.strictObject({ items: v.number(), people: v.number() }),
   }),
   v.description('What stays on the board, what the new step works on, and what its authors will be asked about.'),
+)
+
+const rowReport = {
+  taken: v.pipe(v.number(), v.description('Rows that are taken.')),
+  refused: v.pipe(
+    v.strictObject({
+      count: v.number(),
+      rows: v.array(v.strictObject({ row: v.number(), reason: v.picklist(ROW_REFUSALS) })),
+    }),
+    v.description('Rows that are not, the first of them with the reason, by their number from 1.'),
+  ),
+}
+
+export const Table = v.pipe(
+  v.strictObject({
+    format: v.picklist(['xlsx', 'text']),
+    rows: v.number(),
+    columns: v.number(),
+    headings: v.optional(v.array(v.string())),
+    mapping: v.strictObject({
+      header: v.boolean(),
+      text: v.number(),
+      group: v.optional(v.number()),
+      kind: v.optional(v.number()),
+      lang: v.optional(v.number()),
+    }),
+    first: v.array(v.array(v.string())),
+    ...rowReport,
+  }),
+  v.description('What a table comes to, before anything of it is taken.'),
+)
+
+export const Imported = v.pipe(
+  v.strictObject({ items: v.number(), ...rowReport }),
+  v.description('What came onto the board.'),
 )
 
 export const CalendarFile = v.pipe(v.string(), v.description('An event as in RFC 5545.'))

@@ -1,4 +1,4 @@
-import { fail, ok, refusal, type Refusal, type Result } from '@roundel/shared/kernel'
+import { fail, ok, refusal, type Refusal, type Result, type WorkspaceId } from '@roundel/shared/kernel'
 import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
   INVITES,
@@ -10,8 +10,6 @@ import {
   newCode,
 } from '@roundel/shared/session'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { addressKey, isLoopback } from '../identity/address.ts'
 import { readBearer } from '../identity/credential.ts'
 import { equalSecrets } from '../identity/secret.ts'
 import { planRehearsal } from '../rehearsal/script.ts'
@@ -24,7 +22,6 @@ import { type Doors, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-const HOUR_S = 60 * 60
 /** How often another code is drawn when one is taken; with 280 billion codes once is already rare. */
 const TRIES = 5
 
@@ -42,11 +39,21 @@ const linksOf = (session: Session, origin: string): Readonly<Record<Invite, stri
     INVITES.map((invite) => [invite, `${origin}/${LETTERS[invite]}/${session.id}#${session.links[invite]}`]),
   ) as Record<Invite, string>
 
-/** Whether somebody may create a session: anyone, or where the operator set a key, whoever shows it. */
-const admitCreator = async (
-  { config, failures }: Doors,
+/**
+ * Whether somebody may create a session or a workspace: anyone, or where the operator set a key, whoever shows it. In a
+ * workspace whoever shows its own key.
+ */
+export const admitCreator = async (
+  { config, failures, workspaces }: Doors,
   request: FastifyRequest,
+  workspace?: WorkspaceId,
 ): Promise<Result<'keyed' | 'open', Refusal>> => {
+  if (workspace !== undefined) {
+    const opened = await workspaces.open(workspace, readBearer(request))
+    if (opened.ok) return ok('keyed')
+    await failures.countNonsense(request.ip)
+    return fail(refusal('not-allowed', { reason: 'workspace-key' }))
+  }
   if (config.createKey === undefined) return ok('open')
   const wait = await failures.waitSeconds(request.ip)
   if (wait > 0) return fail(refusal('too-many', { retryAfter: wait }))
@@ -59,31 +66,32 @@ const admitCreator = async (
 interface Founding {
   readonly body: NewSession
   readonly kind: 'session' | 'rehearsal'
+  readonly workspace?: WorkspaceId | undefined
   readonly credential: CreateSessionBody['credential']
 }
 
 /** `POST /api/sessions` and `POST /api/rehearsals` */
 export const serveCreation = (app: App, doors: Doors): void => {
   const { store, chance, config } = doors
-  const created = new RateLimiterMemory({ points: config.sessionsPerHour, duration: HOUR_S })
-
-  /** Seconds until somebody at this address may create another session, or 0. */
-  const waitSeconds = async (address: string): Promise<number> => {
-    if (isLoopback(address) || config.sessionsPerHour === 0) return 0
-    const count = await created.penalty(addressKey(address))
-    return count.consumedPoints > created.points ? Math.ceil(count.msBeforeNext / 1000) : 0
-  }
-
-  const found = async (request: FastifyRequest, reply: FastifyReply, { body, kind, credential }: Founding) => {
-    const admitted = await admitCreator(doors, request)
+  const found = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { body, kind, workspace, credential }: Founding,
+  ) => {
+    const admitted = await admitCreator(doors, request, workspace)
     if (!admitted.ok) return sendRefusal(reply, admitted.error)
-    const wait = admitted.value === 'keyed' ? 0 : await waitSeconds(request.ip)
+    const wait = admitted.value === 'keyed' ? 0 : await doors.creations.waitSeconds(request.ip)
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
     const issue = await openIssue(request, credential, doors)
     const issued = issue.secretFor(true)
     for (let tries = 1; ; tries++) {
-      const made = createSession(body, { ...chance, now: chance.now(), newCode: () => newCode(chance.random) }, kind)
+      const made = createSession(
+        body,
+        { ...chance, now: chance.now(), newCode: () => newCode(chance.random) },
+        kind,
+        workspace,
+      )
       if (!made.ok) return sendRefusal(reply, made.error)
       const { session, facilitator } = made.value
       const grants = [makeGrant(issued.secret, issued.kind, session.id, facilitator, chance.now())]
@@ -110,13 +118,14 @@ export const serveCreation = (app: App, doors: Doors): void => {
   const response = { 201: Created, '4xx': Refused }
   const schema = {
     summary: 'Creates a session and seats its facilitator',
-    description: 'Where the operator set a create key, it is sent as `Authorization: Bearer`.',
+    description:
+      'Where the operator set a create key, it is sent as `Authorization: Bearer`. In a workspace the key of its link is sent there instead.',
     body: CreateSessionBody,
     response,
   }
   app.post('/sessions', { schema }, (request, reply) => {
-    const { credential, ...body } = request.body
-    return found(request, reply, { body, kind: 'session', credential })
+    const { credential, workspace, ...body } = request.body
+    return found(request, reply, { body, kind: 'session', workspace, credential })
   })
 
   const rehearsal = {

@@ -6,6 +6,7 @@ import type { Failures } from '../identity/failures.ts'
 import { identify } from '../identity/identify.ts'
 import { ownOrigin } from '../identity/origin.ts'
 import type { Renewals } from '../identity/renewal.ts'
+import type { TableReader } from '../import/table-reader.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Chance } from '../sessions/chance.ts'
@@ -13,6 +14,9 @@ import type { Readiness } from '../sessions/readiness.ts'
 import type { Rooms } from '../sessions/rooms.ts'
 import type { SessionRoom } from '../sessions/session-room.ts'
 import type { Store } from '../storage/store.ts'
+import type { Past } from '../workspaces/stored-past.ts'
+import type { Workspaces } from '../workspaces/workspaces.ts'
+import type { Creations } from './creations.ts'
 import type { Turnstile } from './turnstile.ts'
 
 /** What the routes have at hand. */
@@ -26,6 +30,11 @@ export interface Doors {
   readonly turnstile: Turnstile
   readonly renewals: Renewals
   readonly metrics: Metrics
+  readonly creations: Creations
+  readonly workspaces: Workspaces
+  /** The sessions of workspaces as they are on disk. */
+  readonly past: Past
+  readonly readTable: TableReader
   readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** Which pages this server serves, see `readBuild`. */
   readonly build: string | undefined

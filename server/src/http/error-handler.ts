@@ -3,6 +3,7 @@ import type { Readiness } from '../sessions/readiness.ts'
 import { Stopping } from '../sessions/rooms.ts'
 import { UnreadableSession } from '../sessions/stored-session.ts'
 import { Conflict, StorageFault } from '../storage/store.ts'
+import { UnreadableWorkspace } from '../workspaces/stored-workspace.ts'
 import { sendError } from './refuse.ts'
 import { BadInput } from './valibot.ts'
 
@@ -31,8 +32,8 @@ export const handleErrors = (app: FastifyInstance, readiness: Pick<Readiness, 'n
       request.log.error({ err: error }, 'storage failed')
       return sendError(reply, 'overloaded', { reason: 'storage' })
     }
-    if (error instanceof UnreadableSession) {
-      request.log.error({ err: error }, 'a stored session cannot be read')
+    if (error instanceof UnreadableSession || error instanceof UnreadableWorkspace) {
+      request.log.error({ err: error }, 'a stored session or workspace cannot be read')
       return sendError(reply, 'overloaded', { reason: 'newer' })
     }
     if (error instanceof Stopping) return sendError(reply, 'overloaded', { reason: 'closing' })

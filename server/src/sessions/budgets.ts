@@ -7,6 +7,7 @@ const RATES = {
   ballot: { perSecond: LIMITS.ballotsPerSecond, burst: LIMITS.ballotBurst },
   export: { perSecond: LIMITS.exportsPerMinute / 60, burst: LIMITS.exportBurst },
   report: { perSecond: LIMITS.reportsPerMinute / 60, burst: LIMITS.reportBurst },
+  import: { perSecond: LIMITS.importsPerMinute / 60, burst: LIMITS.importBurst },
 } as const
 
 /** How often each seat may do what costs the server something. */

@@ -33,7 +33,7 @@ export interface Rooms {
   readonly close: (pace: DeparturePace) => Promise<void>
 }
 
-export interface RoomsOptions extends Pick<SessionRoomOptions, 'openRoom' | 'judge' | 'log'> {
+export interface RoomsOptions extends Pick<SessionRoomOptions, 'openRoom' | 'judge' | 'log' | 'leftOpen'> {
   readonly store: Store
   readonly chance: Chance
   readonly readiness: Readiness

@@ -92,6 +92,7 @@ const storedValue = ({ session, version }: Versioned): NonNullable<Write['value'
   code: session.code,
   ...(session.position.state === 'ended' && { endedAt: session.position.at }),
   ...(session.rehearsal && { expiresAt: session.createdAt + LIMITS.rehearsalMs }),
+  ...(session.workspace && { workspace: session.workspace }),
 })
 
 /** The value that a new session is stored with. */

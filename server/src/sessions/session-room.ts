@@ -1,5 +1,6 @@
 import type { DocumentAddress } from '@roundel/shared/board'
 import {
+  type ItemId,
   LIMITS,
   type Refusal,
   type Result,
@@ -13,6 +14,7 @@ import {
 import type { ActionId } from '@roundel/shared/methods/decide'
 import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import {
+  type Brought,
   type Invite,
   type Report,
   type Seat,
@@ -21,6 +23,7 @@ import {
   type Surroundings,
   type SwitchPreview,
   type View,
+  bringIn,
   findInvite,
   findSeat,
   findSeated,
@@ -59,6 +62,7 @@ import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
 import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
+import { type LeftOpen, openLeftBefore } from './left-before.ts'
 import { openPresence } from './presence.ts'
 import { gatherFor } from './report-source.ts'
 import { type ReportLink, openReportLink } from './report-link.ts'
@@ -122,6 +126,12 @@ export interface SessionRoom {
   readonly transfer: (giver: SeatId, target: SeatId, secret: string) => Promise<Result<Grant, Refusal>>
   /** Deletes the session for good and shows everyone out. */
   readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
+  /** The same, for whoever holds the key of its workspace. */
+  readonly removeAsKeeper: () => Promise<void>
+  /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
+  readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
+  /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
+  readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
   /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
   readonly admits: (seat: SeatId, to: 'live' | DocumentAddress, show?: Show) => Result<void, Refusal>
   /** Opens a document ahead of a socket. */
@@ -158,6 +168,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly tally?: Tally
   /** How people are seated in a café; in a thread of its own unless said otherwise. */
   readonly planner?: Planner
+  /** Reads what earlier sessions of a workspace left open; nothing where not said. */
+  readonly leftOpen?: LeftOpen
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -180,9 +192,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const { clock, now } = chance
   let state: 'open' | 'closed' = 'open'
 
+  const leftBefore = openLeftBefore(options)
+
   // The parts of a room know each other only through these; nothing of them runs before all are there.
   const core = await openCore({
     ...options,
+    openActions: leftBefore.actions,
     onWrite: (by, address) => counting.noteWrite(by, address),
     onDurable: (session, before) => onDurable(session, before),
     onFault: (error) => {
@@ -301,6 +316,11 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
 
   const restoring = openRestoring(core, commands, chance.newId)
+  const removeForGood = async (): Promise<void> => {
+    await store.remove(id)
+    shut(CLOSE.deleted, 'deleted')
+    options.onEnd()
+  }
 
   /** Whether a seat is told what names people: whoever sits here, but for screens. */
   const isNamedTo = (id: SeatId): boolean => {
@@ -361,6 +381,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   }
 
   // What was due while nobody had the session open happens before anybody sees it.
+  await leftBefore.refresh()
   await ticking.run()
   await forgetting.run()
   ticking.schedule()
@@ -433,7 +454,9 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     },
     give: async (seat, command) => {
       const affordable = afford('command', seat)
-      return affordable.ok ? commands.give(seat, command) : affordable
+      if (!affordable.ok) return affordable
+      await leftBefore.refresh()
+      return commands.give(seat, command)
     },
     sit: async (guest, grantFor) => {
       if (state === 'closed') return fail(CLOSING)
@@ -455,10 +478,36 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const found = seated(seat)
       if (!found.ok) return found
       if (found.value.role !== 'facilitator') return fail(refusal('not-allowed'))
-      await store.remove(id)
-      shut(CLOSE.deleted, 'deleted')
-      options.onEnd()
+      await removeForGood()
       return ok(undefined)
+    },
+    removeAsKeeper: removeForGood,
+    admitsImport: (seat) => {
+      const found = seated(seat)
+      if (!found.ok) return found
+      if (!leads(found.value)) return fail(refusal('not-allowed'))
+      const { position, language } = core.durable()
+      if (position.state === 'ended') return fail(refusal('ended'))
+      const affordable = afford('import', seat)
+      return affordable.ok ? ok({ language }) : affordable
+    },
+    bring: async (brought, by) => {
+      if (state === 'closed') return fail(CLOSING)
+      const found = by === 'keeper' ? undefined : seated(by)
+      if (found && !found.ok) return found
+      if (found && !leads(found.value)) return fail(refusal('not-allowed'))
+      const stored = await commands.inTurn(async () => {
+        const decided = bringIn(core.ahead(), brought, core.circumstances())
+        if (!decided.ok) return async () => decided
+        const { session, writes, items } = decided.value
+        if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
+        const version = core.change({ session, writes, log: { seat: found?.value.id ?? 'server', type: 'bring' } })
+        return async () => {
+          await version
+          return ok(items)
+        }
+      })
+      return stored()
     },
     admits,
     prepare: async (address) => {

@@ -1,4 +1,4 @@
-import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
+import type { CommandId, SeatId, SessionId, WorkspaceId } from '@roundel/shared/kernel'
 import { latestTimeOf } from './activity.ts'
 import { type MemoryPolls, writeBallots } from './memory-ballots.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type LogEntry,
   type OwnerClaim,
   type RememberedCommand,
+  type StoredWorkspace,
   type Write,
 } from './store.ts'
 
@@ -26,6 +27,7 @@ interface MemorySession {
   json: string
   code: string
   expiresAt: number | undefined
+  workspace: WorkspaceId | undefined
   /** Undefined when it was touched, at a time that nobody told, since the last sweep. */
   touchedAt: number | undefined
   readonly documents: Map<string, MemoryDocument>
@@ -37,7 +39,12 @@ interface MemorySession {
 }
 
 /** What outlives a memory store that is closed and opened again. */
-export type MemoryDisk = Map<SessionId, MemorySession>
+export interface MemoryDisk extends Map<SessionId, MemorySession> {
+  workspaces?: Map<WorkspaceId, StoredWorkspace>
+}
+
+/** The workspaces of a disk. */
+export const workspacesOn = (disk: MemoryDisk): Map<WorkspaceId, StoredWorkspace> => (disk.workspaces ??= new Map())
 
 const ownerKey = (record: Pick<OwnerClaim, 'collection' | 'record'>): string =>
   JSON.stringify([record.collection, record.record])
@@ -107,8 +114,8 @@ const applyAppend = (session: MemorySession, append: Append): void => {
 
 const applyWrite = (session: MemorySession, write: Write): void => {
   if (write.value) {
-    const { version, json, code, expiresAt } = write.value
-    Object.assign(session, { version, json, code, expiresAt })
+    const { version, json, code, expiresAt, workspace } = write.value
+    Object.assign(session, { version, json, code, expiresAt, workspace })
   }
   applyErasure(session, write)
   for (const append of write.appends ?? []) applyAppend(session, append)
@@ -139,6 +146,7 @@ export const createInMemory = (disk: MemoryDisk, write: Write): void => {
     json: '',
     code: '',
     expiresAt: undefined,
+    workspace: undefined,
     touchedAt: undefined,
     documents: new Map(),
     owners: new Map(),
@@ -150,4 +158,21 @@ export const createInMemory = (disk: MemoryDisk, write: Write): void => {
   checkWrite(disk, session, write)
   applyWrite(session, write)
   disk.set(write.session, session)
+}
+
+/** Stores a new workspace, or nothing: throws `Conflict` when its id is taken. */
+export const createWorkspaceInMemory = (disk: MemoryDisk, workspace: StoredWorkspace): void => {
+  const workspaces = workspacesOn(disk)
+  if (workspaces.has(workspace.id)) throw new Conflict('the workspace exists already')
+  workspaces.set(workspace.id, workspace)
+}
+
+/** Stores the next version of a workspace, or nothing: throws `Conflict` when it is not the next. */
+export const putWorkspaceInMemory = (disk: MemoryDisk, workspace: StoredWorkspace): void => {
+  const workspaces = workspacesOn(disk)
+  const version = workspaces.get(workspace.id)?.version
+  if (version === undefined) throw new Conflict('the workspace is unknown')
+  if (workspace.version !== version + 1)
+    throw new Conflict(`the workspace is at version ${version}, ${workspace.version} does not follow`)
+  workspaces.set(workspace.id, workspace)
 }

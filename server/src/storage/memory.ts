@@ -1,7 +1,15 @@
-import { LIMITS, type SessionId } from '@roundel/shared/kernel'
+import { LIMITS, type SessionId, type WorkspaceId } from '@roundel/shared/kernel'
 import { foldUpdates } from './fold.ts'
 import { findBallot, listCast } from './memory-ballots.ts'
-import { type MemoryDisk, type MemoryDocument, commitToMemory, createInMemory } from './memory-disk.ts'
+import {
+  type MemoryDisk,
+  type MemoryDocument,
+  commitToMemory,
+  createInMemory,
+  createWorkspaceInMemory,
+  putWorkspaceInMemory,
+  workspacesOn,
+} from './memory-disk.ts'
 import { StorageFault, type Store, type StoredDocument, UnusableStore } from './store.ts'
 
 const readDocument = (document: MemoryDocument | undefined): StoredDocument => ({
@@ -20,6 +28,9 @@ const compactDocument = (document: MemoryDocument): void => {
   document.updates = []
 }
 
+const listSessions = (disk: MemoryDisk, id: WorkspaceId): readonly SessionId[] =>
+  [...disk].flatMap(([session, { workspace }]) => (workspace === id ? [session] : []))
+
 const sweepDisk = (disk: MemoryDisk, now: number, sessionsMs: number): number => {
   let swept = 0
   for (const [id, session] of disk) {
@@ -27,10 +38,13 @@ const sweepDisk = (disk: MemoryDisk, now: number, sessionsMs: number): number =>
       if (command.at + LIMITS.commandMemoryMs <= now) session.commands.delete(command.id)
     for (const grant of session.grants.values()) if (grant.expiresAt <= now) session.grants.delete(grant.hash)
     session.touchedAt ??= now
-    if (session.touchedAt + sessionsMs > now && (session.expiresAt ?? Infinity) > now) continue
+    const keptMs = (session.workspace && workspacesOn(disk).get(session.workspace)?.retentionMs) ?? sessionsMs
+    if (session.touchedAt + keptMs > now && (session.expiresAt ?? Infinity) > now) continue
     disk.delete(id)
     swept++
   }
+  for (const { id, at, retentionMs } of workspacesOn(disk).values())
+    if (at + retentionMs <= now && listSessions(disk, id).length === 0) workspacesOn(disk).delete(id)
   return swept
 }
 
@@ -80,6 +94,16 @@ export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         } catch (cause) {
           throw new StorageFault(`${name} could not be folded`, { cause })
         }
+      }),
+    createWorkspace: (workspace) => answer(() => createWorkspaceInMemory(disk, workspace)),
+    putWorkspace: (workspace) => answer(() => putWorkspaceInMemory(disk, workspace)),
+    workspace: (id) => answer(() => workspacesOn(disk).get(id)),
+    workspaces: () => answer(() => [...workspacesOn(disk).keys()]),
+    sessionsOf: (id) => answer(() => listSessions(disk, id)),
+    removeWorkspace: (id) =>
+      answer(() => {
+        for (const session of listSessions(disk, id)) disk.delete(session)
+        workspacesOn(disk).delete(id)
       }),
     remove: (session) => answer(() => void disk.delete(session)),
     sweep: (now, retention) => answer(() => sweepDisk(disk, now, retention.sessionsMs)),

@@ -4,6 +4,7 @@ import { describeDocuments } from './contract/documents.contract.ts'
 import { describeLifetime } from './contract/lifetime.contract.ts'
 import { describeRecords } from './contract/records.contract.ts'
 import type { OpenStore } from './contract/sample.ts'
+import { describeWorkspaces } from './contract/workspaces.contract.ts'
 import { describeWrites } from './contract/writes.contract.ts'
 
 /** The laws of every store. `open` gives a blank one; `reopen` closes it and opens what it left behind. */
@@ -14,5 +15,6 @@ export const describeStore = (name: string, open: OpenStore): void => {
     describeBallots(open)
     describeDocuments(open)
     describeLifetime(open)
+    describeWorkspaces(open)
   })
 }

@@ -1,4 +1,4 @@
-import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
+import type { CommandId, SeatId, SessionId, WorkspaceId } from '@roundel/shared/kernel'
 import type { Answer } from '@roundel/shared/session'
 
 /** Who a Yjs client id belongs to: a seat, or the server itself. Kept for ever beside the bytes it wrote. */
@@ -103,6 +103,8 @@ export interface SessionValue {
   readonly endedAt?: number
   /** When the session is to go whatever happens in it, where it has such a time. */
   readonly expiresAt?: number
+  /** The workspace that it belongs to, for as long as that is there. */
+  readonly workspace?: WorkspaceId
 }
 
 /**
@@ -148,6 +150,20 @@ export interface StoredDocument {
   readonly claims: readonly ClientClaim[]
   /** True when a row was unreadable: the rest is here, and the document must not be written. */
   readonly damaged: boolean
+}
+
+/** A workspace as stored: its value, and what of it the store has to know. */
+export interface StoredWorkspace {
+  readonly id: WorkspaceId
+  /** One more with each write; a new one begins at 1. */
+  readonly version: number
+  readonly json: string
+  /** SHA-256 of the secret of its link, base64url. */
+  readonly keyHash: string
+  /** How long its sessions are kept that nobody touches, milliseconds. */
+  readonly retentionMs: number
+  /** When it was written, server time. */
+  readonly at: number
 }
 
 /** A write that did not fit what is stored: another process wrote, or the caller's memory is stale. Nothing was stored. */
@@ -219,12 +235,25 @@ export interface Store {
    * the document is damaged, or when it was erased meanwhile; rejects with `StorageFault` when the comparison fails.
    */
   readonly compact: (session: SessionId, document: string) => Promise<void>
+  /** Stores a new workspace. Rejects with `Conflict` when its id is taken. */
+  readonly createWorkspace: (workspace: StoredWorkspace) => Promise<void>
+  /** Stores the next version of a workspace. Rejects with `Conflict` for an unknown one and a version that is not the next. */
+  readonly putWorkspace: (workspace: StoredWorkspace) => Promise<void>
+  /** Rejects with `StorageFault` when the stored value is unreadable. */
+  readonly workspace: (id: WorkspaceId) => Promise<StoredWorkspace | undefined>
+  /** Every workspace there is. */
+  readonly workspaces: () => Promise<readonly WorkspaceId[]>
+  /** The sessions of a workspace, in any order. */
+  readonly sessionsOf: (workspace: WorkspaceId) => Promise<readonly SessionId[]>
+  /** Removes a workspace and every session of it from every table and every safety copy, for good. */
+  readonly removeWorkspace: (id: WorkspaceId) => Promise<void>
   /** Removes a session from every table and every safety copy, for good. */
   readonly remove: (session: SessionId) => Promise<void>
   /**
    * Removes what is past its time: commands remembered for a day, expired grants, and sessions whose last activity
-   * (latest of `endedAt` and the times in commands, log and grants) lies `sessionsMs` back, or that have expired. Updates
-   * of documents carry no time: they count as activity at the next sweep. Returns how many sessions went.
+   * (latest of `endedAt` and the times in commands, log and grants) lies `sessionsMs` back, or as long as their workspace
+   * says, or that have expired. Updates of documents carry no time: they count as activity at the next sweep. Workspaces
+   * that nobody wrote for as long, and that have no session left, go too. Returns how many sessions went.
    */
   readonly sweep: (now: number, retention: { readonly sessionsMs: number }) => Promise<number>
   /**

@@ -64,17 +64,21 @@ export interface Meeting extends Person {
 
 export const secretOf = (link: string): string => link.slice(link.indexOf('#') + 1)
 
-/** Creates a session; whoever does is its facilitator. */
+/** Creates a session; whoever does is its facilitator. `key` is the operator's or that of a workspace. */
 export const createMeeting = async (
   { origin }: Pick<RunningServer, 'origin'>,
   body: Record<string, unknown> = {},
+  key?: string,
 ): Promise<Meeting> => {
   const reply = await ask<{
     session: string
     seat: { id: string; token: string }
     code: string
     links: Meeting['links']
-  }>(`${origin}/api/sessions`, { body: { title: 'A session', facilitatorName: 'Fay', ...body, credential: 'token' } })
+  }>(`${origin}/api/sessions`, {
+    body: { title: 'A session', facilitatorName: 'Fay', ...body, credential: 'token' },
+    ...(key !== undefined && { token: key }),
+  })
   if (reply.status !== 201) throw new Error(reply.text)
   const { session, seat, code, links } = reply.json
   return { origin, session, seat: seat.id, token: seat.token, code, links }

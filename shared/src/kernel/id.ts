@@ -12,6 +12,8 @@ export type LinkId = Id<'link'>
 export type CommandId = Id<'command'>
 export type TableId = Id<'table'>
 export type HandoverId = Id<'handover'>
+export type WorkspaceId = Id<'workspace'>
+export type ContactId = Id<'contact'>
 
 const ID = /^[A-Za-z0-9_-]{16}$/
 

@@ -83,6 +83,17 @@ export const LIMITS = {
   decisionCharacters: 2_000,
   actionCharacters: 280,
   importRows: 5_000,
+  /** Of an import: columns of a table, characters of one cell that are looked at, rows that a preview shows and refusals that are told one by one. */
+  importColumns: 200,
+  importCellCharacters: 8_000,
+  importPreviewRows: 8,
+  importRefusalsTold: 100,
+  /** Of an import: what a packed file may unpack to, how long reading may take, and the memory it may use. */
+  importUnpackedBytes: 120 * 1024 * 1024,
+  importMs: 30_000,
+  importMemoryMiB: 512,
+  /** Things that are brought into a session at once from what came before. */
+  carriedAtOnce: 100,
 
   documentBytes: 8 * 1024 * 1024,
   documentStructs: 300_000,
@@ -133,8 +144,19 @@ export const LIMITS = {
   /** Reports, per seat, and for all who have the link to it together. */
   reportsPerMinute: 30,
   reportBurst: 60,
+  /** Looking at a table before it is taken counts too. */
+  importsPerMinute: 20,
+  importBurst: 20,
   /** Per address, of this machine and holders of the create key excepted. */
   sessionsPerHour: 30,
+
+  /** Of one workspace: contacts that are noted, lines of each, characters of a line, and saved agendas. */
+  contacts: 500,
+  contactLines: 3,
+  contactLineCharacters: 280,
+  savedAgendas: 30,
+  /** How many days a workspace may choose to keep its sessions for, at least; the operator says how many at most. */
+  retentionDaysLeast: 30,
 
   graceMs: 2_000,
   /** How long before items are frozen it is announced. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { COLOURS, Lang } from '../board/index.ts'
 import { LIMITS } from '../kernel/index.ts'
-import { Name, NewSession, line } from '../session/fields.ts'
+import { Name, NewSession, anId, line } from '../session/fields.ts'
 import { LANGUAGES } from '../session/session.ts'
 
 export { ChallengeBody, Name, SettingsBody, StepBody } from '../session/fields.ts'
@@ -11,6 +11,8 @@ const Credential = v.picklist(['cookie', 'token'])
 /** `POST /api/sessions` */
 export const CreateSessionBody = v.strictObject({
   ...NewSession.entries,
+  /** The workspace that it is to belong to, whose key comes with the request. */
+  workspace: v.optional(anId<'workspace'>()),
   credential: v.optional(Credential),
 })
 export type CreateSessionBody = v.InferOutput<typeof CreateSessionBody>
@@ -36,6 +38,25 @@ export const JoinBody = v.strictObject({
   credential: v.optional(Credential),
 })
 export type JoinBody = v.InferOutput<typeof JoinBody>
+
+/** `POST /api/workspaces/:workspace/sessions/:session/carried`: what is brought into a session, and from where. */
+export const CarryBody = v.strictObject({
+  from: v.pipe(
+    v.array(
+      v.variant('type', [
+        v.strictObject({ type: v.literal('item'), session: anId<'session'>(), item: anId<'item'>() }),
+        v.strictObject({
+          type: v.literal('contact'),
+          contact: anId<'contact'>(),
+          line: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.contactLines - 1)),
+        }),
+      ]),
+    ),
+    v.minLength(1),
+    v.maxLength(LIMITS.carriedAtOnce),
+  ),
+})
+export type CarryBody = v.InferOutput<typeof CarryBody>
 
 /** A language tag for content. */
 export { Lang }

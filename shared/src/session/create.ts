@@ -5,6 +5,7 @@ import {
   type Refusal,
   type Result,
   type SeatId,
+  type WorkspaceId,
   asId,
   fail,
   ok,
@@ -33,7 +34,7 @@ export const SECRET_BYTES = { facilitator: 32, participant: 16, client: 16, obse
 const FALLBACK_NAME = 'Facilitator'
 
 /**
- * A new session in the lobby, with its facilitator seated; a rehearsal when that is said.
+ * A new session in the lobby, with its facilitator seated; a rehearsal when that is said, of a workspace when one is named.
  *
  * Refuses with `bad-input` when the settings of a step do not fit its method, `details.step` being its index, or when two
  * steps have the same id.
@@ -42,6 +43,7 @@ export const createSession = (
   body: NewSession,
   made: Made,
   kind: 'session' | 'rehearsal' = 'session',
+  workspace?: WorkspaceId,
 ): Result<{ readonly session: Session; readonly facilitator: SeatId }, Refusal> => {
   const agenda: Step[] = []
   const planned: readonly StepBody[] =
@@ -94,6 +96,7 @@ export const createSession = (
     marks: [],
     locked: false,
     ...(kind === 'rehearsal' && { rehearsal: true }),
+    ...(workspace !== undefined && { workspace }),
   }
   return ok({ session, facilitator: facilitator.id })
 }

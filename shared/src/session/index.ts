@@ -1,5 +1,6 @@
 export * from './attendance.ts'
 export * from './cafes.ts'
+export { type Brought, bringIn } from './bring.ts'
 export * from './circumstances.ts'
 export { CODE_ALPHABET, newCode, normalizeCode } from './code.ts'
 export { findCompany } from './cloth-writes.ts'
@@ -8,7 +9,7 @@ export { type Made, createSession, readSettings } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
 export { withoutSeat } from './end-seat.ts'
-export { NewSession, StepBody } from './fields.ts'
+export { Moment, NewSession, StepBody, anId, line } from './fields.ts'
 export {
   type Joined,
   type Joining,
@@ -35,6 +36,7 @@ export { spentMs } from './stay.ts'
 export { type SwitchFacts, type SwitchPreview, previewSwitch } from './switch.ts'
 export * from './templates.ts'
 export * from './tick.ts'
+export * from './passage.ts'
 export { type Timing, lateBy, plannedMinutesOf, timingOf } from './timing.ts'
 export * from './touch.ts'
 export * from './view.ts'

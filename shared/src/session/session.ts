@@ -1,5 +1,5 @@
 import type { Colour } from '../board/index.ts'
-import type { ItemId, SeatId, SessionId, StepId } from '../kernel/index.ts'
+import type { ContactId, ItemId, SeatId, SessionId, StepId, WorkspaceId } from '../kernel/index.ts'
 import type { MethodId, Policies, Release } from '../methods/index.ts'
 import type { Actor } from './decision.ts'
 
@@ -224,6 +224,10 @@ export interface Sharing {
   readonly opensAt: number
   readonly by: SeatId
 }
+/** What an item was brought from: an item of an earlier session of the workspace, or a line of its contact log, from 0. */
+export type Origin =
+  | { readonly type: 'item'; readonly session: SessionId; readonly item: ItemId }
+  | { readonly type: 'contact'; readonly contact: ContactId; readonly line: number }
 
 /** The whole session as the server keeps it: a plain, immutable value. Never leaves the server; `viewFor` does. */
 export interface Session {
@@ -250,6 +254,10 @@ export interface Session {
   readonly workings?: Readonly<Record<StepId, unknown>>
   readonly settings: Settings
   readonly seats: Readonly<Record<SeatId, Seat>>
+  /** The team over the quarters that it belongs to. */
+  readonly workspace?: WorkspaceId
+  /** Where items were brought from, by item. A reference only: what it says is read where it stands. */
+  readonly origins?: Readonly<Record<ItemId, Origin>>
   /** What the colours of notes mean here, as people agreed. */
   readonly colours?: Readonly<Partial<Record<Colour, string>>>
   readonly marks: readonly Mark[]

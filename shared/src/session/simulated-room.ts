@@ -174,7 +174,8 @@ export class SimulatedRoom {
     this.session = followAttendance(this.session, this.away, this.now)
   }
 
-  private carryOut({ session, writes, ended }: Decision): void {
+  /** Carries out what somebody decided: the next session, and what is written. */
+  carryOut({ session, writes, ended }: Decision): void {
     this.session = session
     for (const write of writes) this.apply(write)
     if (ended) this.endSeat(ended)

@@ -10,6 +10,10 @@ GET /api/sessions/:session/screen
   leading         =
 GET /api/sessions/:session/items
   seated          =
+GET /api/sessions/:session/items/:item/lineage
+  seated          u
+POST /api/sessions/:session/import
+  leading         bb bbb bbbbbbbb bbbbb e
 GET /api/sessions/:session/export
   taking-part     nn nnn nnnnnnnn n===n =
   leading         =
@@ -79,6 +83,14 @@ export const ELSEWHERE = `
   GET /api/sessions/:session/docs/:document  the table of messages
   POST /api/sessions/:session/docs/:document  the tables of documents
   POST /api/rehearsals  anyone, as POST /api/sessions; it seats simulated people
+  POST /api/workspaces  anyone, as POST /api/sessions; a workspace stands beside sessions
+  GET /api/workspaces/:workspace  its key: no matter of who sits in a session
+  POST /api/workspaces/:workspace/changes  its key
+  POST /api/workspaces/:workspace/key  its key
+  DELETE /api/workspaces/:workspace  its key
+  DELETE /api/workspaces/:workspace/sessions/:session  its key
+  GET /api/workspaces/:workspace/sessions/:session/items  its key
+  POST /api/workspaces/:workspace/sessions/:session/carried  its key
   GET /metrics  this machine, or a token: no matter of a session
 `
 

@@ -7,18 +7,24 @@ export interface Asking {
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as it is. */
+  readonly bytes?: Uint8Array
 }
 
 /** Asks at a door with somebody's credential, or with none. */
 export const askAt = async (
   { app }: RunningServer,
   { token }: Pick<Person, 'token'>,
-  { method = 'GET', path, body }: Asking,
+  { method = 'GET', path, body, bytes }: Asking,
 ): Promise<{ readonly status: number; readonly text: string; readonly code: string | undefined }> => {
   const reply = await app.inject({
     method,
     url: path,
-    headers: { ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(bytes && { 'content-type': 'application/octet-stream' }),
+    },
+    ...(bytes && { payload: Buffer.from(bytes) }),
     ...(body !== undefined && { payload: body as object }),
   })
   const { statusCode: status, body: text } = reply

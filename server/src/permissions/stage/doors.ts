@@ -8,6 +8,7 @@ const linkTo = (scene: Scene, seat: string | undefined): Asking => ({
   path: at(scene, `/seats/${seat}/transfer`),
 })
 
+const NO_ITEM = 'no-item-at-all-0'
 const NO_VOTE = 'no-vote-at-all-0'
 const NO_SECRET = 'x'.repeat(43)
 const NO_ACTION = 'no-action-at-all'
@@ -17,6 +18,14 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
   'GET /api/sessions/:session': (scene) => ({ path: at(scene) }),
   'GET /api/sessions/:session/screen': (scene) => ({ path: at(scene, '/screen') }),
   'GET /api/sessions/:session/items': (scene) => ({ path: at(scene, '/items') }),
+  // No item that there is: who may see which, other tables say.
+  'GET /api/sessions/:session/items/:item/lineage': (scene) => ({ path: at(scene, `/items/${NO_ITEM}/lineage`) }),
+  // Who gets so far that an empty file is refused could have brought another one.
+  'POST /api/sessions/:session/import': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/import?do=import'),
+    bytes: new Uint8Array(),
+  }),
   'GET /api/sessions/:session/export': (scene) => ({ path: at(scene, '/export?format=csv') }),
   'GET /api/sessions/:session/report': (scene) => ({ path: at(scene, '/report') }),
   'POST /api/sessions/:session/report/link': (scene) => ({

@@ -97,7 +97,13 @@ test(`D37 of ${FLIPS} flipped bits and ${CUTS} rows that were cut each is told o
     put.run((nth < FLIPS ? flip : cut)(stored, random()), one, other)
 
     const { damage } = inspectDatabase(db)
-    const named = damage.map((each) => (each.type === 'session' ? each.session : `${each.session} ${each.document}`))
+    const named = damage.map((each) =>
+      each.type === 'document'
+        ? `${each.session} ${each.document}`
+        : each.type === 'session'
+          ? each.session
+          : each.workspace,
+    )
     expect(named.length).toBeLessThanOrEqual(1)
     const lost = damage[0]?.type === 'document' ? damage[0].lost : []
     if (table === 'updates' && named.length > 0) expect(lost).toEqual([Number(other)])

@@ -27,6 +27,22 @@ const eraseSessions = (db: DatabaseSync, isNews: IsNews): number => {
   return gone.length
 }
 
+const eraseWorkspaces = (db: DatabaseSync, isNews: IsNews): number => {
+  // A copy from before there were any has no table of them.
+  if (!db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'workspaces'`).get()) return 0
+  const remove = db.prepare('DELETE FROM workspaces WHERE id = ?')
+  const removeSessions = db.prepare('DELETE FROM sessions WHERE workspace = ?')
+  const gone = db
+    .prepare('SELECT id FROM workspaces')
+    .all()
+    .filter(({ id }) => isNews(['workspace', id as string]))
+  for (const { id } of gone) {
+    removeSessions.run(id as string)
+    remove.run(id as string)
+  }
+  return gone.length
+}
+
 const eraseDocuments = (db: DatabaseSync, isNews: IsNews): number => {
   const empty = ['updates', 'snapshots', 'claims'].map((table) => db.prepare(`DELETE FROM ${table} WHERE document = ?`))
   const restart = db.prepare('UPDATE documents SET seq = 0, begun_anew = begun_anew + 1 WHERE id = ?')
@@ -104,7 +120,8 @@ export const eraseAgain = (db: DatabaseSync, ledger: Ledger, forgetter?: Forgett
   const isNews: IsNews = (erased) => news.has(hashErased(erased))
   let count = 0
   runInTransaction(db, () => {
-    count += eraseSessions(db, isNews) + eraseDocuments(db, isNews) + eraseOwners(db, isNews)
+    count +=
+      eraseSessions(db, isNews) + eraseWorkspaces(db, isNews) + eraseDocuments(db, isNews) + eraseOwners(db, isNews)
     count += eraseSeats(db, isNews, forgetter)
     writeLedger(db, news)
   })

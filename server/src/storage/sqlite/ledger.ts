@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Something that was erased for good: a session, a document, whose a record was, or a person. */
+/** Something that was erased for good: a session, a workspace, a document, whose a record was, or a person. */
 export type Erased =
   | readonly ['session', session: string]
+  | readonly ['workspace', workspace: string]
   | readonly ['document', session: string, document: string]
   | readonly ['owner', session: string, collection: string, record: string]
   | readonly ['seat', session: string, seat: string]

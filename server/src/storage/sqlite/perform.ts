@@ -2,12 +2,14 @@ import { LIMITS } from '@roundel/shared/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Write } from '../store.ts'
 import { type Erased, prepareLedger } from './ledger.ts'
+import { OVERDUE } from './overdue.ts'
 import type { Task } from './tasks.ts'
 import { prepareBallotWrites } from './write-ballots.ts'
 import { prepareDocumentWrites } from './write-documents.ts'
 import { prepareRecordWrites } from './write-records.ts'
 import { prepareSessionWrites } from './write-session.ts'
 import { prepareSnapshotWrites } from './write-snapshot.ts'
+import { prepareWorkspaceWrites } from './write-workspaces.ts'
 
 /** What a write erases for good. */
 const listLasting = ({ session, erase = {} }: Write): readonly Erased[] => {
@@ -30,7 +32,8 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
   const snapshots = prepareSnapshotWrites(db)
   const writeBallots = prepareBallotWrites(db)
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?')
-  const retire = db.prepare('DELETE FROM sessions WHERE id = ? AND (touched_at <= ? OR expires_at <= ?)')
+  const retire = db.prepare(`DELETE FROM sessions WHERE id = ?1 AND ${OVERDUE}`)
+  const workspaces = prepareWorkspaceWrites(db)
   const pruneCommands = db.prepare('DELETE FROM commands WHERE at <= ?')
   const pruneGrants = db.prepare('DELETE FROM grants WHERE expires_at <= ?')
   const dateTouched = db.prepare('UPDATE sessions SET touched_at = ? WHERE touched_at IS NULL')
@@ -51,6 +54,14 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
     return isGone
   }
 
+  const removeWorkspace = (id: string): boolean => {
+    const sessions = workspaces.sessionsOf(id)
+    for (const session of sessions) goes(session, remove.run(session).changes > 0)
+    const isGone = workspaces.remove(id)
+    if (isGone) note(['workspace', id])
+    return isGone
+  }
+
   return (task) => {
     switch (task.type) {
       case 'create':
@@ -60,6 +71,16 @@ export const preparePerform = (db: DatabaseSync): ((task: Task) => boolean) => {
       case 'commit':
         performWrite(task.write)
         return false
+      case 'create-workspace':
+        workspaces.create(task.workspace)
+        return false
+      case 'put-workspace':
+        workspaces.put(task.workspace)
+        return false
+      case 'remove-workspace':
+        return removeWorkspace(task.workspace)
+      case 'retire-workspaces':
+        return workspaces.overdue(task.now).filter(removeWorkspace).length > 0
       case 'remove':
         return goes(task.session, remove.run(task.session).changes > 0)
       case 'retire':

@@ -1,4 +1,4 @@
-import type { CommandId, SeatId, SessionId } from '@roundel/shared/kernel'
+import type { CommandId, SeatId, SessionId, WorkspaceId } from '@roundel/shared/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import {
@@ -10,10 +10,12 @@ import {
   StorageFault,
   type StoredBallot,
   type StoredSession,
+  type StoredWorkspace,
 } from '../store.ts'
 import { type DocumentParcel, packDocument } from './document-parcel.ts'
 import { attempt, prepareDocumentRows } from './document-rows.ts'
 import { readMeta } from './meta.ts'
+import { OVERDUE } from './overdue.ts'
 
 // How often a document may begin anew within one generation of the store.
 const ANEW_PER_GENERATION = 65_536
@@ -52,7 +54,14 @@ export const prepareReads = (db: DatabaseSync) => {
   const findBallots = db.prepare(`${ballotColumns} WHERE session = ? AND poll = ? AND was_cast = 1 ORDER BY voter`)
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
   const findWithDrafts = db.prepare("SELECT DISTINCT session FROM documents WHERE name LIKE 'draft.%' AND seq > 0")
-  const findOverdue = db.prepare('SELECT id FROM sessions WHERE touched_at <= ? OR expires_at <= ?')
+  // The first place stands empty: it is that of one session, where one alone is asked for.
+  const findOverdue = db.prepare(`SELECT id FROM sessions WHERE ?1 IS NULL AND ${OVERDUE}`)
+  const findWorkspace = db.prepare(
+    `SELECT id, version, key_hash AS keyHash, retention_ms AS retentionMs, written_at AS at, json, crc
+     FROM workspaces WHERE id = ?`,
+  )
+  const findWorkspaces = db.prepare('SELECT id FROM workspaces')
+  const findOfWorkspace = db.prepare('SELECT id FROM sessions WHERE workspace = ?')
 
   return {
     session: (id: SessionId): StoredSession | undefined => {
@@ -98,8 +107,19 @@ export const prepareReads = (db: DatabaseSync) => {
     ballots: (session: SessionId, poll: string): readonly StoredBallot[] =>
       findBallots.all(session, poll).map(readBallot),
     log: (session: SessionId): readonly (LogEntry & { readonly version: number })[] => asRows(findLog.all(session)),
-    /** Sessions that nothing has touched since `before`, or that have expired at `now`. */
+    workspace: (id: WorkspaceId): StoredWorkspace | undefined => {
+      const row = findWorkspace.get(id)
+      if (!row) return undefined
+      const { crc, ...workspace } = row
+      if (typeof workspace.json !== 'string' || crc32(workspace.json) !== crc)
+        throw new StorageFault(`workspace ${id} is unreadable`)
+      return asRows(workspace)
+    },
+    workspaces: (): readonly WorkspaceId[] => findWorkspaces.all().map(({ id }) => id as WorkspaceId),
+    sessionsOf: (workspace: WorkspaceId): readonly SessionId[] =>
+      findOfWorkspace.all(workspace).map(({ id }) => id as SessionId),
+    /** Sessions that nothing has touched since `before`, or for as long as their workspace says, or that have expired at `now`. */
     overdue: (before: number, now: number): readonly SessionId[] =>
-      findOverdue.all(before, now).map(({ id }) => id as SessionId),
+      findOverdue.all(null, before, now).map(({ id }) => id as SessionId),
   }
 }

@@ -38,8 +38,8 @@ const repairDocuments = (db: DatabaseSync, damage: readonly Damage[]): void => {
 /**
  * Makes damaged documents writable again with what can be read of them, after copying the store aside.
  *
- * Throws `UnusableStore` when a server uses the folder, or when there is no sound store in it. Values of sessions that are
- * unreadable stay so.
+ * Throws `UnusableStore` when a server uses the folder, or when there is no sound store in it. Values of sessions and
+ * workspaces that are unreadable stay so.
  */
 export const repairStore = async (dataDir: string): Promise<Repaired> => {
   const { data, lock } = storeFiles(dataDir)
@@ -54,7 +54,7 @@ export const repairStore = async (dataDir: string): Promise<Repaired> => {
       repairDocuments(db, damage)
       return {
         repaired: damage.filter(({ type }) => type === 'document'),
-        left: damage.filter(({ type }) => type === 'session'),
+        left: damage.filter(({ type }) => type !== 'document'),
         kept,
       }
     } finally {

@@ -1,7 +1,8 @@
+import { asId } from '@roundel/shared/kernel'
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { dataFile, makeDataDir, openIn } from '../contract/data-dir.ts'
+import { dataFile, isAnywhere, makeDataDir, openIn } from '../contract/data-dir.ts'
 import { ANN, OTHER, SESSION, append, holds, openPen, scribble, value } from '../contract/sample.ts'
 import type { Store } from '../store.ts'
 import { restoreStore } from './restore.ts'
@@ -153,4 +154,28 @@ test('D27 single damaged rows do not stop a restore, and are named', async () =>
     { type: 'session', session: SESSION },
     { type: 'document', session: SESSION, document: 'board', lost: [4] },
   ])
+})
+
+test('Z3 a workspace that was removed since is not in a restored backup, nor is any session of it', async () => {
+  const workspace = asId<'workspace'>('workspace-000001')
+  const dataDir = await makeDataDir()
+  const store = await openIn(dataDir)
+  await store.createWorkspace({
+    id: workspace,
+    version: 1,
+    json: '"a-team-by-name"',
+    keyHash: 'h',
+    retentionMs: 1,
+    at: 1,
+  })
+  await store.create({ session: SESSION, value: { ...value(1).value, workspace } })
+  const folder = await makeDataDir()
+  await store.backup(`${folder}/backup.db`)
+  await store.removeWorkspace(workspace)
+  expect(await isAnywhere(dataDir, 'a-team-by-name')).toBe(false)
+  await store.close()
+
+  const { erased } = await restoreStore({ file: `${folder}/backup.db`, dataDir, replace: true, now: NOW })
+  const restored = await openIn(dataDir)
+  expect([erased, await restored.workspaces(), await restored.session(SESSION)]).toEqual([2, [], undefined])
 })

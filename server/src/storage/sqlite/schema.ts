@@ -135,3 +135,21 @@ CREATE TABLE voters (
   PRIMARY KEY (session, poll, key)
 ) STRICT, WITHOUT ROWID;
 `
+
+/**
+ * Version 6: workspaces, and which sessions belong to one. A session whose workspace is gone belongs to none: it is removed
+ * with it.
+ */
+export const SCHEMA_6 = `
+CREATE TABLE workspaces (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  key_hash TEXT NOT NULL,
+  retention_ms INTEGER NOT NULL,
+  written_at INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+ALTER TABLE sessions ADD COLUMN workspace TEXT;
+CREATE INDEX sessions_by_workspace ON sessions (workspace) WHERE workspace IS NOT NULL;
+`

@@ -111,6 +111,7 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     // One by one, so that other commits find their place in between.
     for (const session of await writer.call('overdue', before, now))
       if (await perform({ type: 'retire', session, before, now })) swept++
+    await perform({ type: 'retire-workspaces', now })
     await chores.call('dropSafetyCopies', now)
     await cleanCopies()
     return swept
@@ -140,6 +141,15 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     ballots: (session, poll) => run(() => writer.call('ballots', session, poll)),
     log: (session) => run(() => writer.call('log', session)),
     compact: (session, document) => run(() => compact(session, document)),
+    createWorkspace: (workspace) => run(async () => void (await perform({ type: 'create-workspace', workspace }))),
+    putWorkspace: (workspace) => run(async () => void (await perform({ type: 'put-workspace', workspace }))),
+    workspace: (id) => run(() => writer.call('workspace', id)),
+    workspaces: () => run(() => writer.call('workspaces')),
+    sessionsOf: (workspace) => run(() => writer.call('sessionsOf', workspace)),
+    removeWorkspace: (workspace) =>
+      run(async () => {
+        if (await perform({ type: 'remove-workspace', workspace })) await cleanCopies()
+      }),
     remove: (session) =>
       run(async () => {
         if (await perform({ type: 'remove', session })) await cleanCopies()

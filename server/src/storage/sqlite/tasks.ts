@@ -1,5 +1,5 @@
-import type { SessionId } from '@roundel/shared/kernel'
-import type { Write } from '../store.ts'
+import type { SessionId, WorkspaceId } from '@roundel/shared/kernel'
+import type { StoredWorkspace, Write } from '../store.ts'
 
 /** Rows of a document that one of its snapshots holds, so that they can go. */
 export interface HeldRows {
@@ -21,14 +21,19 @@ export interface FoldedDocument extends HeldRows {
 export type Task =
   | { readonly type: 'create' | 'commit'; readonly write: Write }
   | { readonly type: 'remove'; readonly session: SessionId }
-  /** Removes a session that nothing has touched since `before`, or that has expired at `now`. */
+  | { readonly type: 'create-workspace' | 'put-workspace'; readonly workspace: StoredWorkspace }
+  /** Removes a workspace and every session of it. */
+  | { readonly type: 'remove-workspace'; readonly workspace: WorkspaceId }
+  /** Removes workspaces that are past their time at `now` and have no session. */
+  | { readonly type: 'retire-workspaces'; readonly now: number }
+  /** Removes a session that nothing has touched since `before`, or as long as its workspace says, or that has expired at `now`. */
   | { readonly type: 'retire'; readonly session: SessionId; readonly before: number; readonly now: number }
   /** Forgets commands and grants that are past their time. */
   | { readonly type: 'prune'; readonly now: number }
   | { readonly type: 'snapshot'; readonly folded: FoldedDocument }
   | { readonly type: 'trim'; readonly held: HeldRows }
 
-/** What became of a task. `answer` says whether a session went, or whether more rows can go. */
+/** What became of a task. `answer` says whether a session or a workspace went, or whether more rows can go. */
 export type Outcome =
   | { readonly type: 'stored'; readonly answer: boolean }
   | { readonly type: 'conflict'; readonly message: string }
@@ -45,7 +50,12 @@ export const weighTask = (task: Task): number => {
       )
     case 'snapshot':
       return task.folded.bytes.byteLength
+    case 'create-workspace':
+    case 'put-workspace':
+      return task.workspace.json.length
     case 'remove':
+    case 'remove-workspace':
+    case 'retire-workspaces':
     case 'retire':
     case 'prune':
     case 'trim':

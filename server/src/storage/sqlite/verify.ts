@@ -11,6 +11,7 @@ import { explainDamage } from './sqlite-error.ts'
 /** Something in a store that cannot be read as it was written. `lost` are the sequences that are gone. */
 export type Damage =
   | { readonly type: 'session'; readonly session: string }
+  | { readonly type: 'workspace'; readonly workspace: string }
   | { readonly type: 'document'; readonly session: string; readonly document: string; readonly lost: readonly number[] }
 
 /** What a look at a whole store found. */
@@ -32,6 +33,7 @@ export const checkDatabase = (db: DatabaseSync): number => {
 export const inspectDatabase = (db: DatabaseSync): Inspection => {
   const readRows = prepareDocumentRows(db)
   const readValue = db.prepare('SELECT json, crc FROM session_values WHERE session = ?')
+  const readWorkspace = db.prepare('SELECT json, crc FROM workspaces WHERE id = ?')
   const sessions = db.prepare('SELECT id FROM sessions ORDER BY id').all()
   const documents = db.prepare('SELECT session, name FROM documents ORDER BY session, name').all()
   const damage: Damage[] = []
@@ -39,6 +41,11 @@ export const inspectDatabase = (db: DatabaseSync): Inspection => {
     const row = attempt(() => readValue.get(id as string))
     if (typeof row?.json !== 'string' || crc32(row.json) !== row.crc)
       damage.push({ type: 'session', session: String(id) })
+  }
+  for (const { id } of db.prepare('SELECT id FROM workspaces ORDER BY id').all()) {
+    const row = attempt(() => readWorkspace.get(id as string))
+    if (typeof row?.json !== 'string' || crc32(row.json) !== row.crc)
+      damage.push({ type: 'workspace', workspace: String(id) })
   }
   for (const { session, name } of documents) {
     const { lost } = readRows(String(session), String(name)) ?? { lost: [] }

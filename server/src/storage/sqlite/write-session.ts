@@ -8,7 +8,7 @@ export const prepareSessionWrites = (db: DatabaseSync) => {
   const find = db.prepare('SELECT version, touched_at FROM sessions WHERE id = ?')
   const findCode = db.prepare('SELECT id FROM sessions WHERE code = ?')
   const insert = db.prepare('INSERT INTO sessions (id, version, code) VALUES (?, 0, ?)')
-  const update = db.prepare('UPDATE sessions SET version = ?, code = ?, expires_at = ? WHERE id = ?')
+  const update = db.prepare('UPDATE sessions SET version = ?, code = ?, expires_at = ?, workspace = ? WHERE id = ?')
   const touch = db.prepare('UPDATE sessions SET touched_at = ? WHERE id = ?')
   const putValue = db.prepare(
     'INSERT INTO session_values VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json, crc = excluded.crc',
@@ -19,7 +19,7 @@ export const prepareSessionWrites = (db: DatabaseSync) => {
       throw new Conflict(`the session is at version ${version}, ${value.version} does not follow`)
     const holder = findCode.get(value.code)
     if (holder && holder.id !== session) throw new Conflict('the code belongs to another session')
-    update.run(value.version, value.code, value.expiresAt ?? null, session)
+    update.run(value.version, value.code, value.expiresAt ?? null, value.workspace ?? null, session)
     putValue.run(session, value.json, crc32(value.json))
   }
 

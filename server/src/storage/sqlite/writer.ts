@@ -13,6 +13,10 @@ export interface WriterSettings {
 
 const erases = (task: Task): boolean =>
   task.type === 'remove' ||
+  task.type === 'remove-workspace' ||
+  task.type === 'retire-workspaces' ||
+  // A contact that was taken out of it is to stand nowhere any more.
+  task.type === 'put-workspace' ||
   task.type === 'retire' ||
   (task.type === 'commit' &&
     (task.write.erase !== undefined || task.write.ballots?.some(({ type }) => type !== 'put') === true))

@@ -1,0 +1,5 @@
+import { type Catalogue, mergeCatalogues } from '../catalogue.ts'
+
+export const catalogue = mergeCatalogues(
+  import.meta.glob<Catalogue>('../../workspace/messages/ru.json', { eager: true, import: 'default' }),
+)

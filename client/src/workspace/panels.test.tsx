@@ -1,0 +1,225 @@
+// @vitest-environment jsdom
+import { asId } from '@roundel/shared/kernel'
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { WORKSPACE } from '../i18n/catalogue.ts'
+import { loadCatalogue } from '../i18n/load-catalogue.ts'
+import type { Workspace } from '../sync/workspaces.ts'
+import { aView } from '../testing/a-view.ts'
+import { anIdea } from '../testing/an-idea.ts'
+import { playRoom } from '../testing/played-room.tsx'
+import { renderSpeaking } from '../testing/speak.tsx'
+import { CarryPanel } from './carry-panel.tsx'
+import { ContactPanel } from './contact-panel.tsx'
+import { Counters } from './counters.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { LineagePanel } from './lineage-panel.tsx'
+import { OpenActions } from './open-actions.tsx'
+import { type OpenWorkspace, WorkspaceProvider } from './use-workspace.ts'
+
+const NOW = Date.UTC(2026, 10, 22, 12)
+const SESSION = asId<'session'>('session-00000001')
+
+const workspace: Workspace = {
+  id: asId<'workspace'>('workspace-000001'),
+  title: 'Front desk',
+  language: 'en',
+  retentionDays: 400,
+  mostDays: 400,
+  quarters: [
+    {
+      quarter: '2026-Q4',
+      counters: [],
+      methods: [],
+      sessions: [{ id: SESSION, title: 'First', state: 'ended', at: NOW, people: 3, ideas: 2, steps: [] }],
+    },
+  ],
+  actions: [],
+  contacts: [
+    { id: asId('contact-00000001'), kind: 'client', who: 'A patient', at: NOW, lines: ['They wait', 'Nobody greets'] },
+  ],
+  agendas: [],
+  now: NOW,
+}
+
+const open = (more: Partial<OpenWorkspace> = {}): OpenWorkspace => ({
+  workspace,
+  key: 'key',
+  change: async () => ({ ok: true, value: workspace }),
+  refresh: async () => undefined,
+  ...more,
+})
+
+interface Asked {
+  readonly url: string
+  readonly body: unknown
+}
+
+/** A server that answers by the end of the address, and what it was asked. */
+const playServer = (answers: Readonly<Record<string, unknown>>): readonly Asked[] => {
+  const asked: Asked[] = []
+  vi.stubGlobal('fetch', async (url: string, { body }: RequestInit = {}) => {
+    asked.push({ url, body: typeof body === 'string' ? JSON.parse(body) : body })
+    const found = Object.entries(answers).find(([part]) => url.includes(part))
+    return Response.json(found?.[1] ?? { error: { code: 'unknown', message: '' } }, { status: found ? 200 : 404 })
+  })
+  return asked
+}
+// What is there already is drawn at once.
+beforeAll(() => loadCatalogue(WORKSPACE, 'en'))
+afterEach(() => vi.unstubAllGlobals())
+
+test('C165 a count says how it stands in figures and in words', () => {
+  renderSpeaking(
+    <Counters
+      label="Aims"
+      counters={[
+        { id: 'methods', count: 1, least: 2, most: 3 },
+        { id: 'research', count: 1, least: 1 },
+        { id: 'reviewed', count: 0, least: 0 },
+      ]}
+    />,
+  )
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '1 of 2–3different methods tried1 more to go',
+    '1 of 1rounds of asking peoplereached',
+    '0 of 0decisions of last quarter looked at againnothing to do',
+  ])
+})
+
+test('C165 an action whose day is over says so in a word; one that is due today is not over', () => {
+  const action = { session: SESSION, title: 'First', text: 'Buy a kettle', owner: 'Omid', decidedAt: NOW }
+  const actions = [
+    { ...action, action: '1', due: '2026-11-21' },
+    { ...action, action: '2', due: '2026-11-22', owner: '' },
+    { ...action, action: '3' },
+  ]
+  renderSpeaking(
+    <WorkspaceProvider value={open({ workspace: { ...workspace, actions } })}>
+      <OpenActions />
+    </WorkspaceProvider>,
+  )
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+  expect(rows.map((row) => row.includes('overdue'))).toEqual([true, false, false])
+  expect(rows[1]).toContain('nobody')
+  expect(rows[2]).toContain('no date')
+})
+
+test('C166 a talk without a line is not saved, says what is missing, and keeps what was typed', async () => {
+  const change = vi.fn<OpenWorkspace['change']>(async () => ({ ok: true, value: workspace }))
+  const onClose = vi.fn<() => void>()
+  renderSpeaking(
+    <WorkspaceProvider value={open({ change })}>
+      <ContactPanel contact={undefined} onClose={onClose} />
+    </WorkspaceProvider>,
+  )
+  await userEvent.type(screen.getByRole('textbox', { name: 'With whom' }), 'A visitor')
+  await userEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  expect(screen.getByText('Say with whom, and one line at least.')).toBeTruthy()
+  expect(change).not.toHaveBeenCalled()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Line 2' }), ' They bring a chair ')
+  await userEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  expect(change).toHaveBeenCalledWith(
+    expect.objectContaining({ type: 'note-contact', kind: 'client', who: 'A visitor', lines: ['They bring a chair'] }),
+  )
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('C167 lines are chosen from one place after another, and brought by one press', async () => {
+  const asked = playServer({
+    '/items': { items: [{ item: 'item-00000000001', kind: 'idea', text: 'Tea in the hall', lang: 'en' }] },
+    '/carried': { items: ['a', 'b'] },
+  })
+  renderSpeaking(
+    <CarryPanel
+      workspace={workspace}
+      workspaceKey="key"
+      into={asId<'session'>('session-00000002')}
+      onClose={() => undefined}
+    />,
+  )
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Tea in the hall' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'Talks and research')
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Nobody greets' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Bring along' }))
+  expect(asked.at(-1)).toEqual({
+    url: '/api/workspaces/workspace-000001/sessions/session-00000002/carried',
+    body: {
+      from: [
+        { type: 'item', session: SESSION, item: 'item-00000000001' },
+        { type: 'contact', contact: 'contact-00000001', line: 1 },
+      ],
+    },
+  })
+  expect((await screen.findAllByText('2 lines stand in the session now.')).length).toBeGreaterThan(0)
+})
+
+const TABLE = {
+  format: 'text',
+  rows: 3,
+  columns: 2,
+  headings: ['Idea', 'Group'],
+  mapping: { header: true, text: 0, group: 1 },
+  first: [['Tea', 'Hall']],
+  taken: 2,
+  refused: { count: 1, rows: [{ row: 3, reason: 'no-text' }] },
+}
+
+test('C168 a table is shown as it will be read, with what stays out and why; another column is asked about at once', async () => {
+  const asked = playServer({ 'do=preview': TABLE, 'do=import': { items: 2, taken: 2, refused: TABLE.refused } })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it' }))
+  expect((await screen.findByRole('cell', { name: 'Tea' })).textContent).toBe('Tea')
+  expect(screen.getByText('Row 3: it has no text')).toBeTruthy()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Text' }), 'Group (column 2)')
+  expect(asked.at(-1)?.url).toMatch(/do=preview&as=idea&header=yes&text=1&group=1$/)
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 rows' }))
+  expect(asked.at(-1)?.url).toContain('do=import')
+  expect(await screen.findByText('2 rows are on the board.')).toBeTruthy()
+})
+
+test('C168 a file that cannot be read is explained in a sentence', async () => {
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ error: { code: 'too-large', details: { reason: 'columns', most: 200 } } }, { status: 413 }),
+  )
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it' }))
+  expect(await screen.findByText('This table has more columns than the 200 that can be read.')).toBeTruthy()
+})
+
+test('C169 an idea tells its way in words, and says so where there is nothing', async () => {
+  const item = anIdea(1, { text: 'Tea' })
+  const here = { type: 'item', session: SESSION, title: 'Second', at: NOW, item: item.id, kind: 'idea', text: 'Tea' }
+  playServer({
+    '/lineage': {
+      before: [{ type: 'contact', kind: 'client', at: NOW, text: 'They wait' }, { type: 'gone' }],
+      here: { ...here, passage: [{ type: 'voted', place: 1, of: 9 }, { type: 'chosen' }] },
+      after: [],
+    },
+  })
+  const { render } = playRoom(aView({}))
+  render(
+    <Suspense>
+      <LineagePanel item={item} onClose={() => undefined} />
+    </Suspense>,
+  )
+  const before = await screen.findByRole('region', { name: 'Where it comes from' })
+  expect(within(before).getByText('They wait')).toBeTruthy()
+  expect(within(before).getByText('It stood in something that is not there any more.')).toBeTruthy()
+  expect(screen.getByText('Place 1 of 9 in the vote')).toBeTruthy()
+  expect(screen.getByText('No later session has taken it up yet.')).toBeTruthy()
+})

@@ -1,0 +1,187 @@
+import { type Page, expect, test } from '@playwright/test'
+import { newId } from '../program.ts'
+import { type Server, startServer } from '../server.ts'
+
+const DAY_MS = 86_400_000
+
+/** A server whose clock stands so many days ago: what is moved is the clock of its process, from outside. */
+const startDaysAgo = (days: number, port?: number, folder?: string): Promise<Server> =>
+  startServer(
+    {
+      ...(port !== undefined && { PORT: String(port) }),
+      NODE_OPTIONS: `--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()-${days * DAY_MS}`,
+    },
+    folder,
+  )
+
+/** Gives a command as whoever sits in this browser. */
+const give = (page: Page, session: string, command: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  page.evaluate(
+    async ([path, body]) => {
+      const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      if (!response.ok) throw new Error(await response.text())
+      return (await response.json()) as unknown
+    },
+    [`/api/sessions/${session}/commands`, JSON.stringify({ commandId: newId(), ...command })] as const,
+  )
+
+/** Makes a session by the form that is open, and answers its id. */
+const make = async (page: Page, title: string): Promise<string> => {
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(title)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Amina')
+  await page.getByRole('textbox', { name: 'Question for the room' }).fill('How might we make the wait feel shorter?')
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/sessions') && response.ok())
+  await page.getByRole('button', { name: 'Create and show the code' }).click()
+  const { session } = (await (await answer).json()) as { readonly session: string }
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  return session
+}
+
+/** Brings one line along, from wherever it stands. */
+const bringAlong = async (page: Page, from: string, text: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Bring something along' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('combobox', { name: 'From' }).selectOption({ label: from })
+  await panel.getByRole('checkbox', { name: text }).check()
+  await panel.getByRole('button', { name: 'Bring along' }).click()
+  await expect(panel.getByText('1 line stands in the session now.').first()).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+}
+
+test('Z40 a team goes through two quarters: what it heard, decided and left open is there in the next one', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  let server = await startDaysAgo(100)
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+  })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  try {
+    // A quarter ago: the team gets its workspace, and notes a talk with a client.
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Make a workspace' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the team' }).fill('Front desk')
+    await page.getByRole('dialog').getByRole('button', { name: 'Make the workspace' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Front desk' })).toBeFocused()
+    const home = new URL(page.url()).pathname
+    expect(page.url()).not.toContain('#')
+    await page.getByRole('button', { name: 'Note a talk' }).click()
+    await page.getByRole('textbox', { name: 'With whom' }).fill('A patient after surgery')
+    await page.getByRole('textbox', { name: 'Line 1' }).fill('Nobody says how long it takes')
+    await page.getByRole('button', { name: 'Save the note' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: '1 of 2–3' })).toContainText('talks with clients')
+
+    // Its first session: what was heard stands in it, and a table of earlier ideas.
+    await page.getByRole('link', { name: 'New session' }).click()
+    await expect(page.getByRole('combobox', { name: 'Belongs to' })).toHaveValue(/^.{16}$/)
+    const first = await make(page, 'The waiting room')
+    await bringAlong(page, 'Talks and research', 'Nobody says how long it takes')
+    await give(page, first, { type: 'insert-step', step: { kind: 'decide' } })
+    await give(page, first, { type: 'start' })
+    await page.goto(`/s/${first}`)
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Bring in a table' }).click()
+    await page
+      .getByRole('textbox', { name: 'Rows, each on a line of its own' })
+      .fill('Idea\tGroup\nA sign with the waiting time\tHall\n\tHall\nTea in the hall\tHall')
+    await page.getByRole('button', { name: 'Look at it' }).click()
+    await expect(page.getByRole('cell', { name: 'A sign with the waiting time' })).toBeVisible()
+    await expect(page.getByText('Row 3: it has no text')).toBeVisible()
+    await page.getByRole('button', { name: 'Bring in 2 rows' }).click()
+    await expect(page.getByText('2 rows are on the board.')).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await give(page, first, { type: 'skip' })
+    await give(page, first, { type: 'skip' })
+    await give(page, first, { type: 'add-action', text: 'Print the sign', owner: { outside: 'Omid' } })
+    await give(page, first, { type: 'end' })
+
+    await page.goto(home)
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The waiting room' }) })
+    await expect(row).toContainText('1 person, 2 ideas')
+    await expect(page.getByRole('heading', { name: 'Open actions: 1' })).toBeVisible()
+    await row.getByRole('button', { name: /^More for/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep its agenda' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the agenda' }).fill('Our quarter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep its agenda' }).click()
+    await expect(page.getByRole('button', { name: /^Begin a session from/ })).toBeVisible()
+
+    // The next quarter. Nothing of it is on this page but what the server kept.
+    await server.kill()
+    server = await startDaysAgo(0, server.port, server.folder)
+    await page.goto(home)
+    await expect(page.getByRole('group').filter({ hasText: 'The waiting room' })).toBeVisible()
+    const action = page.getByRole('listitem').filter({ hasText: 'Print the sign' })
+    await expect(action).toContainText('overdue')
+    await expect(action).toContainText('Omid')
+
+    // The second session begins from the saved agenda, with an idea of the first one.
+    await page.getByRole('button', { name: /^Begin a session from/ }).click()
+    const second = await make(page, 'The waiting room again')
+    await bringAlong(page, 'The waiting room', 'Tea in the hall')
+    await give(page, second, { type: 'start' })
+    await give(page, second, { type: 'skip' })
+    await give(page, second, { type: 'skip' })
+    // What was left open is handed to the decision.
+    await page.goto(`/s/${second}`)
+    await expect(page.getByText('Print the sign').first()).toBeVisible()
+    await give(page, second, { type: 'end' })
+    await page.goto(`/s/${second}`)
+
+    // Every idea tells where it comes from.
+    await page
+      .getByRole('button', { name: /^Where this comes from/ })
+      .first()
+      .click()
+    const way = page.getByRole('dialog')
+    await expect(way.getByRole('region', { name: 'Where it comes from' })).toContainText('The waiting room')
+    await expect(way.getByRole('region', { name: 'What became of it' })).toContainText('No later session')
+    expect(troubles).toEqual([])
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})
+
+test('Z41 a link opens a workspace after a press, on a phone and in Persian, and one that was replaced does not', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    locale: 'fa-IR',
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  })
+  const page = await context.newPage()
+  try {
+    const made = await page.request.post('/api/workspaces', { data: { title: 'پذیرش', language: 'fa' } })
+    const { id, link } = (await made.json()) as { readonly id: string; readonly link: string }
+    await page.goto(link)
+    await page.getByRole('button', { name: 'باز کردن فضای کار' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'پذیرش' })).toBeVisible()
+    // The secret is nowhere to be seen or copied by accident.
+    expect(page.url()).toBe(`${server.origin}/w/${id}`)
+    const { width, scrollWidth } = await page.evaluate(() => ({
+      width: innerWidth,
+      scrollWidth: document.documentElement.scrollWidth,
+    }))
+    expect(scrollWidth).toBeLessThanOrEqual(width)
+
+    const key = link.slice(link.indexOf('#') + 1)
+    const renewed = await page.request.post(`/api/workspaces/${id}/key`, {
+      headers: { authorization: `Bearer ${key}` },
+    })
+    expect(renewed.status()).toBe(201)
+    await page.reload()
+    await expect(page.getByText('این پیوند دیگر فضای کاری را باز نمی‌کند', { exact: false })).toBeVisible()
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})

@@ -1,0 +1,79 @@
+import { type Cluster, type Item, type Link, openBoard } from '@roundel/shared/board'
+import type { ClusterId, ItemId, LinkId, SessionId, WorkspaceId } from '@roundel/shared/kernel'
+import type { Session } from '@roundel/shared/session'
+import { isReadable, readSession } from '../sessions/stored-session.ts'
+import { replayUpdates } from '../storage/fold.ts'
+import type { Store } from '../storage/store.ts'
+
+/** A session of a workspace with its board, as they are on disk. */
+export interface PastSession {
+  readonly session: Session
+  readonly items: ReadonlyMap<ItemId, Item>
+  readonly clusters: ReadonlyMap<ClusterId, Cluster>
+  readonly links: ReadonlyMap<LinkId, Link>
+}
+
+/** The sessions of workspaces, read from the store. */
+export interface Past {
+  /** Those of a workspace, the earliest made first, but for rehearsals and what this program cannot read. */
+  readonly sessionsOf: (workspace: WorkspaceId) => Promise<readonly PastSession[]>
+  /** Any session, for who may read it otherwise; undefined when it is gone or unreadable. */
+  readonly read: (id: SessionId) => Promise<PastSession | undefined>
+  /** One of them; undefined when it is gone, unreadable, or belongs elsewhere. */
+  readonly session: (workspace: WorkspaceId, id: SessionId) => Promise<PastSession | undefined>
+}
+
+interface Read {
+  readonly version: number
+  readonly seq: number
+  readonly epoch: number
+  readonly past: PastSession
+}
+
+/** Sessions that are remembered as they were read last; the oldest are forgotten first. */
+const REMEMBERED = 200
+
+/** Reads sessions of workspaces, and remembers what it read for as long as nothing of it changes. */
+export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf'>): Past => {
+  const known = new Map<SessionId, Read>()
+
+  const read = async (id: SessionId): Promise<PastSession | undefined> => {
+    const stored = await store.session(id)
+    if (!stored || !isReadable(stored.json)) {
+      known.delete(id)
+      return undefined
+    }
+    const document = await store.document(id, 'board')
+    const { seq, epoch } = document
+    const before = known.get(id)
+    if (before?.version === stored.version && before.seq === seq && before.epoch === epoch) return before.past
+    const { snapshot, updates } = document
+    const board = openBoard(replayUpdates(snapshot ? [snapshot, ...updates] : updates))
+    const past: PastSession = {
+      session: readSession(stored.json),
+      items: board.items.all(),
+      clusters: board.clusters.all(),
+      links: board.links.all(),
+    }
+    known.delete(id)
+    known.set(id, { version: stored.version, seq, epoch, past })
+    for (const oldest of known.keys()) if (known.size > REMEMBERED) known.delete(oldest)
+    return past
+  }
+
+  return {
+    read,
+    sessionsOf: async (workspace) => {
+      const found: PastSession[] = []
+      for (const id of await store.sessionsOf(workspace)) {
+        const past = await read(id)
+        if (past && !past.session.rehearsal) found.push(past)
+      }
+      return found.toSorted((one, other) => one.session.createdAt - other.session.createdAt)
+    },
+    session: async (workspace, id) => {
+      const past = await read(id)
+      return past?.session.workspace === workspace ? past : undefined
+    },
+  }
+}
