@@ -4,6 +4,7 @@ import { useIsPhone } from '../../board/use-phone.ts'
 import { LATER } from '../../i18n/catalogue.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
+import { runAction, useAction } from '../../keys/actions.ts'
 import { type Cloth, useCloth } from '../../sync/cloth.ts'
 import { IdeasSide, LaterGroupRoom, useIdeaScreen } from '../idea-rooms.ts'
 import type { ScreenProps, StageParts } from '../method-view.tsx'
@@ -88,6 +89,15 @@ const CafeStage = ({ frame }: ScreenProps) => {
     // Where one has arrived, one reads on.
     requestAnimationFrame(() => document.getElementById('question')?.focus())
   }
+  useAction({
+    id: 'own table',
+    name: t('cafe.to-table'),
+    run: () => {
+      runAction('tab write')
+      document.getElementById('question')?.focus()
+    },
+    when: takesPart && table !== undefined,
+  })
   const parts = partsOf(cafe, { moving, cloth, isPhone, idea })
   // On a wall everything is as wide as it, and as large as it can be read at the back.
   if (cafe.isScreen) {
