@@ -710,8 +710,8 @@ describe('on a wall', () => {
     expect(room.live.view().me.role).toBe('screen')
     const tables = within(screen.getByRole('list', { name: 'Tables' })).getAllByRole('article')
     expect(tables.map(({ textContent }) => plain(textContent))).toEqual([
-      expect.stringContaining('Dmitri and Leila'),
-      expect.stringContaining('Jonas and Sara'),
+      expect.stringContaining('Leila and Dmitri'),
+      expect.stringContaining('Sara and Jonas'),
     ])
     expect(events.filter((event) => event.startsWith('open'))).toEqual([])
     expect([screen.queryByRole('textbox'), screen.queryByRole('button')]).toEqual([null, null])

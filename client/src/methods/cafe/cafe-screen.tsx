@@ -11,6 +11,7 @@ import type { ScreenProps, StageParts } from '../method-view.tsx'
 import { type Cafe, CafeProvider, useCafe, useCafeModel } from './cafe-model.ts'
 import { CafeQuestion } from './cafe-question.tsx'
 import styles from './cafe.module.css'
+import { OriginTags } from './cloth-notes.tsx'
 import { Company } from './company.tsx'
 import { Etiquette } from './etiquette.tsx'
 import { FinishThought, LastWords } from './finish-thought.tsx'
@@ -57,7 +58,10 @@ const flavourOf = (phase: string, t: Text): Flavour =>
         title: (count) => t('cafe.takeaway-title', { count }),
         added: (count) => t('cafe.takeaway-added', { count }),
       }
-    : { placeholder: t('cafe.harvest-hint') }
+    : {
+        placeholder: t('cafe.harvest-hint'),
+        tags: (item) => ('rank' in item ? <OriginTags item={item} /> : null),
+      }
 
 const CafeStage = ({ frame }: ScreenProps) => {
   const t = useText()
