@@ -406,7 +406,11 @@ describe('at a table', () => {
     expect(note).toMatchObject({ text: 'Text me', author: ME, table: table(1), round: 1, kind: 'idea', step: STEP })
     await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''))
     expect(events).toEqual([`open ${table(1)}`])
-    await user.click(screen.getByRole('button', { name: /^Take off the cloth:/ }))
+    await user.click(screen.getByRole('radio', { name: 'Question' }))
+    await user.type(field, 'Who decides?')
+    await user.click(screen.getByRole('button', { name: 'Add question' }))
+    expect([...clothOf(table(1)).items.all().values()].map(({ kind }) => kind)).toEqual(['idea', 'question'])
+    await user.click(screen.getByRole('button', { name: /^Take off the cloth:.*Text me/ }))
     expect([...clothOf(table(1)).items.all().values()][0]?.state).toBe('withdrawn')
   })
 
