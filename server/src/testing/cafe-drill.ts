@@ -102,7 +102,7 @@ const judgeRound = (
   }
   const isHost = new Set(
     guests.flatMap(({ live, person }) =>
-      (live.view().me?.work as OwnCafe).place?.role === 'host' ? [person.seat] : [],
+      (live.view().me?.work as OwnCafe | undefined)?.place?.role === 'host' ? [person.seat] : [],
     ),
   )
   let repeats = 0
