@@ -102,7 +102,7 @@ const judgeRound = (
   }
   const isHost = new Set(
     guests.flatMap(({ live, person }) =>
-      (live.view().me?.work as OwnCafe).place?.role === 'host' ? [person.seat] : [],
+      (live.view().me?.work as OwnCafe | undefined)?.place?.role === 'host' ? [person.seat] : [],
     ),
   )
   let repeats = 0
@@ -171,12 +171,10 @@ const churn = async (
  * Holds a café over real sockets in which people leave and come before every round, and says of each round what people
  * were told on their devices. Nothing of the planner takes part in the judgement.
  */
-export const drillCafe = async ({
-  people,
-  tables,
-  rounds,
-  churn: share,
-}: CafeDrill): Promise<readonly DrilledRound[]> => {
+export const drillCafe = async (
+  { people, tables, rounds, churn: share }: CafeDrill,
+  onRound: (round: DrilledRound) => void = () => undefined,
+): Promise<readonly DrilledRound[]> => {
   const server: RunningServer = await startServer({
     environment: { UPGRADES_PER_SECOND: '10000', LOG_LEVEL: 'fatal' },
   })
@@ -210,7 +208,9 @@ export const drillCafe = async ({
       const knownMs = performance.now() - began
       if (round > 1) await advance(meeting)
       await until(() => guests.every((guest) => isThere(guest, `round-${round}`)), WITHIN_MS)
-      found.push(judgeRound(guests, met, visited, knownMs))
+      const judged = judgeRound(guests, met, visited, knownMs)
+      found.push(judged)
+      onRound(judged)
     }
     lead.close()
     for (const { live } of guests) live.close()

@@ -105,6 +105,20 @@ describe('T42 who writes on a cloth', () => {
     expect(write(room, seat, table, { op: 'create' })).toBe('locked')
   })
 
+  test('T42 a cloth is written in its own café, and not while another one is on', () => {
+    const room = new CafeRoom(8, { rounds: 1 })
+    room.give(room.facilitator, { type: 'insert-step', step: { kind: 'cafe' } })
+    room.goTo('round-1')
+    const [table] = room.tables as [TableId]
+    const seat = room.at(table)[1] as SeatId
+    const other = room.session.agenda.at(-1)?.id
+    while (room.session.agenda.at(-1)?.state !== 'live') room.give(room.facilitator, { type: 'skip' })
+    while (room.phase !== 'round-1') room.goOn()
+    room.wait(LIMITS.undoMs)
+    expect(room.session.position).toMatchObject({ step: other, phase: 'round-1' })
+    expect(write(room, seat, table, { op: 'create' })).toBe('wrong-phase')
+  })
+
   test('T42 a note says who wrote it, where and when, and nothing else of itself', () => {
     const { room, table, other, seat, stranger } = gather()
     const set = (field: string, value: unknown) => write(room, seat, table, { field, value })

@@ -93,6 +93,7 @@ const PHASES = ['setup', 'welcome', 'round-1', 'move-1', 'round-2', 'gather', 'h
 }))
 const CAN = [
   'set-up-cafe',
+  'adjust-cafe',
   'edit-table',
   'plan',
   'announce',
@@ -364,7 +365,7 @@ describe('all tables, for those who lead', () => {
     await user.click(screen.getByRole('button', { name: /^Visit: .*Languages/ }))
     const panel = within(screen.getByRole('dialog'))
     expect(await panel.findByText('Signs at eye level')).toBeDefined()
-    expect(panel.queryByRole('textbox')).toBeNull()
+    expect(panel.queryByRole('textbox', { name: 'Your idea' })).toBeNull()
     const link = panel.getByRole('link', { name: /opens a new tab/ })
     expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
       'https://call.example/2',
@@ -375,6 +376,22 @@ describe('all tables, for those who lead', () => {
     expect(give).toHaveBeenLastCalledWith({ type: 'move-person', seat: seat('jonas'), table: table(1), when: 'now' })
     await user.selectOptions(panel.getByRole('combobox', { name: 'Move or change: Sara' }), 'Make host of this table')
     expect(give).toHaveBeenLastCalledWith({ type: 'set-host', table: table(2), seat: seat('sara') })
+  })
+})
+
+describe('while the café goes on', () => {
+  test('C110 questions still to come are changed without unsettling anybody, and a table is changed where it stands', async () => {
+    const { give } = play({ phase: 'round-1', leads: true, cafe: aCafe({ lead: aLead(), questions: ['Now'] }) })
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Questions and wishes' }))
+    await user.click(screen.getByRole('radio', { name: 'One per round' }))
+    await user.type(screen.getByRole('textbox', { name: 'Question of round 2' }), 'And then?{Enter}')
+    expect(give).toHaveBeenLastCalledWith({ type: 'adjust-cafe', questions: ['Now', 'And then?', ''] })
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: 'Visit: Table 1' }))
+    await user.click(screen.getByText('Change this table'))
+    await user.click(screen.getByRole('checkbox', { name: 'Nobody is seated here from the next round on' }))
+    expect(give).toHaveBeenLastCalledWith({ type: 'edit-table', table: table(1), closed: true })
   })
 })
 
@@ -389,7 +406,11 @@ describe('at a table', () => {
     expect(note).toMatchObject({ text: 'Text me', author: ME, table: table(1), round: 1, kind: 'idea', step: STEP })
     await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''))
     expect(events).toEqual([`open ${table(1)}`])
-    await user.click(screen.getByRole('button', { name: /^Take off the cloth:/ }))
+    await user.click(screen.getByRole('radio', { name: 'Question' }))
+    await user.type(field, 'Who decides?')
+    await user.click(screen.getByRole('button', { name: 'Add question' }))
+    expect([...clothOf(table(1)).items.all().values()].map(({ kind }) => kind)).toEqual(['idea', 'question'])
+    await user.click(screen.getByRole('button', { name: /^Take off the cloth:.*Text me/ }))
     expect([...clothOf(table(1)).items.all().values()][0]?.state).toBe('withdrawn')
   })
 
@@ -676,5 +697,29 @@ describe('gathering and the harvest', () => {
     const row = screen.getByRole('row', { name: /^Pairs of guests/ })
     expect(plain(row.textContent)).toContain('12 of 28')
     expect(screen.getByText('As good as possible')).toBeDefined()
+  })
+})
+
+describe('on a wall', () => {
+  const wall = (scene: Scene) => {
+    const view = viewOf(scene)
+    return { ...view, me: { ...view.me, role: 'screen' as const, can: {} } }
+  }
+
+  test('C127 a wall shows the tables and who sits there, opens no cloth, and has nothing to press or to write', async () => {
+    const { room, events, show } = play({ phase: 'round-1' })
+    await act(async () => undefined)
+    events.splice(0)
+    show(wall({ phase: 'round-1' }))
+    expect(room.live.view().me.role).toBe('screen')
+    const tables = within(screen.getByRole('list', { name: 'Tables' })).getAllByRole('article')
+    expect(tables.map(({ textContent }) => plain(textContent))).toEqual([
+      expect.stringContaining('Leila and Dmitri'),
+      expect.stringContaining('Sara and Jonas'),
+    ])
+    expect(events.filter((event) => event.startsWith('open'))).toEqual([])
+    expect([screen.queryByRole('textbox'), screen.queryByRole('button')]).toEqual([null, null])
+    show(wall({ phase: 'harvest', cafe: aCafe({ places: {}, harvest: {} }) }))
+    expect(screen.queryByRole('button')).toBeNull()
   })
 })

@@ -4,12 +4,14 @@ import { useIsPhone } from '../../board/use-phone.ts'
 import { LATER } from '../../i18n/catalogue.ts'
 import { type Text, useText } from '../../i18n/text.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
+import { runAction, useAction } from '../../keys/actions.ts'
 import { type Cloth, useCloth } from '../../sync/cloth.ts'
 import { IdeasSide, LaterGroupRoom, useIdeaScreen } from '../idea-rooms.ts'
 import type { ScreenProps, StageParts } from '../method-view.tsx'
 import { type Cafe, CafeProvider, useCafe, useCafeModel } from './cafe-model.ts'
 import { CafeQuestion } from './cafe-question.tsx'
 import styles from './cafe.module.css'
+import { OriginTags } from './cloth-notes.tsx'
 import { Company } from './company.tsx'
 import { Etiquette } from './etiquette.tsx'
 import { FinishThought, LastWords } from './finish-thought.tsx'
@@ -56,7 +58,10 @@ const flavourOf = (phase: string, t: Text): Flavour =>
         title: (count) => t('cafe.takeaway-title', { count }),
         added: (count) => t('cafe.takeaway-added', { count }),
       }
-    : { placeholder: t('cafe.harvest-hint') }
+    : {
+        placeholder: t('cafe.harvest-hint'),
+        tags: (item) => ('rank' in item ? <OriginTags item={item} /> : null),
+      }
 
 const CafeStage = ({ frame }: ScreenProps) => {
   const t = useText()
@@ -88,6 +93,15 @@ const CafeStage = ({ frame }: ScreenProps) => {
     // Where one has arrived, one reads on.
     requestAnimationFrame(() => document.getElementById('question')?.focus())
   }
+  useAction({
+    id: 'own table',
+    name: t('cafe.to-table'),
+    run: () => {
+      runAction('tab write')
+      document.getElementById('question')?.focus()
+    },
+    when: takesPart && table !== undefined,
+  })
   const parts = partsOf(cafe, { moving, cloth, isPhone, idea })
   // On a wall everything is as wide as it, and as large as it can be read at the back.
   if (cafe.isScreen) {

@@ -20,6 +20,7 @@ export const ClothComposer = ({
   colour,
   placeholder,
   onAdd,
+  addWord,
   children,
 }: {
   /** Where unsent words are kept: one place for each table. */
@@ -28,6 +29,8 @@ export const ClothComposer = ({
   readonly placeholder: string
   /** Puts it onto the cloth, and answers whether that was done; undefined while it is not open. */
   readonly onAdd: ((text: string) => boolean | Promise<boolean>) | undefined
+  /** What its button says, where no plain idea is added. */
+  readonly addWord?: string
   readonly children?: ReactNode
 }) => {
   const t = useText()
@@ -92,7 +95,7 @@ export const ClothComposer = ({
       {children}
       <Button look="primary" wide disabled={isTooLong || !onAdd || isBusy} onClick={() => void add()}>
         <Plus size={20} aria-hidden="true" />
-        {t('composer.add')}
+        {addWord ?? t('composer.add')}
       </Button>
     </div>
   )

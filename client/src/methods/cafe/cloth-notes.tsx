@@ -11,6 +11,7 @@ import { guessLanguage } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { useCafe } from './cafe-model.ts'
 import styles from './cloth.module.css'
 
 /** What lies on a cloth, the newest round first, in it the newest note first. */
@@ -101,6 +102,21 @@ const Tags = ({ kind, round }: { readonly kind: Item['kind']; readonly round: nu
     <p className={styles.tags}>
       {word && <Chip>{t(word)}</Chip>}
       {round !== undefined && <Chip>{t('cafe.of-round', { number: round })}</Chip>}
+    </p>
+  )
+}
+
+/** On a board, where notes of all tables lie together: what a note is, and from which table. */
+export const OriginTags = ({ item }: { readonly item: Item }) => {
+  const t = useText()
+  const { tableOf } = useCafe()
+  const table = tableOf(item.table)
+  const word = KIND_WORDS[item.kind as keyof typeof KIND_WORDS]
+  if (!table && !word) return null
+  return (
+    <p className={styles.tags}>
+      {word && <Chip>{t(word)}</Chip>}
+      {table && <Chip>{t('cafe.table', { number: table.number })}</Chip>}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import { TextField } from '../../ui/field.tsx'
+import { AdjustButton } from './adjust-panel.tsx'
 import { useCafe } from './cafe-model.ts'
 import { listOnCloth } from './cloth-notes.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -134,6 +135,7 @@ export const OverviewRoom = () => {
         <RunPlan />
         <SeatsState />
         <PreviewPanel />
+        <AdjustButton />
       </div>
       {here && <TablePanel table={here} onClose={() => setVisited(undefined)} />}
     </div>

@@ -22,6 +22,10 @@ const Past = ({ step }: { readonly step: StepId }) => {
   const view = useWork<CafeView>(step)
   const found = useFound(step, view?.harvest)
   if (!view) return null
+  // What stands with its table is not told twice.
+  const told = new Set<string | undefined>(
+    Object.values(view.harvest ?? {}).flatMap(({ insights, question }) => [...insights, question]),
+  )
   return (
     <div className={styles.column}>
       <ul className={styles.gallery} aria-label={t('cafe.tables')}>
@@ -34,7 +38,7 @@ const Past = ({ step }: { readonly step: StepId }) => {
           </li>
         ))}
       </ul>
-      <Outcome isShown={(item) => item.step === step && item.kind !== 'insight'} />
+      <Outcome isShown={(item) => item.step === step && !told.has(item.id)} />
       {view.figures && <Metrics figures={view.figures} />}
     </div>
   )

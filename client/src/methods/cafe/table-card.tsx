@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import { colourClass } from '../../ui/colour.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useIsPhone } from '../../board/use-phone.ts'
 import { itemColour } from '../../board/colours.ts'
 import { TableDisc } from './table-disc.tsx'
 import type { TableLook } from './table-look.ts'
@@ -40,6 +41,7 @@ export const TableCard = ({
   readonly children?: ReactNode
 }) => {
   const t = useText()
+  const isPhone = useIsPhone()
   const { number, name, title, host, people, notes, quietMinutes, question } = table
   const isQuiet = quietMinutes !== undefined
   return (
@@ -47,7 +49,7 @@ export const TableCard = ({
       className={joinClasses(styles.card, isCompact && styles.compact, isQuiet && styles.quiet)}
       aria-label={title}
     >
-      <TableDisc number={number} people={people} size={isCompact ? 'small' : 'medium'} />
+      <TableDisc number={number} people={people} size={isCompact || isPhone ? 'small' : 'medium'} />
       <div className={styles.body}>
         <h2 className={styles.name}>
           <bdi>{name}</bdi>

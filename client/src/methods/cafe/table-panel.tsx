@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useCafe } from './cafe-model.ts'
 import { CallLink } from './call-link.tsx'
+import { ChangeTable } from './change-table.tsx'
 import { ClothNotes, listOnCloth } from './cloth-notes.tsx'
 import { Heard } from './heard.tsx'
 import styles from './cafe.module.css'
@@ -92,6 +93,7 @@ export const TablePanel = ({
       <CallLink table={table} />
       {children}
       <Heard cloth={cloth.content} table={table} />
+      <ChangeTable table={table} press={press} />
       {cloth.isSynced && (
         <section aria-labelledby="cafe-cloth">
           <h3 id="cafe-cloth" className={styles.subheading}>

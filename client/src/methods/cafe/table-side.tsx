@@ -1,7 +1,9 @@
 import { type Item, rankAt } from '@roundel/shared/board'
 import { asId } from '@roundel/shared/kernel'
+import { CLOTH_KINDS } from '@roundel/shared/methods/cafe'
 import { Footprints, MapPin } from 'lucide-react'
 import { nanoid } from 'nanoid'
+import { useState } from 'react'
 import { stepColour } from '../../board/colours.ts'
 import { guessLanguage } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
@@ -9,6 +11,7 @@ import type { Cloth } from '../../sync/cloth.ts'
 import { useViewPart } from '../../sync/room-context.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { useCafe } from './cafe-model.ts'
 import { ClothComposer } from './cloth-composer.tsx'
 import { listOnCloth } from './cloth-notes.tsx'
@@ -19,6 +22,10 @@ import type { TableLook } from './table-look.ts'
 import { thoughtPlace } from './thoughts.ts'
 import { UnsentThoughts } from './unsent-thoughts.tsx'
 import { usePress } from './use-press.ts'
+
+type ClothKind = (typeof CLOTH_KINDS)[number]
+const KIND_WORDS = { idea: 'cafe.an-idea', note: 'cafe.a-note', question: 'cafe.a-question' } as const
+const ADD_WORDS = { idea: 'composer.add', note: 'cafe.add-note', question: 'cafe.add-question' } as const
 
 /** Stays at the table for one more round, or gets up where seating is free. */
 export const StayOrGo = () => {
@@ -64,11 +71,12 @@ export const TableSide = ({ table, cloth }: { readonly table: TableLook; readonl
   const { step, id, view, me, own } = useCafe()
   const { agenda } = useViewPart('session')
   const { content } = cloth
+  const [kind, setKind] = useState<ClothKind>('idea')
   const add = (text: string): boolean => {
     if (!content) return false
     const item: Item = {
       id: asId<'item'>(nanoid(16)),
-      kind: 'idea',
+      kind,
       step: id,
       text,
       lang: guessLanguage(text, language),
@@ -90,7 +98,15 @@ export const TableSide = ({ table, cloth }: { readonly table: TableLook; readonl
         colour={stepColour(agenda, id)}
         placeholder={t('cafe.write-here')}
         onAdd={content && !(step.locked && me.role === 'participant') ? add : undefined}
-      />
+        addWord={t(ADD_WORDS[kind])}
+      >
+        <Choice
+          label={t('cafe.kind')}
+          options={CLOTH_KINDS.map((value) => ({ value, label: t(KIND_WORDS[value]) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      </ClothComposer>
       <UnsentThoughts />
       {own?.handsOver && content && <HandoverForm key={`handover ${table.id}`} cloth={content} table={table} />}
       <NextPlace />

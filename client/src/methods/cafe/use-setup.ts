@@ -31,7 +31,7 @@ const asSet = (table: CafeTable, name: string): SetTable => {
 /** How the café is set, and the ways to set it otherwise. Every change is one command; what is refused stays as it was. */
 export const useSetup = () => {
   const t = useText()
-  const { view, lead } = useCafe()
+  const { view, lead, phase } = useCafe()
   const { press, isBusy, problem } = usePress()
   const board = useBoard()
   const items = listPublished(useRecords<Item>(board?.items))
@@ -46,7 +46,14 @@ export const useSetup = () => {
     wishes: lead?.wishes ?? [],
     tables: view.tables.map((table, nth) => asSet(table, nameOf(nth))),
   }
-  const save = (change: Partial<SetUp>): Promise<boolean> => press({ type: 'set-up-cafe', ...current, ...change })
+  // Once people sit at tables, only what does not unsettle anybody can be changed.
+  const isEarly = phase === 'setup' || phase === 'welcome'
+  const save = ({ questions, wishes, mixBy, ...change }: Partial<SetUp>): Promise<boolean> => {
+    const adjusted = { ...(questions && { questions }), ...(wishes && { wishes }), ...(mixBy && { mixBy }) }
+    return press(
+      isEarly ? { type: 'set-up-cafe', ...current, ...change, ...adjusted } : { type: 'adjust-cafe', ...adjusted },
+    )
+  }
   const { tables } = current
   return {
     press: press as Press,

@@ -66,9 +66,10 @@ export const attendCafe = (before: CafeState, attending: CafeAttending): CafeSta
   const state = withGuests(before, listGuests(participants, isGone))
   const number = roundIn(phase)
   if (number === undefined || !findRound(state, number)) return state
-  // The round in force, and the one that is announced behind it.
+  // The round in force, and the one that is announced behind it. One that was begun already waits until it is in force again.
   return [number, number + 1].reduce((next, round) => {
-    if (!findRound(next, round)) return next
+    const found = findRound(next, round)
+    if (!found || (round > number && found.startedAt !== undefined)) return next
     const cleared = clearPlaces(replaceHosts(next, round, attending), round, now)
     const hosted = staffTables(dropHosts(cleared), round, now, (seat) => !away.has(seat))
     return staffTables(fillPlaces(hosted, round, now), round, now, (seat) => !away.has(seat))

@@ -1,4 +1,4 @@
-import type { SeatId, TableId } from '../../kernel/index.ts'
+import { type SeatId, type TableId, omit } from '../../kernel/index.ts'
 import { adviseTables, suggestTables } from '../../rotation/index.ts'
 import type { Viewer } from '../workings.ts'
 import { maySit } from './commands/moving.ts'
@@ -24,10 +24,10 @@ const placeView = ({ table, role, how, arrived }: CafeSeat): PlaceView => ({
   ...(arrived && { arrived }),
 })
 
-const viewTable = (state: CafeState, { nextHost: _, ...table }: CafeTable, phase: string | undefined): TableView => {
+const viewTable = (state: CafeState, table: CafeTable, phase: string | undefined): TableView => {
   const round = isRound(phase) ? findRound(state, roundIn(phase)) : undefined
   const isVisited = round && listOpen(round).some((place) => place.table === table.id && place.role === 'traveller')
-  return { ...table, ...(round && !isVisited && { paused: true as const }) }
+  return { ...omit(table, 'nextHost'), ...(round && !isVisited && { paused: true as const }) }
 }
 
 /** What is worth knowing before people sit down. */

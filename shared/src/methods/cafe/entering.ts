@@ -1,4 +1,4 @@
-import { drawSeed } from '../../kernel/index.ts'
+import { drawSeed, omit } from '../../kernel/index.ts'
 import type { Moment, WorkChange } from '../workings.ts'
 import { listGuests, withGuests } from './guests.ts'
 import { harvestCloths } from './harvest.ts'
@@ -81,17 +81,16 @@ export const enterCafe = (before: CafeState | undefined, moment: CafeMoment): Wo
   if (phase === 'harvest') return harvestCloths(endRounds(state, now), moment)
   if (phase === 'gather') return { state: endRounds(state, now), writes: [] }
   if (number === undefined) return { state, writes: [] }
-  const rested = isRound(phase) ? state : isMove(phase) ? endRounds(state, now) : setTables(state, moment)
-  const open = openRound(isRound(phase) ? setTables(state, moment) : rested, settings, number, now)
-  return { state: isRound(phase) ? beginRound(endOthers(open, number, now), number, now) : open, writes: [] }
+  const set = isMove(phase) ? state : setTables(state, moment)
+  const open = openRound(endOthers(set, number, now), settings, number, now)
+  return { state: isRound(phase) ? beginRound(open, number, now) : open, writes: [] }
 }
 
-/** Of two rounds that were begun one is over: people sit at one table at a time. */
+/** All rounds that were begun are over but the one in force: people sit at one table at a time. */
 const endOthers = (state: CafeState, number: number, now: number): CafeState => ({
   ...state,
-  rounds: state.rounds.map((round, nth) =>
-    nth + 1 === number || round.startedAt === undefined || round.endedAt !== undefined
-      ? round
-      : { ...round, endedAt: now },
-  ),
+  rounds: state.rounds.map((round, nth) => {
+    if (nth + 1 === number) return omit(round, 'endedAt')
+    return round.startedAt === undefined || round.endedAt !== undefined ? round : { ...round, endedAt: now }
+  }),
 })

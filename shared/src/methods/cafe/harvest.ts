@@ -62,10 +62,6 @@ export const writeFindings = (
 export const lastRound = ({ rounds }: Pick<CafeState, 'rounds'>): number =>
   rounds.findLastIndex(({ startedAt }) => startedAt !== undefined) + 1
 
-/** Who hosted a table last. */
-export const hostOf = ({ tables }: Pick<CafeState, 'tables'>, id: TableId): SeatId | undefined =>
-  tables.find((table) => table.id === id)?.host
-
 /**
  * The harvest: all that lies on the cloths comes to the board under new ids and in an order drawn by chance, with the table
  * and the round that it is of; and what hosts found as insights and questions. What came before stays as it is.

@@ -1,3 +1,4 @@
+import { omit } from '../../kernel/index.ts'
 import { findNextHost } from '../../rotation/index.ts'
 import { isPresent } from './guests.ts'
 import { findRound, listOpen, pastOf } from './seats.ts'
@@ -18,7 +19,7 @@ const passOnHosts = (state: CafeState, number: number): CafeState => {
     const named = nextHost !== undefined && there.includes(nextHost) ? nextHost : undefined
     const host = named ?? findNextHost(id, [{ table: id, travellers: there }], past.slice(0, -1), tables)
     if (host !== undefined) next = withHost(next, id, host)
-    next = changeTable(next, id, ({ nextHost: _, ...table }) => table)
+    next = changeTable(next, id, (table) => omit(table, 'nextHost'))
   }
   return next
 }

@@ -1,4 +1,4 @@
-import { type SeatId, type TableId, seededNumber } from '../../kernel/index.ts'
+import { type SeatId, type TableId, omit, seededNumber } from '../../kernel/index.ts'
 import {
   ROTATION_ITERATIONS,
   type RotationJob,
@@ -96,8 +96,8 @@ const jobFrom = (state: CafeState, { rounds }: Pick<CafeSettings, 'rounds'>, fro
   }
 }
 
-const keyOf = ({ previous: _, ...job }: RotationJob): string => {
-  const text = JSON.stringify(job)
+const keyOf = (job: RotationJob): string => {
+  const text = JSON.stringify(omit(job, 'previous'))
   return `${text.length}-${seededNumber(1, text)}`
 }
 

@@ -1,4 +1,4 @@
-import type { SeatId, TableId } from '../../kernel/index.ts'
+import { type SeatId, type TableId, omit } from '../../kernel/index.ts'
 import { type Seating, findNextHost, seatLatecomer } from '../../rotation/index.ts'
 import { isPresent, listPresent } from './guests.ts'
 import { staffRound } from './hosts.ts'
@@ -25,7 +25,7 @@ export const seatingNow = (state: CafeState, number: number, tables = listUsed(s
 
 /** Seats somebody in a round who came late: at the smallest table with room, of these where they know the fewest. */
 export const seatLate = (state: CafeState, number: number, seat: SeatId, now: number): CafeState => {
-  const tables = listUsed(state).map(({ host: _, ...table }) => toRotationTable(table))
+  const tables = listUsed(state).map((table) => toRotationTable(omit(table, 'host')))
   const table = seatLatecomer(seat, seatingNow(state, number), pastOf(state, number), tables)
   if (table === undefined) return state
   return changeRound(state, number, (round) => sitDown(round, { seat, table, role: 'traveller', how: 'late' }, now))
@@ -134,7 +134,7 @@ export const openRound = (
 }
 
 /** Seats everybody in a round who is there and has no place. */
-export const seatMissing = (state: CafeState, number: number, now: number): CafeState => {
+const seatMissing = (state: CafeState, number: number, now: number): CafeState => {
   const round = findRound(state, number)
   if (!round) return state
   return listPresent(state)
@@ -144,7 +144,7 @@ export const seatMissing = (state: CafeState, number: number, now: number): Cafe
 
 /** The state in which a round is under way. */
 export const beginRound = (state: CafeState, number: number, now: number): CafeState =>
-  changeRound(state, number, ({ endedAt: _, ...round }) => ({ ...round, startedAt: round.startedAt ?? now }))
+  changeRound(state, number, (round) => ({ ...round, startedAt: round.startedAt ?? now }))
 
 /** The state in which every round that was begun is over. */
 export const endRounds = (state: CafeState, now: number): CafeState =>

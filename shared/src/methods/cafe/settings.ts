@@ -110,8 +110,18 @@ const reachedRound = (phase: string | undefined): number => {
  * no round falls away that was announced, and people have not begun to gather.
  */
 export const mayRearrange = (before: CafeSettings, after: CafeSettings, reached: string | undefined): boolean => {
-  const bare = ({ rounds: _, lengths: __, ...settings }: CafeSettings): string =>
-    JSON.stringify({ ...settings, setup: 0, welcome: 0, round: 0, move: 0, gather: 0, harvest: 0 })
+  const bare = (settings: CafeSettings): string =>
+    JSON.stringify({
+      ...settings,
+      rounds: 0,
+      lengths: {},
+      setup: 0,
+      welcome: 0,
+      round: 0,
+      move: 0,
+      gather: 0,
+      harvest: 0,
+    })
   const present = reachedRound(reached)
   const isSameKind = (['setup', 'welcome', 'gather'] as const).every((key) => before[key] > 0 === after[key] > 0)
   return (

@@ -89,6 +89,7 @@ const seatNext = (
 ): CafeResult => {
   const number = (roundIn(moment.phase) ?? 0) + 1
   if (number > moment.settings.rounds) return shut('last-round')
+  if (findRound(state, number)?.startedAt !== undefined) return shut('begun')
   if (!findRound(state, number)) {
     if (state.mode === 'free') return shut('free')
     if (state.hosts === 'fixed' && state.tables.some(({ host }) => host === seat)) return shut('host')
@@ -134,9 +135,9 @@ const setHost = defineSeating({
     if (number === undefined || !round) return changed(withHost(state, table, seat))
     const left = findOpen(round, seat)
     const promoted = promote(state, number, table, seat, 'manual', now)
-    const announced = findRound(promoted, number + 1)
-      ? promote(promoted, number + 1, table, seat, 'manual', now)
-      : promoted
+    const next = findRound(promoted, number + 1)
+    const announced =
+      next && next.startedAt === undefined ? promote(promoted, number + 1, table, seat, 'manual', now) : promoted
     return changed(left?.role === 'host' ? staffTables(announced, number, now) : announced)
   },
 })

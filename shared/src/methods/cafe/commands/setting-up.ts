@@ -84,7 +84,12 @@ const setUpCafe = define({
     if (!tables.ok) return tables
     const next: CafeState = {
       ...state,
-      ...{ mode, hosts, halfStay, questions, mixBy, wishes },
+      mode,
+      hosts,
+      halfStay,
+      questions,
+      mixBy,
+      wishes,
       tables: tables.value,
       isSet: true,
       pins: {},
