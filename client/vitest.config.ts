@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Rules need no page; a test that does says so in its first line.
     environment: 'node',
+    // All cores: left alone it keeps one of two idle.
+    maxWorkers: '100%',
     environmentOptions: { jsdom: { url: 'https://roundel.test/' } },
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['./src/testing/setup.ts'],
