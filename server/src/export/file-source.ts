@@ -66,3 +66,9 @@ export const exportOf = ({
       .map(({ id, name, role, side }) => ({ id, name, role, side })),
   }
 }
+
+/** Of what a reader may see that which everybody may: documents are handed round, so nothing in them was hidden. */
+export const commonOf = (exported: SessionExport, { common }: FileSource): SessionExport => ({
+  ...exported,
+  items: exported.items.filter(({ id }) => common.has(id)),
+})
