@@ -128,6 +128,7 @@ test('A40 a vote becomes a decision with an action, its owner takes it along on 
     .getByRole('button', { name: /پیوند و تقویم/ })
     .first()
     .click()
+  await again.page.getByRole('button', { name: 'ساختن پیوند' }).click()
   const link = await again.page.getByRole('dialog').locator('input[readonly]').inputValue()
   const owner = await bring({ language: 'ru', device: 'phone' })
   await owner.open(link)

@@ -15,6 +15,7 @@ describe('addresses', () => {
       `/s/${session}`,
       `/s/${session}/step/2`,
       `/s/${session}/screen`,
+      `/a/${session}`,
       '/methods/brainstorm',
     ]) {
       const route = parseRoute(path)

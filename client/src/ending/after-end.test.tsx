@@ -113,6 +113,15 @@ describe('after the end', () => {
     expect(screen.getByText(/half a year/)).toBeDefined()
   })
 
+  test('C143 the link of an action is made by a press alone, since it ends the one before', async () => {
+    answer(201, { link: 'https://example.org/a/x#secret' })
+    await play(ended())
+    await userEvent.click(screen.getByRole('button', { name: 'Link and calendar: Call them' }))
+    expect(fetch).not.toHaveBeenCalled()
+    await act(() => userEvent.click(screen.getByRole('button', { name: 'Make the link' })))
+    expect(screen.getByDisplayValue('https://example.org/a/x#secret')).toBeDefined()
+  })
+
   test('C143 the file holds the decision, one’s ideas and actions, and the link where one was shown', () => {
     const words = { decision: 'We decide', ideas: 'Ideas', actions: 'Actions', due: (day: string) => `until ${day}` }
     const things = {

@@ -10,9 +10,13 @@ import { Button } from '../ui/button.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import styles from './ending.module.css'
 
+/** Whether a step took place, at least in part: who leads is told of those that did not, too. */
+const tookPlace = ({ state, plan, phases }: SessionPart['agenda'][number]): boolean =>
+  state !== 'planned' && phases !== undefined && (plan === undefined || plan.spent !== undefined)
+
 /** The last step that took place and asked for ideas. */
 const findIdeaStep = (agenda: SessionPart['agenda']): StepId | undefined =>
-  agenda.findLast(({ state, phases }) => state === 'done' && phases?.some(({ kinds }) => kinds.includes('idea')))?.id
+  agenda.findLast((step) => tookPlace(step) && step.phases?.some(({ kinds }) => kinds.includes('idea')))?.id
 
 /** The end of a day where this person is, milliseconds. */
 const endOf = (day: string): number => new Date(`${day}T23:59:59`).getTime()

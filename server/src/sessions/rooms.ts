@@ -1,5 +1,4 @@
 import type { SessionId } from '@roundel/shared/kernel'
-import type { OpenAction } from '@roundel/shared/methods/decide'
 import { CLOSE } from '@roundel/shared/protocol'
 import type { Store } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
@@ -38,8 +37,6 @@ export interface RoomsOptions extends Pick<SessionRoomOptions, 'openRoom' | 'jud
   readonly store: Store
   readonly chance: Chance
   readonly readiness: Readiness
-  /** What earlier sessions of the same people left open: asked as a room opens. Nothing where nobody knows of any. */
-  readonly openActionsFor?: (session: SessionId) => Promise<readonly OpenAction[]>
 }
 
 interface Entry {
@@ -48,7 +45,7 @@ interface Entry {
   usedAt: number
 }
 
-export const openRooms = ({ store, chance, readiness, log, openActionsFor, ...relay }: RoomsOptions): Rooms => {
+export const openRooms = ({ store, chance, readiness, log, ...relay }: RoomsOptions): Rooms => {
   const entries = new Map<SessionId, Entry>()
   const closing = new Map<SessionId, Promise<void>>()
   let isStopping = false
@@ -67,9 +64,7 @@ export const openRooms = ({ store, chance, readiness, log, openActionsFor, ...re
     const stored = await store.session(id)
     if (isStopping) throw new Stopping()
     if (!stored) return undefined
-    const openActions = await openActionsFor?.(id)
     return openSessionRoom({
-      ...(openActions && { openActions }),
       id,
       stored,
       store,

@@ -1,6 +1,5 @@
 import { isLoose, openBoard, openDraft, parseDocumentName } from '@roundel/shared/board'
 import { type CommandId, type ItemId, LIMITS, type SeatId, type SessionId, asId } from '@roundel/shared/kernel'
-import type { OpenAction } from '@roundel/shared/methods/decide'
 import {
   type Answer,
   type Circumstances,
@@ -74,10 +73,10 @@ export interface CoreOptions extends Pick<DocumentsOptions, 'openRoom' | 'judge'
   readonly stored: StoredSession
   readonly store: Store
   readonly chance: Chance
-  /** What earlier sessions of the same people left open, the oldest first; nothing where not said. */
-  readonly openActions?: readonly OpenAction[]
   /** Called after each change of the value that is on disk now. */
   readonly onDurable: (session: Session, before: Session) => void
+  /** What earlier sessions of the same workspace left open. */
+  readonly openActions?: Circumstances['openActions']
   /** Called once, with the first failure: what is in memory can no longer be trusted. */
   readonly onFault: (error: unknown) => void
 }
@@ -169,6 +168,7 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
   const draftItems = (room: DocumentRoom) => openDraft(room.read()).items
 
   const circumstances = (): Circumstances => ({
+    ...(options.openActions && { openActions: options.openActions }),
     now: chance.now(),
     random: chance.random,
     newId: chance.newId,
@@ -204,7 +204,6 @@ export const openCore = async (options: CoreOptions): Promise<SessionCore> => {
       return room ? [...draftItems(room).all().values()] : []
     },
     signed: (seat) => [...items().all().values()].flatMap(({ id, author }) => (author === seat ? [id] : [])),
-    openActions: () => options.openActions ?? [],
     readyDrafts: (step) =>
       [...documents.all()].flatMap((room) => {
         const { address } = room

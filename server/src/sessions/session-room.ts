@@ -147,7 +147,7 @@ export interface SessionRoom {
   readonly close: (code: CloseCode) => Promise<void>
 }
 
-export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judge' | 'log' | 'openActions'> {
+export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judge' | 'log'> {
   readonly id: SessionId
   readonly stored: StoredSession
   readonly store: Store

@@ -24,10 +24,11 @@ export interface DraftField {
  */
 export const useDraftField = (field: 'text' | 'why', decision: DecisionView): DraftField => {
   const { give } = useRoom()
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>()
+  const [typed, setTyped] = useState<{ readonly text: string; readonly known: readonly string[] }>()
+  const [failures, setFailures] = useState(0)
   const isSending = useRef(false)
   const saved = decision[field]
-  const isChanged = typed !== undefined && typed.over !== saved && cleanText(typed.text) !== saved
+  const isChanged = typed !== undefined && !typed.known.includes(saved) && cleanText(typed.text) !== saved
   const isUnsaved = typed !== undefined && cleanText(typed.text) !== saved
 
   const send = async (text: string): Promise<void> => {
@@ -36,8 +37,9 @@ export const useDraftField = (field: 'text' | 'why', decision: DecisionView): Dr
     const clean = cleanText(text)
     const reply = await give({ type: 'draft-decision', [field]: clean, revision: decision.revision })
     isSending.current = false
-    // What was refused because something else has changed is sent again with the next view.
-    if (reply.ok) setTyped((now) => now && { ...now, over: clean })
+    // The page may show it only a moment later. What was refused because something has changed goes again with the next view.
+    if (reply.ok) setTyped((now) => now && { ...now, known: [...now.known, clean] })
+    else if (reply.error.code === 'offline' || reply.error.code === 'overloaded') setFailures((count) => count + 1)
   }
 
   const save = (): void => {
@@ -50,7 +52,7 @@ export const useDraftField = (field: 'text' | 'why', decision: DecisionView): Dr
     return () => clearTimeout(timer)
     // Whatever is typed, and whatever else changes in the decision, begins the pause anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [typed?.text, decision.revision, isChanged])
+  }, [typed?.text, decision.revision, isChanged, failures])
 
   // Once it is saved as it was typed, others may go on from there.
   useEffect(() => {
@@ -61,12 +63,12 @@ export const useDraftField = (field: 'text' | 'why', decision: DecisionView): Dr
     value: typed?.text ?? saved,
     isUnsaved,
     theirs: isChanged ? saved : undefined,
-    type: (text) => setTyped((now) => ({ text, over: now?.over ?? saved })),
+    type: (text) => setTyped((now) => ({ text, known: now?.known ?? [saved] })),
     save: () => {
       save()
       if (!isUnsaved) setTyped(undefined)
     },
     keepTheirs: () => setTyped(undefined),
-    keepMine: () => setTyped((now) => now && { ...now, over: saved }),
+    keepMine: () => setTyped((now) => now && { ...now, known: [...now.known, saved] }),
   }
 }
