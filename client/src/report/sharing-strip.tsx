@@ -1,3 +1,4 @@
+import { LIMITS } from '@roundel/shared/kernel'
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import { shareReportNow, unshareReport } from '../sync/report.ts'
@@ -21,6 +22,8 @@ export const SharingStrip = ({ leads }: { readonly leads: boolean }) => {
     announce(t('report.sharing-soon'), 'assertive')
   })
   if (!isComing) return null
+  // The clock here may be a little behind: nobody is told more than there is.
+  const seconds = Math.min(LIMITS.armMs / 1_000, Math.max(0, Math.ceil((sharing.opensAt - now) / 1_000)))
   return (
     <div className={styles.floating}>
       <Strip
@@ -34,7 +37,7 @@ export const SharingStrip = ({ leads }: { readonly leads: boolean }) => {
           )
         }
       >
-        {t('report.sharing', { seconds: Math.max(0, Math.ceil((sharing.opensAt - now) / 1_000)) })}
+        {t('report.sharing', { seconds })}
       </Strip>
     </div>
   )

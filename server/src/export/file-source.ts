@@ -81,3 +81,9 @@ const withoutSeats = (cafe: NonNullable<SessionExport['cafes']>[number]): typeof
   tables: cafe.tables.map((table) => omit(table, 'host')),
   rounds: [],
 })
+
+/** Of what a reader may see that which everybody may: documents are handed round, so nothing in them was hidden. */
+export const commonOf = (exported: SessionExport, { common }: FileSource): SessionExport => ({
+  ...exported,
+  items: exported.items.filter(({ id }) => common.has(id)),
+})

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 type Node = Parameters<typeof toHtml>[0]
 
 // Black on white and without a single picture: it is read on any screen, and printed as it is.
-const STYLE = `
+const styleOf = (direction: Words['direction']): string => `
 :root { color-scheme: light dark; }
 body { margin: 0; font: 17px/1.55 Onest, Vazirmatn, system-ui, sans-serif; }
 main { max-inline-size: 68ch; margin: 0 auto; padding: 32px 20px 64px; }
@@ -14,12 +14,15 @@ h1 { font-size: 2em; line-height: 1.2; margin: 0 0 .4em; }
 h2 { font-size: 1.35em; margin: 1.8em 0 .5em; border-block-end: 1px solid; padding-block-end: .2em; }
 h3 { font-size: 1.1em; margin: 1.4em 0 .4em; }
 h4 { font-size: 1em; margin: 1.1em 0 .3em; }
-h1, h2, h3, h4, p, li, td, th { overflow-wrap: anywhere; text-align: start; }
+main { text-align: ${direction === 'rtl' ? 'right' : 'left'}; }
+h1, h2, h3, h4, p, li, td, th { overflow-wrap: break-word; unicode-bidi: plaintext; text-align: inherit; }
 ul { padding-inline-start: 1.4em; }
 li { margin-block: .25em; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .85em; }
 th, td { border: 1px solid; padding: .35em .5em; vertical-align: top; }
-[align] { text-align: end; white-space: nowrap; }
+td:not([align]):nth-child(2) { min-inline-size: 11em; }
+td[align] { white-space: nowrap; }
+[align] { text-align: ${direction === 'rtl' ? 'left' : 'right'}; }
 @media print {
   @page { margin: 18mm; }
   :root { color-scheme: light; }
@@ -60,7 +63,7 @@ export const writeHtml = (document: Root, title: string, { language, direction }
           element('meta', { httpEquiv: 'content-security-policy', content: POLICY }),
           element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           element('title', {}, text(title)),
-          element('style', {}, text(STYLE)),
+          element('style', {}, text(styleOf(direction))),
         ),
         element('body', {}, element('main', {}, ...body.children)),
       ),

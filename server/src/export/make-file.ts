@@ -1,6 +1,6 @@
 import type { Language } from '@roundel/shared/session'
 import { writeCsv } from './csv.ts'
-import { type FileSource, exportOf, reportOf } from './file-source.ts'
+import { type FileSource, commonOf, exportOf, reportOf } from './file-source.ts'
 import { writeHtml } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
 import { outlineReport } from './report-outline.ts'
@@ -47,8 +47,8 @@ export const makeFile = async (
       return writeXlsx(tables, words.direction === 'rtl')
     }
     case 'md':
-      return writeMarkdown(outlineReport(report, exported, words))
+      return writeMarkdown(outlineReport(report, commonOf(exported, source), words))
     case 'html':
-      return writeHtml(outlineReport(report, exported, words), report.session.title, words)
+      return writeHtml(outlineReport(report, commonOf(exported, source), words), report.session.title, words)
   }
 }

@@ -40,8 +40,8 @@ export const strong = (text: string): Phrasing => ({ type: 'strong', children: [
 export const line = (children: readonly Phrasing[], ...below: readonly (List | Paragraph)[]): ListItem => ({
   type: 'listItem',
   spread: false,
+  // Not the line itself: its mark stands where the page begins, whatever it says.
   children: [{ type: 'paragraph', children: [...children] }, ...below],
-  ...AUTO,
 })
 
 /** A list, or nothing where nothing would stand in it. */

@@ -107,3 +107,16 @@ test('X8 workbooks and pages are files too, which no browser shows', async () =>
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   }
 })
+
+test('X45 what was hidden is in no document, and in data files says so', async () => {
+  const { item } = await add(ann, 'hidden one')
+  await add(ann, 'open one')
+  await order(meeting, { type: 'hide', item })
+  for (const format of ['md', 'html']) {
+    const { text } = await exportAs(meeting, format)
+    expect(text).toContain('open one')
+    expect(text).not.toContain('hidden one')
+  }
+  const [row] = Papa.parse<Record<string, string>>((await exportAs(meeting, 'csv')).text, { header: true }).data
+  expect(row).toMatchObject({ text: 'hidden one', state: 'hidden' })
+})

@@ -251,6 +251,7 @@ test('X23 a vote stands in a report once it is shown, never while people vote or
   await voteAll(place)
   expect((await reportFor(place.meeting)).votes).toEqual([])
   await place.goTo('closed')
+  while (!(await place.seen()).isCounted) await new Promise((resolve) => setImmediate(resolve))
   expect((await reportFor(place.meeting)).votes).toEqual([])
   await place.goTo('shown')
   const { votes, disputes } = await reportFor(place.meeting)

@@ -15,7 +15,7 @@ const canonical = (text: string): string =>
   text
     .replaceAll(/[\w-]{16,}/g, '#')
     .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, '@')
-    .replaceAll(/"(seed|v|ms)": ?\d+/g, '"$1":n')
+    .replaceAll(/"(seed|v|ms|spent|minutes|realMinutes)": ?[\d.]+/g, '"$1":n')
     .replaceAll(/\d{10,}(\.\d+)?/g, 'T')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
     .replaceAll(/127\.0\.0\.1:\d+/g, 'here')
@@ -41,7 +41,7 @@ const listenTo = async (value: number) => {
       const frames = lives[index]?.frames ?? []
       heard[index]?.push(...frames.slice(since[index]))
       since[index] = frames.length
-      for (const path of ['', '/screen', '/items', '/export?format=json', `/steps/${place.step}/result`]) {
+      for (const path of ['', '/screen', '/items', '/export?format=json', '/report', `/steps/${place.step}/result`]) {
         const reply = await ask(urlOf(person, path), { token: person.token })
         answers[index]?.push(`${path} ${reply.status} ${reply.text}`)
       }
