@@ -16,6 +16,8 @@ describe('addresses', () => {
       `/s/${session}/step/2`,
       `/s/${session}/screen`,
       '/methods/brainstorm',
+      `/w/${session}`,
+      `/w/${session}/new`,
     ]) {
       const route = parseRoute(path)
       expect(route.page === 'unknown' ? undefined : pathOf(route)).toBe(path)
