@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from './config.ts'
 import { serveCalendar } from './http/calendar.ts'
 import { readBuild, serveClient } from './http/client-files.ts'
+import { serveActions } from './http/actions.ts'
 import { serveCommands } from './http/commands.ts'
 import { serveCreation } from './http/create-session.ts'
 import { countCreations } from './http/creations.ts'
@@ -177,6 +178,7 @@ export const buildApp = ({
       serveExport(api, doors)
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)
+      serveActions(api, doors)
       serveCalendar(api, doors)
       serveWorkspaces(api, doors)
       serveImport(api, doors)

@@ -18,6 +18,7 @@ const Create = laterPart(async () => (await import('../create/create-page.tsx'))
 const Workspace = laterPart(async () => (await import('../workspace/workspace-page.tsx')).WorkspacePage)
 const MethodPage = laterPart(async () => (await import('./method-page.tsx')).MethodPage)
 const Projector = laterPart(async () => (await import('../projector/projector-page.tsx')).ProjectorPage)
+const ActionPage = laterPart(async () => (await import('../ending/action-page.tsx')).ActionPage)
 const Stage = lazy(async () => ({ default: (await import('./stage.tsx')).Stage }))
 
 const Page = () => {
@@ -37,6 +38,8 @@ const Page = () => {
       return <Stage key={route.session} session={route.session} step={route.step} />
     case 'screen':
       return <Projector key={route.session} session={route.session} />
+    case 'action':
+      return <ActionPage key={route.session} session={route.session} />
     case 'method':
       return <MethodPage key={route.method} id={route.method} />
     case 'unknown':

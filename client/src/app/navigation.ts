@@ -17,7 +17,7 @@ const refresh = (): void => {
  */
 export const hideSecret = (): void => {
   const secret = location.hash.slice(1)
-  if (secret === '' || !['redeem', 'workspace'].includes(parseRoute(location.pathname).page)) return
+  if (secret === '' || !['redeem', 'action', 'workspace'].includes(parseRoute(location.pathname).page)) return
   history.replaceState({ secret }, '', location.pathname + location.search)
 }
 

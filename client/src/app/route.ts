@@ -16,6 +16,8 @@ export type Route =
   | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
   /** The session as it is shown on a wall. */
   | { readonly page: 'screen'; readonly session: SessionId }
+  /** One action, for whoever has its link; the fragment carries the secret. */
+  | { readonly page: 'action'; readonly session: SessionId }
   /** What a method is for. Which there are, the page knows. */
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
@@ -37,6 +39,7 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 'w' && isId<'workspace'>(second)) return { page: 'workspace', workspace: second }
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
+  if (first === 'a' && isId<'session'>(second)) return { page: 'action', session: second }
   if (first === 'j' || first === 'f' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
     if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
@@ -69,6 +72,8 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
       return route.step === undefined ? `/s/${route.session}` : `/s/${route.session}/step/${route.step}`
     case 'screen':
       return `/s/${route.session}/screen`
+    case 'action':
+      return `/a/${route.session}`
     case 'method':
       return `/methods/${route.method}`
   }

@@ -4,6 +4,7 @@ import type arrival from '../arrival/messages/en.json'
 import type board from '../board/messages/en.json'
 import type calls from '../calls/messages/en.json'
 import type create from '../create/messages/en.json'
+import type ending from '../ending/messages/en.json'
 import type detours from '../detours/messages/en.json'
 import type crowd from '../crowd/messages/en.json'
 import type facilitator from '../facilitator/messages/en.json'
@@ -32,6 +33,7 @@ export type MessageKey =
   | keyof typeof calls
   | keyof typeof create
   | keyof typeof detours
+  | keyof typeof ending
   | keyof typeof facilitator
   | keyof typeof keys
   | keyof typeof crowd

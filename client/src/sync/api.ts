@@ -106,7 +106,7 @@ interface Call<Value> {
   readonly schema: v.GenericSchema<unknown, Value>
 }
 
-/** Asks the server, and reads the answer by a schema. */
+/** Asks the server, and reads the answer by a schema; never rejects. */
 export const call = async <Value>(
   path: string,
   { method = 'GET', body, bytes, key, at, schema }: Call<Value>,

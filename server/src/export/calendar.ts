@@ -30,3 +30,28 @@ export const writeCalendar = ({ id, title, startsAt, minutes, address, version, 
   })
   return calendar.toString()
 }
+
+/** The day on which an action is due. */
+export interface DueDay {
+  readonly id: string
+  readonly title: string
+  /** Of the session in which it was agreed. */
+  readonly session: string
+  /** A day of the calendar, `2026-11-22`. */
+  readonly due: string
+  readonly now: number
+}
+
+/** The day of an action as a calendar file: a whole day in nobody's time zone. Calendars are shared, so no link stands in it. */
+export const writeDueDay = ({ id, title, session, due, now }: DueDay): string => {
+  const calendar = ical({ prodId: { company: 'Roundel', product: 'Roundel' } })
+  calendar.createEvent({
+    id: `${id}@roundel`,
+    stamp: new Date(now),
+    start: new Date(`${due}T00:00:00Z`),
+    allDay: true,
+    summary: title,
+    description: session,
+  })
+  return calendar.toString()
+}

@@ -38,6 +38,8 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/join/{code}',
     'get /api/ready',
     'get /api/sessions/{session}',
+    'get /api/sessions/{session}/action',
+    'get /api/sessions/{session}/action/calendar.ics',
     'get /api/sessions/{session}/calendar.ics',
     'get /api/sessions/{session}/export',
     'get /api/sessions/{session}/items',
@@ -50,6 +52,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'get /api/workspaces/{workspace}/sessions/{session}/items',
     'post /api/rehearsals',
     'post /api/sessions',
+    'post /api/sessions/{session}/actions/{action}/link',
     'post /api/sessions/{session}/commands',
     'post /api/sessions/{session}/docs/{document}',
     'post /api/sessions/{session}/import',
@@ -59,6 +62,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
     'post /api/workspaces/{workspace}/changes',
     'post /api/workspaces/{workspace}/key',
     'post /api/workspaces/{workspace}/sessions/{session}/carried',
+    'put /api/sessions/{session}/action',
     'put /api/sessions/{session}/steps/{step}/ballot',
   ])
   for (const methods of Object.values(json.paths)) {

@@ -1,6 +1,7 @@
 import { type Board, type DraftItem, type Item, isSpark } from '@roundel/shared/board'
 import { type ClusterId, type ItemId, type Random, unreachable } from '@roundel/shared/kernel'
 import type { StepPart, View } from '@roundel/shared/session'
+import { chooseFeeling } from './decide-act.ts'
 import { admitOne, turnOne } from './reverse-acts.ts'
 import { type Script, themeOf } from './script.ts'
 import { type VoteAct, chooseVote } from './vote-act.ts'
@@ -62,6 +63,10 @@ export const chooseAct = (situation: Situation): Act => {
   if (!step || view.me.state !== 'seated') return REST
   if (step.kind === 'five-whys') {
     const command = step.locked ? undefined : chooseWhysCommand(situation)
+    return command ? { type: 'give', command } : REST
+  }
+  if (step.kind === 'decide') {
+    const command = step.locked ? undefined : chooseFeeling(view, situation.random)
     return command ? { type: 'give', command } : REST
   }
   if (step.kind === 'score') return chooseVote(view, situation.random) ?? REST

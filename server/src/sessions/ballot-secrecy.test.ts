@@ -15,7 +15,7 @@ const canonical = (text: string): string =>
   text
     .replaceAll(/[\w-]{16,}/g, '#')
     .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, '@')
-    .replaceAll(/"(seed|v|ms)":\d+/g, '"$1":n')
+    .replaceAll(/"(seed|v|ms)": ?\d+/g, '"$1":n')
     .replaceAll(/\d{10,}(\.\d+)?/g, 'T')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
     .replaceAll(/127\.0\.0\.1:\d+/g, 'here')

@@ -12,6 +12,19 @@ export const GRANT_MS: Readonly<Record<Grant['kind'], number>> = {
   transfer: DAY_MS,
 }
 
+/**
+ * How long a personal link lasts that somebody who does not lead makes for themselves after the end: until then it opens their
+ * seat as often as they like, to read what came of it, to say how an action went, or to be forgotten.
+ */
+const LASTING_MS = GRANT_MS.cookie
+
+/** Whether a personal link is one that lasts. */
+export const isLasting = ({ kind, createdAt, expiresAt }: Pick<Grant, 'kind' | 'createdAt' | 'expiresAt'>): boolean =>
+  kind === 'transfer' && expiresAt - createdAt > GRANT_MS.transfer
+
+/** A personal link that lasts. */
+export const asLasting = (grant: Grant): Grant => ({ ...grant, expiresAt: grant.createdAt + LASTING_MS })
+
 /** The right of whoever holds a secret to sit on a seat, from now on. `by` made it, the person themselves unless told. */
 export const makeGrant = (
   secret: string,

@@ -4,7 +4,7 @@ import { type DocumentWrite, type Session, findSeat, leads } from '@roundel/shar
 import type { Grant } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
 import type { CommandLine } from './command-line.ts'
-import { makeGrant } from './grants.ts'
+import { asLasting, makeGrant } from './grants.ts'
 import { type Guest, mayTransfer, placeGuest } from './seating.ts'
 import type { SessionCore } from './session-core.ts'
 
@@ -77,7 +77,9 @@ export const openReception = (
   const link = (giver: SeatId, target: SeatId, secret: string): Result<() => Promise<Grant>, Refusal> => {
     const allowed = mayTransfer(core.ahead(), giver, target)
     if (!allowed.ok) return allowed
-    const grant = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now(), giver)
+    const single = makeGrant(secret, 'transfer', core.ahead().id, target, chance.now(), giver)
+    const isKept = giver === target && core.ahead().position.state === 'ended' && !leadsAt(core.ahead(), target)
+    const grant = isKept ? asLasting(single) : single
     const stored = core.change({ session: core.ahead(), grants: [grant], log: { seat: giver, type: 'transfer' } })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => grant))

@@ -16,6 +16,7 @@ import {
   resumeSeat,
 } from '@roundel/shared/session'
 import type { Grant } from '../storage/store.ts'
+import { isLasting } from './grants.ts'
 
 /** Somebody who asks for a place, as the door knows them. */
 export interface Guest extends Omit<Joining, 'invite'> {
@@ -73,6 +74,8 @@ const takeOver = (
 ): Result<Placed, Refusal> => {
   if (transfer.session !== session.id || transfer.expiresAt <= now) return fail(refusal('unknown'))
   if (transfer.by !== undefined && !mayStillGive(session, transfer.by, transfer.seat)) return fail(refusal('unknown'))
+  // One that lasts opens a session that is over, and none that goes on again.
+  if (isLasting(transfer) && session.position.state !== 'ended') return fail(refusal('unknown'))
   const resumed = comeBack(session, transfer.seat)
   if (!resumed.ok) return resumed
   const seated = findSeated(resumed.value, transfer.seat)
@@ -81,7 +84,7 @@ const takeOver = (
   return ok({
     session: left ? parkSeat(resumed.value, left.id) : resumed.value,
     seat: transfer.seat,
-    revoked: [transfer.hash],
+    revoked: isLasting(transfer) ? [] : [transfer.hash],
     // Other links may have been made by the seat's own person, who shares nothing with whoever sat here before.
     ...(left && mayOpenClaimed(resumed.value, left, transfer.seat) && { merged: left.id }),
   })

@@ -6,14 +6,17 @@ import {
   type Result,
   type SeatId,
   type SessionId,
+  asId,
   fail,
   ok,
   refusal,
 } from '@roundel/shared/kernel'
+import type { ActionId } from '@roundel/shared/methods/decide'
 import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import {
   type Brought,
   type Invite,
+  type Report,
   type Seat,
   type Session,
   type StepBody,
@@ -36,6 +39,7 @@ import { type SessionExport, exportSession } from '../export/session-export.ts'
 import { type Asked, exchange } from '../relay/exchange.ts'
 import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
+import { type LinkedAction, openActionDesk } from './action-desk.ts'
 import { type Appointment, appointmentFor } from './appointment.ts'
 import { openAbsence } from './absence.ts'
 import { openAttendance } from './attendance.ts'
@@ -97,6 +101,12 @@ export interface SessionRoom {
   readonly giveBallot: (seat: SeatId, ballot: GivenBallot) => Promise<Result<TakenBallot, Refusal>>
   /** What a vote came to, once it is shown: the same for everybody. Refuses with `not-revealed` until then. */
   readonly result: Ballots['result']
+  /** Makes `secret` what opens one action without a seat. Refuses as `linkAction` does. */
+  readonly linkAction: (seat: SeatId, action: ActionId, secret: string) => Promise<Result<void, Refusal>>
+  /** The action that a secret opens. Refuses with `unknown`. */
+  readonly linkedAction: (secret: string) => Promise<Result<LinkedAction, Refusal>>
+  /** Says how it went, with a share of its own of what commands may cost. */
+  readonly reportLinked: (secret: string, report: Report) => Promise<Result<LinkedAction, Refusal>>
   readonly give: (seat: SeatId, command: unknown) => Promise<Result<Done, Refusal>>
   /** Sits a guest down; `grantFor` makes what lets them in from now on. */
   readonly sit: (guest: Guest, grantFor: GrantFor) => Promise<Result<Seated, Refusal>>
@@ -210,6 +220,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     tally: options.tally ?? tallyInThread,
     onFault: (error) => options.log.error({ err: error, session: id }, 'a poll could not be counted'),
   })
+  const desk = openActionDesk(core, commands, chance)
   const ticking = openTicking(core, commands, chance)
   const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
@@ -407,6 +418,16 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return affordable.ok ? ballots.give(seat, ballot) : affordable
     },
     result: (seat, step) => ballots.result(seat, step),
+    linkAction: async (seat, action, secret) => {
+      const affordable = afford('command', seat)
+      return affordable.ok ? desk.link(seat, action, secret) : affordable
+    },
+    linkedAction: async (secret) => (state === 'open' ? desk.open(secret) : fail(CLOSING)),
+    reportLinked: async (secret, report) => {
+      const found = await desk.open(secret)
+      const affordable = found.ok ? afford('command', asId(found.value.action.id)) : found
+      return affordable.ok ? desk.report(secret, report) : affordable
+    },
     give: async (seat, command) => {
       const affordable = afford('command', seat)
       if (!affordable.ok) return affordable

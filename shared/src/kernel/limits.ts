@@ -160,6 +160,8 @@ export const LIMITS = {
   counterRefreshMs: 1_000,
   viewCoalesceMs: 100,
   commandMemoryMs: 24 * 60 * 60 * 1000,
+  /** How long after the end those who lead may put words right. */
+  correctionsMs: 14 * 24 * 60 * 60 * 1000,
   codeAfterEndMs: 24 * 60 * 60 * 1000,
   /** How long a rehearsal is kept. */
   rehearsalMs: 24 * 60 * 60 * 1000,

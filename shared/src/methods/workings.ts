@@ -127,6 +127,8 @@ export interface Viewer {
   readonly phase?: string
   /** Whether decisions are theirs. */
   readonly decides?: boolean
+  /** Who was made to decide, if anybody was. */
+  readonly decider?: SeatId
   /** What somebody is called who has or had a seat; undefined for who is forgotten. */
   readonly nameOf?: (seat: SeatId) => string | undefined
 }

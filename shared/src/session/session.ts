@@ -195,6 +195,8 @@ export interface Settings {
   /** Whether participants may export what they may see. */
   readonly participantsExport: boolean
   readonly allowLate: boolean
+  /** Until when ideas can still be added after the end, server time; not at all where nothing is said. */
+  readonly lateUntil?: number
   /** How many people are expected. */
   readonly headcount?: number
 }

@@ -21,14 +21,14 @@ export type TemplateId = (typeof TEMPLATE_IDS)[number]
 export const TEMPLATES: readonly Template[] = [
   // One question, ideas in silence, put together, talked through.
   { id: 'quick-20', agenda: [{ kind: 'brainstorm' }, { kind: 'talk', settings: { talk: 5 } }] },
-  // A problem, its root causes, and ideas that remove them.
+  // A problem, its root causes, ideas that remove them, and which of them are taken on.
   {
     id: 'pain-50',
     agenda: [
       { kind: 'five-whys' },
       { kind: 'brainstorm', settings: { group: 0 }, prompts: 'brought' },
       { kind: 'group', settings: { group: 10 } },
-      { kind: 'talk', settings: { talk: 10 } },
+      { kind: 'decide' },
     ],
   },
   // The usual ideas first, then the question turned round, then chance.
@@ -39,7 +39,7 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'reverse', settings: { group: 0 } },
       { kind: 'random' },
       { kind: 'group', settings: { group: 10 } },
-      { kind: 'talk', settings: { talk: 12 } },
+      { kind: 'decide', settings: { decide: 12 } },
     ],
   },
   // What went well, what to change, what both come to.
@@ -52,7 +52,7 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'group', settings: { group: 10 } },
       { kind: 'break' },
       { kind: 'brainstorm', settings: { write: 4, build: 3, group: 3 } },
-      { kind: 'talk', settings: { talk: 10 } },
+      { kind: 'decide' },
     ],
   },
   // What happened in the quarter, ideas for the next one, what to try.
@@ -64,7 +64,7 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'brainstorm', settings: { frame: 2, write: 8, build: 5, group: 0 } },
       { kind: 'break' },
       { kind: 'group', settings: { group: 15 } },
-      { kind: 'talk', settings: { talk: 15 } },
+      { kind: 'decide', settings: { decide: 15 } },
     ],
   },
 ]

@@ -10,7 +10,7 @@ import { findSeat, isWelcome, leads, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, MarkType, Seat, Session, Step } from './session.ts'
 import { timingOf } from './timing.ts'
 import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View, WorkPart } from './view.ts'
-import { decidesHere, workOf, workingsOf } from './work.ts'
+import { decidesHere, findDecider, workOf, workingsOf } from './work.ts'
 
 /**
  * Who sees the same, so that the server makes each part once for all of them.
@@ -113,6 +113,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(isInside && session.colours && { colours: session.colours }),
     ...(isLeading(audience) && { links: linksFor(session, audience) }),
     ...(isLeading(audience) && position.state === 'ended' && undoable && { undoUntil: undoable.until }),
+    ...(isInside && position.state === 'ended' && { endedAt: position.at }),
   }
 }
 
@@ -273,6 +274,7 @@ const statusOf = (
 export const workPart = (session: Session, audience: Audience): WorkPart | undefined => {
   if (audience === 'waiting') return undefined
   const stop = findStop(session)
+  const decider = findDecider(session)
   const shown = session.agenda.flatMap((step) => {
     const state = workOf(session, step.id)
     const workings = workingsOf(step)
@@ -281,6 +283,7 @@ export const workPart = (session: Session, audience: Audience): WorkPart | undef
     const viewer = {
       leads: isLeading(audience),
       nameOf: (id: SeatId) => findSeat(session, id)?.name,
+      ...(decider && { decider }),
       ...(phase !== undefined && { phase }),
     }
     const kept = workings.keeps?.(state) ?? []

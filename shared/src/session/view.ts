@@ -88,6 +88,7 @@ export interface SessionPart {
   readonly code?: string
   /** Secrets of the links that this person may hand out; the facilitator's own is for the facilitator alone. */
   readonly links?: Readonly<Partial<Record<Invite, string>>>
+  readonly endedAt?: number
   /** After the end: until when it can be taken back. For facilitators. */
   readonly undoUntil?: number
 }

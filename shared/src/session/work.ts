@@ -195,7 +195,10 @@ export const replaceInWork = (session: Session, seat: SeatId, into: SeatId): Ses
 
 /** Whether decisions are a seat's: those of whoever was made to decide, or of those who lead where nobody at the session was. */
 export const decidesHere = (session: Session, seat: Seat): boolean =>
-  isDecider(seat) || (leads(seat) && !listSeats(session).some(isDecider))
+  isDecider(seat) || (leads(seat) && findDecider(session) === undefined)
+
+/** Who was made to decide and is at the session. */
+export const findDecider = (session: Session): SeatId | undefined => listSeats(session).find(isDecider)?.id
 
 const isDecider = (seat: Seat): boolean => seat.state === 'seated' && takesPart(seat) && seat.flags.includes('decider')
 

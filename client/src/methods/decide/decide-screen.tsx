@@ -1,14 +1,45 @@
-import type { DecideView } from '@roundel/shared/methods/decide'
 import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
 import type { ScreenProps } from '../method-view.tsx'
-import { useWork } from '../use-work.ts'
-import { DecideSummary } from './summary.tsx'
+import { Actions } from './actions.tsx'
+import { Candidates } from './candidates.tsx'
+import { Concerns } from './concerns.tsx'
+import styles from './decide.module.css'
+import { DecisionCard } from './decision-card.tsx'
+import { EarlierActions } from './earlier-actions.tsx'
+import { type Deciding, useDeciding } from './model.ts'
+import { AnswerTemperature, Temperature } from './temperature.tsx'
+
+/** Who decides, in a sentence. */
+const useWhoDecides = ({ own, view }: Deciding): string => {
+  const t = useText()
+  if (own.decides) return t('decide.sub-own')
+  return view.decider?.name ? t('decide.sub', { name: view.decider.name }) : t('decide.sub-leads')
+}
+
+const DecideRoom = ({ deciding }: { readonly deciding: Deciding }) => (
+  <div className={styles.decide}>
+    <div className={styles.main}>
+      {deciding.may('answer-temperature') && <AnswerTemperature deciding={deciding} />}
+      <EarlierActions deciding={deciding} />
+      <DecisionCard deciding={deciding} />
+      <Concerns deciding={deciding} />
+      <Actions deciding={deciding} />
+    </div>
+    <div className={styles.aside}>
+      <Candidates deciding={deciding} />
+      <Temperature deciding={deciding} />
+    </div>
+  </div>
+)
+
+const Parts = ({ deciding, frame }: ScreenProps & { readonly deciding: Deciding }) => {
+  const who = useWhoDecides(deciding)
+  return frame({ question: <Question sub={who} />, room: <DecideRoom deciding={deciding} /> })
+}
 
 /** The screen on which a room decides. */
 export const DecideScreen = ({ frame }: ScreenProps) => {
-  const t = useText()
-  const view = useWork<DecideView>()
-  if (!view) return null
-  return frame({ question: <Question sub={t('decide.sub-leads')} />, room: <DecideSummary view={view} /> })
+  const deciding = useDeciding()
+  return deciding ? <Parts deciding={deciding} frame={frame} /> : null
 }

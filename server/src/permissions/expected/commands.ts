@@ -210,4 +210,17 @@ spotlight
 message
   leading         ++ +++ ++++++++ +++++ e
   chosen          nn nnn nnnnnnnn nnnn+ n
+
+correct-item
+  leading         ww www wwwwwwww wwwww +
+correct-decision of a step that decided nothing
+  leading         ww www wwwwwwww wwwww u
+correct-action that there is not
+  leading         ww www wwwwwwww wwwww u
+report-action that there is not
+  leading         ww www wwwwwwww wwwww u
+  taking-part     ww www wwwwwwww wwwww u
+add-late
+  leading         ww www wwwwwwww wwwww e
+  taking-part     ww www wwwwwwww wwwww e
 `

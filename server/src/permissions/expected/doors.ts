@@ -25,6 +25,14 @@ PUT /api/sessions/:session/steps/:step/ballot
   seated          u
 GET /api/sessions/:session/steps/:step/result
   seated          u
+POST /api/sessions/:session/actions/:action/link
+  seated          u
+GET /api/sessions/:session/action
+  anyone          u
+PUT /api/sessions/:session/action
+  anyone          u
+GET /api/sessions/:session/action/calendar.ics
+  anyone          u
 GET /api/sessions/:session/calendar.ics
   seated          =
 POST /api/sessions/:session/commands

@@ -92,6 +92,11 @@ export const COMMAND_FIELDS: Readonly<Record<string, (scene: Scene) => Fields>> 
   gather: () => ({}),
   spotlight: ({ facts }) => ({ item: facts.other ?? NONE }),
   message: () => ({ text: 'Two more minutes' }),
+  'correct-item': ({ facts }) => ({ item: facts.other ?? NONE, text: 'Better words' }),
+  'correct-decision of a step that decided nothing': () => ({ step: STEPS.talk, text: 'Better words' }),
+  'correct-action that there is not': () => ({ action: NONE, text: 'Better words' }),
+  'report-action that there is not': () => ({ action: NONE, state: 'done', outcome: 'better' }),
+  'add-late': () => ({ step: STEPS.hidden, text: 'A late idea' }),
 }
 
 /** The command that a thing of the table is: its type is the first word. */

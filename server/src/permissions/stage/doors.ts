@@ -10,6 +10,7 @@ const linkTo = (scene: Scene, seat: string | undefined): Asking => ({
 
 const NO_ITEM = 'no-item-at-all-0'
 const NO_VOTE = 'no-vote-at-all-0'
+const NO_ACTION = 'no-action-at-all'
 
 /** How each door of the table is knocked at: so that everybody is let in who may come in. */
 export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = {
@@ -34,6 +35,18 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
     body: { poll: NO_VOTE, ballot: {}, cast: true },
   }),
   'GET /api/sessions/:session/steps/:step/result': (scene) => ({ path: at(scene, `/steps/${NO_VOTE}/result`) }),
+  // Nothing was decided in these moments, and no seat opens an action: whom its link lets in, a test of its own says.
+  'POST /api/sessions/:session/actions/:action/link': (scene) => ({
+    method: 'POST',
+    path: at(scene, `/actions/${NO_ACTION}/link`),
+  }),
+  'GET /api/sessions/:session/action': (scene) => ({ path: at(scene, '/action') }),
+  'PUT /api/sessions/:session/action': (scene) => ({
+    method: 'PUT',
+    path: at(scene, '/action'),
+    body: { state: 'done', outcome: 'better' },
+  }),
+  'GET /api/sessions/:session/action/calendar.ics': (scene) => ({ path: at(scene, '/action/calendar.ics') }),
   'GET /api/sessions/:session/calendar.ics': (scene) => ({ path: at(scene, '/calendar.ics') }),
   'POST /api/sessions/:session/commands': (scene) => ({
     method: 'POST',

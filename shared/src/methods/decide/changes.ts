@@ -72,7 +72,7 @@ export const withoutAction = (work: DecideWork, id: ActionId): DecideWork => ({
 })
 
 /** What a review makes of an action: its state, and how it went. Opened again, nothing is said of it. */
-export const reviewed = <Reviewed extends Pick<Action, 'state' | 'reviewed'>>(
+export const reviewAction = <Reviewed extends Pick<Action, 'state' | 'reviewed'>>(
   action: Reviewed,
   state: ActionState,
   review: Review,

@@ -30,6 +30,8 @@ export type TemperatureView =
 /** What everybody may know of a step that decides. */
 export interface DecideView {
   readonly decision: DecisionView
+  /** Whose decision it is; absent where it is that of those who lead. */
+  readonly decider?: { readonly seat: SeatId; readonly name?: string }
   /** What it lacks before it can be decided. */
   readonly lacks?: Lack
   readonly scored?: Scored
@@ -45,7 +47,7 @@ export interface OwnDecide {
   readonly feeling?: Feeling
 }
 
-type Names = Pick<Viewer, 'nameOf'>
+type Names = Pick<Viewer, 'nameOf' | 'decider'>
 
 const named = (seat: SeatId, { nameOf }: Names): { readonly name?: string } => {
   const name = nameOf?.(seat)
@@ -77,6 +79,7 @@ export const viewDecide = (work: DecideWork, viewer: Names): DecideView => {
       ...omit(decision, 'decided'),
       ...(decided && { decided: { ...decided, ...named(decided.by, viewer) } }),
     },
+    ...(viewer.decider && { decider: { seat: viewer.decider, ...named(viewer.decider, viewer) } }),
     ...(lacks && { lacks }),
     ...(scored && { scored }),
     concerns: concerns.map((concern) => viewConcern(concern, viewer)),

@@ -49,5 +49,6 @@ export const decided = (session: Session, writes: readonly DocumentWrite[] = [],
 
 export const WHENEVER = ['lobby', 'live', 'ended'] as const
 export const BEFORE_END = ['lobby', 'live'] as const
+export const AFTER_END = ['ended'] as const
 export const LIVE = ['live'] as const
 export const SEATED = ['seated'] as const

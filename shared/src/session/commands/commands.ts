@@ -1,11 +1,13 @@
 import type * as v from 'valibot'
 import type { WorkCommand } from '../../methods/index.ts'
+import { addLate } from './add-late.ts'
 import { editStep, insertStep, moveStep, removeStep } from './agenda.ts'
 import { pause, resume, setClock } from './clock.ts'
 import { gather, message, spotlight } from './calls.ts'
 import { claimSeat, grantClaim, refuseClaim } from './claims.ts'
 import type { CommandDefinition, CommandOf } from './command.ts'
 import { nameSome } from './crowd.ts'
+import { correctAction, correctDecision, correctItem } from './corrections.ts'
 import { hide, park, unhide } from './curation.ts'
 import { deal } from './dealing.ts'
 import { admit, admitMany, askBack, refuse, remove, renewLink, restore } from './door.ts'
@@ -19,6 +21,7 @@ import { handOver, leave, moveSeat, rename, setFlag, setRole, setSide } from './
 import { nameColour } from './colours.ts'
 import { merge, unmerge } from './merging.ts'
 import { arm, cancel } from './releases.ts'
+import { reportAction } from './report-action.ts'
 import { editChallenge, lock, schedule, setSetting } from './room.ts'
 import { translateItem } from './second-line.ts'
 import { nextSpeaker, skipSpeaker } from './speaking.ts'
@@ -91,6 +94,11 @@ const SESSION_COMMANDS = [
   gather,
   spotlight,
   message,
+  correctItem,
+  correctDecision,
+  correctAction,
+  reportAction,
+  addLate,
 ] as const
 
 export type Command = CommandOf<(typeof SESSION_COMMANDS)[number]> | WorkCommand

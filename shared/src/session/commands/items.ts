@@ -7,7 +7,7 @@ import { findStep, isRevealed } from '../plan.ts'
 import { isPublishable, publish } from '../publish.ts'
 import { isOfSome, listRegimes } from '../regime.ts'
 import { findSeated, leads, takesPart } from '../rights.ts'
-import type { Seat } from '../session.ts'
+import type { Seat, Session } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 import { isKept } from '../work.ts'
 import { freeDuplicates } from './merging.ts'
@@ -23,7 +23,7 @@ const objectToCorrecting =
   (regime) =>
     objectToLock(seat)(regime) ?? (regime.policies.edit === 'none' ? wrongPhase : undefined)
 
-const boardIsFull = ({ itemCount }: Circumstances): boolean => itemCount() >= LIMITS.itemsPerBoard
+export const boardIsFull = ({ itemCount }: Circumstances): boolean => itemCount() >= LIMITS.itemsPerBoard
 
 /**
  * Adds an item to the board while the phase is open. The server makes its id; its owner learns from their draft that it
@@ -160,20 +160,33 @@ export const withdraw = defineCommand({
   },
 })
 
-/** Publishes one of one's own private items after the reveal of its step, marked as late. Answers its id on the board. */
+/** Why nothing late comes onto the board any more, at a moment where that is known: after the end it has a last day. */
+export const objectToLate = ({ position, settings }: Session, now?: number): Refusal | undefined => {
+  if (position.state !== 'ended') return settings.allowLate ? undefined : refusal('closed')
+  const { lateUntil } = settings
+  return lateUntil === undefined || (now !== undefined && now >= lateUntil) ? refusal('ended') : undefined
+}
+
+/**
+ * Publishes one of one's own private items after the reveal of its step, marked as late; after the end as long as that is
+ * allowed. Answers its id on the board.
+ */
 export const publishLate = defineCommand({
   type: 'publish-late',
   fields: { draft: anId<'item'>() },
-  during: LIVE,
+  during: ['live', 'ended'],
   may: (_session, seat) => takesPart(seat),
   objection: (session, seat) => {
-    if (!session.settings.allowLate) return refusal('closed')
+    const late = objectToLate(session)
+    if (late || session.position.state === 'ended') return late
     const isAnyRevealed = session.agenda.some((step) => isRevealed(session, step))
     return isAnyRevealed ? objectNow(session, objectToLock(seat)) : wrongPhase
   },
   decide: (session, { draft: id }, seat, circumstances) => {
-    if (!session.settings.allowLate) return fail(refusal('closed'))
-    const objection = objectAt(session, circumstances.now, objectToLock(seat))
+    const isOver = session.position.state === 'ended'
+    const late = objectToLate(session, circumstances.now)
+    if (late) return fail(late)
+    const objection = isOver ? undefined : objectAt(session, circumstances.now, objectToLock(seat))
     if (objection) return fail(objection)
     const draft = circumstances.draft(seat.id, id)
     if (!draft) return fail(refusal('unknown'))

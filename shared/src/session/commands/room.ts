@@ -34,17 +34,19 @@ export const editChallenge = defineCommand({
   },
 })
 
-/** Changes what is given of the session's settings. */
+/** Changes what is given of the session's settings; `lateUntil: null` takes that day away. */
 export const setSetting = defineCommand({
   type: 'set-setting',
-  fields: SettingsBody.entries,
+  fields: { ...SettingsBody.entries, lateUntil: v.optional(v.nullable(Moment)) },
   during: WHENEVER,
   may: (_session, seat) => leads(seat),
-  decide: (session, { door, participants, participantsExport, allowLate, headcount }) => {
-    if ([door, participants, participantsExport, allowLate, headcount].every((value) => value === undefined)) {
+  decide: (session, { door, participants, participantsExport, allowLate, headcount, lateUntil }) => {
+    const given = [door, participants, participantsExport, allowLate, headcount, lateUntil]
+    if (given.every((value) => value === undefined)) {
       return fail(refusal('bad-input', { path: '' }))
     }
     const { settings } = session
+    const late = lateUntil === undefined ? settings.lateUntil : lateUntil
     return ok(
       decided({
         ...session,
@@ -53,6 +55,7 @@ export const setSetting = defineCommand({
           participants: participants ?? settings.participants,
           participantsExport: participantsExport ?? settings.participantsExport,
           allowLate: allowLate ?? settings.allowLate,
+          ...(typeof late === 'number' && { lateUntil: late }),
           ...((headcount ?? settings.headcount) !== undefined && { headcount: headcount ?? settings.headcount }),
         },
       }),

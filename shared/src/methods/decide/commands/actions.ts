@@ -9,7 +9,14 @@ import {
   OwnerField,
   ReviewFields,
 } from '../action.ts'
-import { addAction as add, changeAction, makeAction, reviewed, withAction, withoutAction } from '../changes.ts'
+import {
+  addAction as add,
+  changeAction,
+  makeAction,
+  reviewAction as review,
+  withAction,
+  withoutAction,
+} from '../changes.ts'
 import type { DecideWork } from '../state.ts'
 import { type DecideMoment, PHASES, anId, define, objectToItems, objectToOwner, steers } from './command.ts'
 
@@ -96,7 +103,7 @@ export const reviewAction = define({
     const objection = objectToOwner(moment, owner)
     if (objection) return fail(objection)
     const kept = found.carriedAs !== undefined && state !== 'carried' ? withoutAction(work, found.carriedAs) : work
-    const next = reviewed(omit(found, 'carriedAs'), state, { outcome, what, at: moment.now })
+    const next = review(omit(found, 'carriedAs'), state, { outcome, what, at: moment.now })
     const withNext = (to: DecideWork, carriedAs = state === 'carried' ? found.carriedAs : undefined): DecideWork => ({
       ...to,
       earlier: to.earlier.map((earlier) =>

@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import type { Item } from '@roundel/shared/board'
+import { fail } from '@roundel/shared/kernel'
+import type { DecideView, OwnDecide } from '@roundel/shared/methods/decide'
+import type { Language, View } from '@roundel/shared/session'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { LATER } from '../../i18n/catalogue.ts'
+import { loadCatalogue } from '../../i18n/load-catalogue.ts'
+import { MoreTexts } from '../../i18n/texts.tsx'
+import { aView, anId } from '../../testing/a-view.ts'
+import { playRoom } from '../../testing/played-room.tsx'
+import { DecideScreen } from './decide-screen.tsx'
+import { DECIDE_TEXTS } from './texts.ts'
+
+const STEP = anId<'step'>('step-1')
+const [FIRST, SECOND] = [anId<'item'>('first'), anId<'item'>('second')]
+
+const aDecision = (more: Partial<DecideView> = {}): DecideView => ({
+  decision: { text: '', chosen: [], why: '', revision: 3 },
+  lacks: 'text',
+  scored: {
+    step: anId('vote'),
+    places: [
+      { item: FIRST, rank: 1 },
+      { item: SECOND, rank: null },
+    ],
+  },
+  concerns: [],
+  actions: [],
+  earlier: [],
+  ...more,
+})
+
+const LEADS = [
+  'draft-decision',
+  'decide',
+  'add-action',
+  'edit-action',
+  'remove-action',
+  'review-action',
+  'add-concern',
+  'ask-temperature',
+]
+
+const viewOf = (data: DecideView, can: readonly string[] = LEADS, own: OwnDecide = { decides: true }): View => ({
+  ...aView({
+    step: {
+      kind: 'decide',
+      phase: 'decide',
+      phases: [],
+      policies: { add: 'none', kinds: [], edit: 'none', place: 'none', group: 'none' },
+    },
+    me: { can: Object.fromEntries(can.map((type) => [type, true as const])), work: own },
+  }),
+  work: { [STEP]: { data } },
+})
+
+const FRAME = ({ room, question }: { room: unknown; question: unknown }) => (
+  <>
+    {question as never}
+    {room as never}
+  </>
+)
+
+const play = async (view: View, language: Language = 'en') => {
+  const room = playRoom(view)
+  for (const [id, text] of [
+    [FIRST, 'Show the waiting time'],
+    [SECOND, 'Fill in the form'],
+  ] as const) {
+    const record: Item = { id, kind: 'idea', step: STEP, text, lang: 'en', rank: '', state: 'published' }
+    room.board.items.add(record)
+  }
+  await act(async () => {
+    room.render(
+      <MoreTexts from={DECIDE_TEXTS}>
+        <DecideScreen frame={FRAME} />
+      </MoreTexts>,
+      language,
+    )
+  })
+  return room
+}
+
+beforeAll(async () => {
+  for (const language of ['en', 'fa'] as const) {
+    await loadCatalogue(DECIDE_TEXTS, language)
+    await loadCatalogue(LATER, language)
+  }
+})
+
+const given = (room: Awaited<ReturnType<typeof play>>) => room.give.mock.calls.map(([command]) => command)
+
+describe('deciding', () => {
+  test('C135 what the vote came to stands with its places, and is chosen by a press', async () => {
+    const room = await play(viewOf(aDecision()))
+    const vote = screen.getByRole('region', { name: 'What the vote says' })
+    const [one, two] = within(vote).getAllByRole('listitem')
+    expect(one?.textContent).toContain('Place 1')
+    expect(two?.textContent).toContain('No place')
+    await userEvent.click(within(vote).getByRole('button', { name: 'Choose: Fill in the form' }))
+    expect(given(room)).toEqual([{ type: 'draft-decision', items: [SECOND], revision: 3 }])
+    // Until the page shows what it did, the next press waits.
+    expect(within(vote).getByRole('button', { name: 'Choose: Show the waiting time' })).toHaveProperty('disabled', true)
+  })
+
+  test('C136 what is typed is saved after a pause, and what somebody else put there meanwhile is shown beside it', async () => {
+    const room = await play(viewOf(aDecision({ decision: { text: 'One', chosen: [], why: '', revision: 3 } })))
+    const field = screen.getByRole('textbox', { name: 'We decide' })
+    await userEvent.type(field, ' and two')
+    expect(screen.getByText('Not saved yet')).toBeDefined()
+    await waitFor(() => expect(given(room)).toEqual([{ type: 'draft-decision', text: 'One and two', revision: 3 }]))
+    await userEvent.type(field, ' and three')
+    room.show(viewOf(aDecision({ decision: { text: 'Theirs', chosen: [], why: '', revision: 5 } })))
+    expect(screen.getByText('Theirs').closest('[role=alert]')).not.toBeNull()
+    expect(field).toHaveProperty('value', 'One and two and three')
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it so' }))
+    expect(field).toHaveProperty('value', 'Theirs')
+  })
+
+  test('C137 the decision waits for what it lacks and says what that is; who may not decide has no button', async () => {
+    const text = { text: 'We try it', chosen: [SECOND], why: '', revision: 3 }
+    const room = await play(viewOf(aDecision({ decision: text, lacks: 'why' })))
+    const button = screen.getByRole('button', { name: 'This is our decision' })
+    expect(button).toHaveProperty('disabled', true)
+    expect(screen.getAllByText('Something else came first: please say why.').length).toBeGreaterThan(0)
+    const { lacks: _lacks, ...whole } = aDecision({ decision: { ...text, why: 'Cheap' } })
+    room.show(viewOf(whole))
+    await userEvent.click(screen.getByRole('button', { name: 'This is our decision' }))
+    expect(given(room)).toEqual([{ type: 'decide', revision: 3 }])
+    room.show(viewOf(whole, LEADS, { decides: false }))
+    expect(screen.queryByRole('button', { name: 'This is our decision' })).toBeNull()
+  })
+
+  test.each(['en', 'fa'] as const)(
+    'C138 who takes part answers by one of four buttons, and sees only counts, in %s',
+    async (language) => {
+      const can = ['answer-temperature', 'add-concern', 'add-action']
+      const open = aDecision({ temperature: { state: 'open', round: 1, answered: 2 } })
+      const room = await play(viewOf(open, can, { decides: false }), language)
+      const buttons = screen.getAllByRole('button').filter((button) => button.hasAttribute('aria-pressed'))
+      expect(buttons).toHaveLength(4)
+      await userEvent.click(buttons[3] as HTMLElement)
+      expect(given(room)).toEqual([{ type: 'answer-temperature', feeling: 'no' }])
+      room.show(viewOf(open, can, { decides: false, feeling: 'no' }))
+      expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual(['false', 'false', 'false', 'true'])
+      expect(screen.queryByRole('textbox')).toBeNull()
+      const counts = { 'strong-yes': 3, yes: 0, unsure: 0, no: 1 }
+      room.show(viewOf(aDecision({ temperature: { state: 'shown', round: 1, counts } }), [], { decides: false }))
+      const list = screen.getByRole('list', { name: language === 'en' ? 'Temperature check' : 'سنجش حال جمع' })
+      expect(within(list).getAllByRole('listitem')).toHaveLength(4)
+    },
+  )
+
+  test('C139 a concern is said to be unsigned where names are hidden, and stays typed when it is refused', async () => {
+    const room = await play(viewOf(aDecision(), ['add-concern'], { decides: false }))
+    room.give.mockResolvedValueOnce(fail({ code: 'offline' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Add a concern' }))
+    const dialog = screen.getByRole('dialog')
+    expect(within(dialog).getByText(/unsigned/)).toBeDefined()
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Not everyone has a phone')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Keep it' }))
+    expect(within(dialog).getByText(/No connection/)).toBeDefined()
+    expect(within(dialog).getByRole('textbox')).toHaveProperty('value', 'Not everyone has a phone')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Keep it' }))
+    expect(given(room).at(-1)).toEqual({ type: 'add-concern', text: 'Not everyone has a phone' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('C140 an action is asked for with its owner and its day: somebody outside by name, a month ahead, or none', async () => {
+    const room = await play(viewOf(aDecision({ decision: { text: 'x', chosen: [FIRST], why: '', revision: 3 } })))
+    await userEvent.click(screen.getByRole('button', { name: 'Add an action' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await userEvent.type(dialog.getByRole('textbox', { name: 'What will be done' }), 'Call the clinic')
+    expect(dialog.getByLabelText('Until when').getAttribute('type')).toBe('date')
+    expect((dialog.getByLabelText('Until when') as HTMLInputElement).value).toMatch(/^\d{4}-\d\d-\d\d$/)
+    await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Who sees to it' }), 'Someone outside')
+    expect(dialog.getByRole('button', { name: 'Save the action' })).toHaveProperty('disabled', true)
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Their name' }), 'Olga')
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'No date' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Save the action' }))
+    expect(given(room)).toEqual([
+      {
+        type: 'add-action',
+        text: 'Call the clinic',
+        owner: { outside: 'Olga' },
+        due: null,
+        hypothesis: '',
+        metric: '',
+        baseline: '',
+        items: [FIRST],
+      },
+    ])
+  })
+
+  test('C141 what was left open before comes first: done, carried over or dropped, with what came of it', async () => {
+    const earlier = {
+      session: anId<'session'>('may'),
+      action: anId<'action'>('form'),
+      title: 'May',
+      text: 'Shorten the form',
+      owner: 'Reza',
+      due: '2020-01-01',
+      state: 'open',
+    } as const
+    const room = await play(viewOf(aDecision({ earlier: [earlier] })))
+    const list = screen.getByRole('region', { name: 'What we set out to do before' })
+    expect(within(list).getByText(/was due/)).toBeDefined()
+    expect(within(list).getByText(/From May|From \P{L}*May/u)).toBeDefined()
+    await userEvent.click(within(list).getByRole('button', { name: 'Carry over: Shorten the form' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByRole('textbox', { name: 'Their name' })).toHaveProperty('value', 'Reza')
+    await userEvent.click(dialog.getByRole('radio', { name: 'The same' }))
+    await userEvent.type(dialog.getByRole('textbox', { name: 'In a line' }), 'Two pages less')
+    await userEvent.click(dialog.getByRole('button', { name: 'Carry over' }))
+    expect(given(room)).toMatchObject([
+      {
+        type: 'review-action',
+        session: earlier.session,
+        action: earlier.action,
+        state: 'carried',
+        outcome: 'same',
+        what: 'Two pages less',
+        owner: { outside: 'Reza' },
+      },
+    ])
+  })
+
+  test('C142 who takes part takes an action on, changes their own, and nobody else’s', async () => {
+    const action = (name: string, seat: string) => ({
+      id: anId<'action'>(name),
+      text: name,
+      owner: { seat: anId<'seat'>(seat), name: seat },
+      items: [],
+      state: 'open' as const,
+    })
+    const view = viewOf(aDecision(), ['add-action', 'edit-action'], { decides: false })
+    const actions = [action('Mine', view.me.seat.replaceAll('-', '')), action('Theirs', 'somebody')]
+    const mine = { ...actions[0], owner: { seat: view.me.seat } }
+    await play(
+      viewOf(aDecision({ actions: [mine, actions[1]] as never }), ['add-action', 'edit-action'], { decides: false }),
+    )
+    expect(screen.getByRole('button', { name: 'Change: Mine' })).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Change: Theirs' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Take one on myself' }))
+    expect(within(screen.getByRole('dialog')).queryByRole('combobox')).toBeNull()
+  })
+})

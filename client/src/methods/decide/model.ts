@@ -1,0 +1,33 @@
+import type { SeatId } from '@roundel/shared/kernel'
+import type { DecideView, OwnDecide } from '@roundel/shared/methods/decide'
+import type { Command, Names, Person } from '@roundel/shared/session'
+import { useView } from '../../sync/room-context.ts'
+import { useOwnWork, useWork } from '../use-work.ts'
+
+/** The live step that decides, and one's own part in it. */
+export interface Deciding {
+  readonly view: DecideView
+  readonly own: OwnDecide
+  readonly seat: SeatId
+  /** Whether the button of a command is shown. */
+  readonly may: (type: Command['type']) => boolean
+  readonly names: Names
+  /** Who can own an action. */
+  readonly people: readonly Person[]
+}
+
+/** Undefined where no step decides. */
+export const useDeciding = (): Deciding | undefined => {
+  const { step, me, people } = useView()
+  const view = useWork<DecideView>()
+  const own = useOwnWork<OwnDecide>() ?? { decides: false }
+  if (step?.kind !== 'decide' || !view) return undefined
+  return {
+    view,
+    own,
+    seat: me.seat,
+    may: (type) => me.can[type] === true,
+    names: step.names,
+    people: people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting'),
+  }
+}

@@ -1,0 +1,38 @@
+import { LIMITS } from '@roundel/shared/kernel'
+import { OUTCOMES, type Outcome } from '@roundel/shared/methods/decide'
+import { useText } from '../../i18n/text.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { OUTCOME_WORDS } from './words.ts'
+
+/** What came of an action: one word, and a line. */
+export const ReviewFields = ({
+  outcome,
+  what,
+  onOutcome,
+  onWhat,
+}: {
+  readonly outcome: Outcome
+  readonly what: string
+  readonly onOutcome: (outcome: Outcome) => void
+  readonly onWhat: (what: string) => void
+}) => {
+  const t = useText()
+  return (
+    <>
+      <Choice
+        label={t('decide.outcome')}
+        options={OUTCOMES.map((value) => ({ value, label: t(OUTCOME_WORDS[value]) }))}
+        value={outcome}
+        onChange={onOutcome}
+      />
+      <TextField
+        label={t('decide.review-line')}
+        hint={t('decide.review-line-about')}
+        maxLength={LIMITS.actionCharacters}
+        value={what}
+        onChange={({ target }) => onWhat(target.value)}
+      />
+    </>
+  )
+}

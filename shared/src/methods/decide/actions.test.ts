@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import { LIMITS, asId } from '../../kernel/index.ts'
+import { DecisionRoom } from '../../session/simulated-decision.ts'
+import { type OpenAction, isOverdue, listOpenActions } from './index.ts'
+
+const gather = () => {
+  const room = new DecisionRoom()
+  const leila = room.enter('Leila')
+  const omid = room.enter('Omid')
+  const idea = room.put('Text me')
+  return { room, leila, omid, idea, lead: room.facilitator }
+}
+
+const EARLIER: OpenAction = {
+  session: asId('session-of-may-0'),
+  action: asId('action-of-may-00'),
+  title: 'May',
+  text: 'Shorten the form',
+  owner: 'Reza',
+  due: '1970-01-01',
+  metric: 'pages',
+}
+
+test('A10 an action has words and an owner who takes part or is named, and is due in a month unless that is said', () => {
+  const { room, leila, idea, lead } = gather()
+  room.decideOn([idea])
+  expect(room.order(lead, { type: 'add-action', text: 'Pilot it', owner: { seat: leila }, items: [idea, idea] })).toBe(
+    'ok',
+  )
+  expect(room.order(lead, { type: 'add-action', text: 'Call them', owner: { outside: 'Olga' }, due: null })).toBe('ok')
+  expect(room.order(lead, { type: 'add-action', text: 'Ask', owner: { seat: 'nobody-000000000' }, due: null })).toBe(
+    'unknown',
+  )
+  const [one, two] = room.see().actions
+  // The clock of the room stands in January 1970.
+  expect(one).toMatchObject({
+    text: 'Pilot it',
+    owner: { seat: leila, name: 'Leila' },
+    due: '1970-02-01',
+    items: [idea],
+    state: 'open',
+  })
+  expect(two).toMatchObject({ owner: { outside: 'Olga' } })
+  expect(two).not.toHaveProperty('due')
+})
+
+test('A11 anybody takes an action on themselves, changes and removes it; for others those do who write the decision down', () => {
+  const { room, leila, omid, idea, lead } = gather()
+  room.decideOn([idea])
+  expect(room.order(leila, { type: 'add-action', text: 'Mine', owner: { seat: leila } })).toBe('ok')
+  expect(room.order(leila, { type: 'add-action', text: 'His', owner: { seat: omid } })).toBe('not-allowed')
+  const action = room.see().actions[0]?.id
+  expect(room.order(omid, { type: 'edit-action', action, text: 'No' })).toBe('not-allowed')
+  expect(room.order(leila, { type: 'edit-action', action, owner: { seat: omid } })).toBe('not-allowed')
+  expect(room.order(leila, { type: 'edit-action', action, due: null, metric: 'calls' })).toBe('ok')
+  expect(room.see().actions[0]).toMatchObject({ text: 'Mine', metric: 'calls' })
+  expect(room.see().actions[0]).not.toHaveProperty('due')
+  expect(room.order(lead, { type: 'edit-action', action, owner: { seat: omid }, metric: '' })).toBe('ok')
+  expect(room.see().actions[0]).not.toHaveProperty('metric')
+  expect(room.order(leila, { type: 'remove-action', action })).toBe('not-allowed')
+  expect(room.order(omid, { type: 'remove-action', action })).toBe('ok')
+  expect(room.see().actions).toEqual([])
+})
+
+test('A11 there is an end to actions', () => {
+  const { room, idea, lead } = gather()
+  room.decideOn([idea])
+  for (let at = 0; at < LIMITS.actions; at++)
+    room.order(lead, { type: 'add-action', text: `${at}`, owner: { outside: 'O' } })
+  expect(room.order(lead, { type: 'add-action', text: 'One more', owner: { outside: 'O' } })).toBe('too-many')
+})
+
+test('A12 what earlier sessions left open is taken up as the step begins, once, and in one step only', () => {
+  const { room, idea, lead } = gather()
+  room.open = [EARLIER]
+  room.decideOn([idea])
+  expect(room.see().earlier).toEqual([{ ...EARLIER, state: 'open' }])
+  room.order(lead, { type: 'skip' })
+  room.order(lead, { type: 'reopen', step: room.stepId })
+  expect(room.see().earlier).toHaveLength(1)
+  const first = room.stepId
+  room.order(lead, { type: 'switch-method', to: { kind: 'decide' } })
+  const second = room.session.agenda.find(({ kind, id }) => kind === 'decide' && id !== first)
+  expect(room.session.workings?.[second?.id ?? first]).toMatchObject({ earlier: [] })
+})
+
+test('A13 an earlier action is done, carried over or dropped, with what came of it, and that can be taken back', () => {
+  const { room, leila, idea, lead } = gather()
+  room.open = [EARLIER]
+  room.decideOn([idea])
+  const { session, action } = EARLIER
+  const review = (state: string, more: object = {}) => ({
+    type: 'review-action',
+    session,
+    action,
+    state,
+    outcome: 'better',
+    what: 'Two pages less',
+    ...more,
+  })
+  expect(room.order(leila, review('done'))).toBe('not-allowed')
+  expect(room.order(lead, { ...review('done'), action: 'no-such-action-0' })).toBe('unknown')
+  expect(room.order(lead, review('done'))).toBe('ok')
+  expect(room.see().earlier[0]).toMatchObject({
+    state: 'done',
+    reviewed: { outcome: 'better', what: 'Two pages less', at: room.now },
+  })
+  expect(room.order(lead, review('carried', { outcome: 'not-tried' }))).toBe('ok')
+  expect(room.see().actions).toMatchObject([
+    {
+      text: 'Shorten the form',
+      owner: { outside: 'Reza' },
+      metric: 'pages',
+      from: { session, action },
+      due: '1970-02-01',
+      state: 'open',
+    },
+  ])
+  expect(room.see().earlier[0]).toMatchObject({ state: 'carried', carriedAs: room.see().actions[0]?.id })
+  // Said once more it goes on once.
+  room.order(lead, review('carried'))
+  expect(room.see().actions).toHaveLength(1)
+  expect(room.order(lead, review('dropped'))).toBe('ok')
+  expect(room.see().actions).toEqual([])
+  expect(room.order(lead, review('open'))).toBe('ok')
+  expect(room.see().earlier).toEqual([{ ...EARLIER, state: 'open' }])
+  room.order(lead, review('carried', { owner: { seat: leila }, due: null }))
+  const [carried] = room.see().actions
+  expect(carried).toMatchObject({ owner: { seat: leila } })
+  expect(carried).not.toHaveProperty('due')
+  // Who takes the new one away leaves the old one open.
+  room.order(lead, { type: 'remove-action', action: carried?.id })
+  expect(room.see().earlier).toEqual([{ ...EARLIER, state: 'open' }])
+})
+
+test('A13 what nobody is known to go on with is not carried over without an owner', () => {
+  const { room, idea, lead } = gather()
+  room.open = [{ ...EARLIER, owner: '' }]
+  room.decideOn([idea])
+  const { session, action } = EARLIER
+  const review = { type: 'review-action', session, action, state: 'carried', outcome: 'same' }
+  expect(room.order(lead, review)).toBe('bad-input owner')
+  expect(room.order(lead, { ...review, owner: { outside: 'Olga' } })).toBe('ok')
+})
+
+test('A15 over several sessions an action is open until it is done, dropped, or goes on in a later one', () => {
+  const { room, leila, idea, lead } = gather()
+  room.decideOn([idea])
+  for (const text of ['Stays', 'Carried', 'Dropped'])
+    room.order(lead, { type: 'add-action', text, owner: { seat: leila } })
+  const nameOf = (seat: string) => room.session.seats[asId<'seat'>(seat)]?.name
+  const may = { session: room.session.id, title: 'May', nameOf, work: room.state() }
+  const [stays, carried, dropped] = listOpenActions([may])
+  expect([stays, carried, dropped].map((open) => open?.text)).toEqual(['Stays', 'Carried', 'Dropped'])
+  expect(stays).toMatchObject({ owner: 'Leila', session: room.session.id, title: 'May', due: '1970-02-01' })
+
+  const next = gather()
+  next.room.open = [stays, carried, dropped].flatMap((open) => open ?? [])
+  next.room.session = { ...next.room.session, id: asId('session-of-june-') }
+  next.room.decideOn([next.idea])
+  const say = (open: OpenAction | undefined, state: string) =>
+    next.room.order(next.lead, {
+      type: 'review-action',
+      session: open?.session,
+      action: open?.action,
+      state,
+      outcome: 'same',
+    })
+  expect([say(carried, 'carried'), say(dropped, 'dropped')]).toEqual(['ok', 'ok'])
+  const june = { session: next.room.session.id, title: 'June', nameOf, work: next.room.state() }
+  expect(listOpenActions([may, june]).map(({ text, title }) => [text, title])).toEqual([
+    ['Stays', 'May'],
+    ['Carried', 'June'],
+  ])
+})
+
+test('A15 an action is overdue from the day after its day on, while it is open', () => {
+  expect(isOverdue({ state: 'open', due: '2026-11-22' }, '2026-11-22')).toBe(false)
+  expect(isOverdue({ state: 'open', due: '2026-11-22' }, '2026-11-23')).toBe(true)
+  expect(isOverdue({ state: 'done', due: '2026-11-22' }, '2026-11-23')).toBe(false)
+  expect(isOverdue({ state: 'open' }, '2026-11-23')).toBe(false)
+})
