@@ -156,6 +156,7 @@ const LOOKED = [
     theme: 'dark',
     open: 'باز کردن فضای کار',
     settings: 'تنظیمات',
+    renew: 'ساختن پیوندی دیگر',
     lost: /دیگر فضای کاری را باز نمی‌کند/,
   },
   {
@@ -164,11 +165,12 @@ const LOOKED = [
     theme: 'light',
     open: 'Open the workspace',
     settings: 'Settings',
+    renew: 'Make another link',
     lost: /does not open a workspace any more/,
   },
 ] as const
 
-for (const { open, settings, lost, ...wish } of LOOKED) {
+for (const { open, settings, renew, lost, ...wish } of LOOKED) {
   test(`Z41 a link opens a workspace after a press, and one that was replaced does not: ${wish.language} ${wish.device}`, async ({
     bring,
     server,
@@ -192,9 +194,19 @@ for (const { open, settings, lost, ...wish } of LOOKED) {
     await page.getByRole('button', { name: settings }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await lookAt(person, `workspace-settings-${wish.language}-${wish.theme}-${wish.device}`)
+    // Another link: this page goes on with it, the one before opens nothing.
+    await page.getByRole('button', { name: renew }).click()
+    const line = page.getByRole('dialog').locator('input[readonly]')
+    await expect(line).not.toHaveValue(new RegExp(token))
+    const newest = (await line.inputValue()).split('#')[1] ?? ''
+    const url = `${server.origin}/api/workspaces/${id}`
+    expect((await ask(url, { token })).status).toBe(401)
+    expect((await ask(url, { token: newest })).status).toBe(200)
     await page.keyboard.press('Escape')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Приёмная' })).toBeFocused()
 
-    expect((await ask(`${server.origin}/api/workspaces/${id}/key`, { method: 'POST', token })).status).toBe(201)
+    expect((await ask(`${url}/key`, { method: 'POST', token: newest })).status).toBe(201)
     await page.reload()
     await expect(page.getByText(lost)).toBeVisible()
     expect(person.troubles).toEqual([])
