@@ -1,5 +1,7 @@
-import { type Page, expect, test } from '@playwright/test'
-import { newId } from '../program.ts'
+import type { Page } from '@playwright/test'
+import { lookAt } from '../look.ts'
+import { expect, test } from '../people.ts'
+import { ask, newId } from '../program.ts'
 import { type Server, startServer } from '../server.ts'
 
 const DAY_MS = 86_400_000
@@ -147,41 +149,66 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
   }
 })
 
-test('Z41 a link opens a workspace after a press, on a phone and in Persian, and one that was replaced does not', async ({
-  browser,
-}) => {
-  const server = await startServer()
-  const context = await browser.newContext({
-    baseURL: server.origin,
-    locale: 'fa-IR',
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-  })
-  const page = await context.newPage()
-  try {
-    const made = await page.request.post('/api/workspaces', { data: { title: 'پذیرش', language: 'fa' } })
-    const { id, link } = (await made.json()) as { readonly id: string; readonly link: string }
-    await page.goto(link)
-    await page.getByRole('button', { name: 'باز کردن فضای کار' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'پذیرش' })).toBeVisible()
-    // The secret is nowhere to be seen or copied by accident.
-    expect(page.url()).toBe(`${server.origin}/w/${id}`)
-    const { width, scrollWidth } = await page.evaluate(() => ({
-      width: innerWidth,
-      scrollWidth: document.documentElement.scrollWidth,
-    }))
-    expect(scrollWidth).toBeLessThanOrEqual(width)
+const LOOKED = [
+  {
+    language: 'fa',
+    device: 'phone',
+    theme: 'dark',
+    open: 'باز کردن فضای کار',
+    settings: 'تنظیمات',
+    renew: 'ساختن پیوندی دیگر',
+    lost: /دیگر فضای کاری را باز نمی‌کند/,
+  },
+  {
+    language: 'en',
+    device: 'desktop',
+    theme: 'light',
+    open: 'Open the workspace',
+    settings: 'Settings',
+    renew: 'Make another link',
+    lost: /does not open a workspace any more/,
+  },
+] as const
 
-    const key = link.slice(link.indexOf('#') + 1)
-    const renewed = await page.request.post(`/api/workspaces/${id}/key`, {
-      headers: { authorization: `Bearer ${key}` },
-    })
-    expect(renewed.status()).toBe(201)
+for (const { open, settings, renew, lost, ...wish } of LOOKED) {
+  test(`Z41 a link opens a workspace after a press, and one that was replaced does not: ${wish.language} ${wish.device}`, async ({
+    bring,
+    server,
+  }) => {
+    const made = await ask(`${server.origin}/api/workspaces`, { body: { title: 'Приёмная', language: wish.language } })
+    const { id, link } = made.json as { readonly id: string; readonly link: string }
+    const token = link.slice(link.indexOf('#') + 1)
+    const lines = ['Nobody says how long it takes', 'در سالن می‌مانند']
+    const contact = { type: 'note-contact', kind: 'client', who: 'Пациент', at: Date.now(), lines }
+    await ask(`${server.origin}/api/workspaces/${id}/changes`, { body: contact, token })
+    await ask(`${server.origin}/api/sessions`, { body: { title: 'Q4: приёмная', workspace: id }, token })
+
+    const person = await bring(wish)
+    const { page } = person
+    await person.open(link)
+    await page.getByRole('button', { name: open }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Приёмная' })).toBeFocused()
+    // The secret is nowhere to be seen or copied by accident.
+    expect(new URL(page.url()).hash).toBe('')
+    await lookAt(person, `workspace-${wish.language}-${wish.theme}-${wish.device}`)
+    await page.getByRole('button', { name: settings }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await lookAt(person, `workspace-settings-${wish.language}-${wish.theme}-${wish.device}`)
+    // Another link: this page goes on with it, the one before opens nothing.
+    await page.getByRole('button', { name: renew }).click()
+    const line = page.getByRole('dialog').locator('input[readonly]')
+    await expect(line).not.toHaveValue(new RegExp(token))
+    const newest = (await line.inputValue()).split('#')[1] ?? ''
+    const url = `${server.origin}/api/workspaces/${id}`
+    expect((await ask(url, { token })).status).toBe(401)
+    expect((await ask(url, { token: newest })).status).toBe(200)
+    await page.keyboard.press('Escape')
     await page.reload()
-    await expect(page.getByText('این پیوند دیگر فضای کاری را باز نمی‌کند', { exact: false })).toBeVisible()
-  } finally {
-    await context.close()
-    await server.stop()
-  }
-})
+    await expect(page.getByRole('heading', { level: 1, name: 'Приёмная' })).toBeFocused()
+
+    expect((await ask(`${url}/key`, { method: 'POST', token: newest })).status).toBe(201)
+    await page.reload()
+    await expect(page.getByText(lost)).toBeVisible()
+    expect(person.troubles).toEqual([])
+  })
+}

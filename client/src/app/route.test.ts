@@ -17,6 +17,8 @@ describe('addresses', () => {
       `/s/${session}/screen`,
       `/a/${session}`,
       '/methods/brainstorm',
+      `/w/${session}`,
+      `/w/${session}/new`,
     ]) {
       const route = parseRoute(path)
       expect(route.page === 'unknown' ? undefined : pathOf(route)).toBe(path)

@@ -48,6 +48,7 @@ const open = (more: Partial<OpenWorkspace> = {}): OpenWorkspace => ({
   workspace,
   key: 'key',
   change: async () => ({ ok: true, value: workspace }),
+  rekey: () => undefined,
   refresh: async () => undefined,
   ...more,
 })

@@ -20,17 +20,16 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 
 
 const Link = () => {
   const t = useText()
-  const { workspace, key } = useWorkspace()
+  const { workspace, key, rekey } = useWorkspace()
   const { origin } = usePageSettings()
-  const [link, setLink] = useState(`${origin}/w/${workspace.id}#${key}`)
+  const link = `${origin}/w/${workspace.id}#${key}`
   const [isNew, setIsNew] = useState(false)
   const [problem, setProblem] = useState<string>()
   const renew = async (): Promise<void> => {
     const reply = await renewWorkspaceKey(workspace.id, key)
     if (!reply.ok) return setProblem(t(PROBLEM_TEXTS[reply.error.code]))
-    setLink(`${origin}/w/${workspace.id}#${reply.value}`)
+    rekey(reply.value)
     setIsNew(true)
-    useKnownWorkspaces.getState().remember({ id: workspace.id, title: workspace.title, key: reply.value })
   }
   return (
     <section className={styles.part} aria-labelledby="workspace-link">

@@ -9,6 +9,8 @@ export interface OpenWorkspace {
   readonly key: string
   /** Changes it; what is shown follows. Answers the problem when there was one. */
   readonly change: (change: WorkspaceChange) => Promise<Reply<Workspace>>
+  /** From now on another key opens it. */
+  readonly rekey: (key: string) => void
   /** Asks how it is now. */
   readonly refresh: () => Promise<void>
 }

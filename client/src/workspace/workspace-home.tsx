@@ -19,7 +19,7 @@ import styles from './workspace.module.css'
 /** The page of a workspace: its quarters with what they aim at, what is open, whom the team talked to, saved agendas. */
 export const WorkspaceHome = ({
   first,
-  workspaceKey,
+  workspaceKey: firstKey,
 }: {
   readonly first: Workspace
   readonly workspaceKey: string
@@ -28,26 +28,31 @@ export const WorkspaceHome = ({
   const heading = useFocusOnArrival()
   const [workspace, setWorkspace] = useState(first)
   const [isSetting, setIsSetting] = useState(false)
+  const [key, setKey] = useState(firstKey)
   const { id } = first
   const open = useMemo<OpenWorkspace>(() => {
     const show = (shown: Workspace): void => {
       setWorkspace(shown)
-      useKnownWorkspaces.getState().remember({ id, title: shown.title, key: workspaceKey })
+      useKnownWorkspaces.getState().remember({ id, title: shown.title, key })
     }
     return {
       workspace,
-      key: workspaceKey,
+      key,
       change: async (change: WorkspaceChange) => {
-        const reply = await changeWorkspace(id, workspaceKey, change)
+        const reply = await changeWorkspace(id, key, change)
         if (reply.ok) show(reply.value)
         return reply
       },
+      rekey: (another) => {
+        useKnownWorkspaces.getState().remember({ id, title: workspace.title, key: another })
+        setKey(another)
+      },
       refresh: async () => {
-        const reply = await fetchWorkspace(id, workspaceKey)
+        const reply = await fetchWorkspace(id, key)
         if (reply.ok) show(reply.value)
       },
     }
-  }, [id, workspace, workspaceKey])
+  }, [id, workspace, key])
   return (
     <WorkspaceProvider value={open}>
       <PageFrame title={workspace.title} width="column">

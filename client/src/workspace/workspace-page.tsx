@@ -60,7 +60,15 @@ const Known = ({ id, workspaceKey }: { readonly id: WorkspaceId; readonly worksp
 }
 
 /** A link to a workspace: one press opens it, and this device knows it from then on. Opening the page alone does nothing. */
-const Open = ({ id, secret }: { readonly id: WorkspaceId; readonly secret: string }) => {
+const Open = ({
+  id,
+  secret,
+  onOpened,
+}: {
+  readonly id: WorkspaceId
+  readonly secret: string
+  readonly onOpened: () => void
+}) => {
   const t = useText()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -75,6 +83,7 @@ const Open = ({ id, secret }: { readonly id: WorkspaceId; readonly secret: strin
     }
     history.replaceState(null, '', location.pathname)
     useKnownWorkspaces.getState().remember({ id, title: reply.value.title, key: secret })
+    onOpened()
   }
   return (
     <Plain title={t('workspace.open-title')} about={t('workspace.open-about')}>
@@ -92,8 +101,10 @@ const Found = ({ id }: { readonly id: WorkspaceId }) => {
   const t = useText()
   const known = useKnownWorkspaces(({ workspaces }) => workspaces.find((each) => each.id === id))
   const [secret] = useState(secretOfAddress)
-  if (secret !== undefined && secret !== known?.key) return <Open id={id} secret={secret} />
-  if (known) return <Known id={id} workspaceKey={known.key} />
+  // The page goes on with the key that it began with: where it makes another one itself, it knows.
+  const [key, setKey] = useState(secret === undefined || secret === known?.key ? known?.key : undefined)
+  if (key !== undefined) return <Known id={id} workspaceKey={key} />
+  if (secret !== undefined) return <Open id={id} secret={secret} onOpened={() => setKey(secret)} />
   return <Plain title={t('workspace.open-title')} about={t('workspace.lost')} />
 }
 

@@ -2,6 +2,7 @@ import type { SessionId, WorkspaceId } from '@roundel/shared/kernel'
 import type { OpenAction } from '@roundel/shared/methods'
 import type { StoredSession } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
+import type { Log } from './log.ts'
 import { readSession } from './stored-session.ts'
 
 /** How long what was read is good enough: earlier sessions rarely change while a later one runs. */
@@ -23,11 +24,13 @@ export const openLeftBefore = ({
   stored,
   chance,
   leftOpen,
+  log,
 }: {
   readonly id: SessionId
   readonly stored: Pick<StoredSession, 'json'>
   readonly chance: Pick<Chance, 'clock'>
   readonly leftOpen?: LeftOpen
+  readonly log: Pick<Log, 'error'>
 }): LeftBefore => {
   const { workspace } = readSession(stored.json)
   let actions: readonly OpenAction[] = []
@@ -37,7 +40,12 @@ export const openLeftBefore = ({
     refresh: async () => {
       if (workspace === undefined || !leftOpen || chance.clock.now() - readAt < GOOD_MS) return
       readAt = chance.clock.now()
-      actions = await leftOpen(workspace, id)
+      try {
+        actions = await leftOpen(workspace, id)
+      } catch (error) {
+        // What cannot be read of other sessions is no hindrance to this one.
+        log.error({ err: error, session: id }, 'what earlier sessions left open could not be read')
+      }
     },
   }
 }

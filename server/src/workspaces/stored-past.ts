@@ -3,7 +3,7 @@ import type { ClusterId, ItemId, LinkId, SessionId, WorkspaceId } from '@roundel
 import type { Session } from '@roundel/shared/session'
 import { isReadable, readSession } from '../sessions/stored-session.ts'
 import { replayUpdates } from '../storage/fold.ts'
-import type { Store } from '../storage/store.ts'
+import { StorageFault, type Store } from '../storage/store.ts'
 
 /** A session of a workspace with its board, as they are on disk. */
 export interface PastSession {
@@ -37,7 +37,17 @@ const REMEMBERED = 200
 export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf'>): Past => {
   const known = new Map<SessionId, Read>()
 
+  /** A session that is damaged, or another program's, is as good as gone: the others are listed all the same. */
   const read = async (id: SessionId): Promise<PastSession | undefined> => {
+    try {
+      return await readSound(id)
+    } catch (error) {
+      if (error instanceof StorageFault) return undefined
+      throw error
+    }
+  }
+
+  const readSound = async (id: SessionId): Promise<PastSession | undefined> => {
     const stored = await store.session(id)
     if (!stored || !isReadable(stored.json)) {
       known.delete(id)
