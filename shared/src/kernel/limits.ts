@@ -186,8 +186,6 @@ export const LIMITS = {
   /** How long a host of a table may be away before somebody there takes over, and how long a place at a table is held. */
   hostGraceMs: 60_000,
   tableHoldMs: 120_000,
-  /** Whoever presents a table has so long. */
-  tableMinuteMs: 60_000,
   stillWritingMs: 30_000,
   quietPersonMs: 180_000,
 
