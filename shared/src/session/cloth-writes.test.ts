@@ -175,6 +175,7 @@ describe('T42 who writes on a cloth', () => {
     expect(line(seat)).toBe('not-allowed')
     expect(line(host, { record: handoverId(table, 2) })).toBe('not-allowed')
     expect(line(host, { record: handoverId(other, 1) })).toBe('not-allowed')
+    expect(line(host, { op: 'remove', fresh: false })).toBe('not-allowed')
     expect(line(host, { field: 'round', value: 1 })).toBe('ok')
     expect(line(host, { field: 'round', value: 2 })).toBe('not-allowed')
     room.lose(host, LIMITS.hostGraceMs)
