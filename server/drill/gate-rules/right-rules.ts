@@ -311,7 +311,7 @@ export const RIGHT_RULES = [
     ['who only reads gives no command of a method', 'takesPart(seat) && (definition', '(definition'],
     [
       'a method says who gives its commands',
-      '(definition.may?.(personOf(seat)) ?? true)',
+      '(definition.may?.(personOf(session, seat)) ?? true)',
       '(definition ? true : true)',
     ],
   ]),

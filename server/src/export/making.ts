@@ -1,27 +1,25 @@
-import { parentPort } from 'node:worker_threads'
 import type { Report } from '@roundel/shared/report'
+import { parentPort } from 'node:worker_threads'
+import type { Answered, Asked } from '../threads/thread.ts'
 import { type FileSource, reportOf } from './file-source.ts'
 import { type FileOrder, makeFile } from './make-file.ts'
 
 /** What is asked for: a file, or the report itself. */
 export interface Making {
-  readonly id: number
   readonly source: FileSource
   readonly order: FileOrder | 'report'
 }
-export interface Made {
-  readonly id: number
-  readonly made: string | Uint8Array | Report
-}
+export type Made = string | Uint8Array | Report
 
-const make = async ({ id, source, order }: Making): Promise<void> => {
-  const made = order === 'report' ? reportOf(source) : await makeFile(source, order)
-  parentPort?.postMessage({ id, made } satisfies Made)
-}
+const make = async ({ source, order }: Making): Promise<Made> =>
+  order === 'report' ? reportOf(source) : makeFile(source, order)
 
-parentPort?.on('message', (making: Making) => {
-  // What fails here ends the thread, and with it rejects what was asked.
-  make(making).catch((error: unknown) => {
-    throw error
-  })
+parentPort?.on('message', ({ id, job }: Asked<Making>) => {
+  make(job).then(
+    (found) => parentPort?.postMessage({ id, found } satisfies Answered<Made>),
+    // What fails here ends the thread, and with it rejects what was asked.
+    (error: unknown) => {
+      throw error
+    },
+  )
 })

@@ -1,10 +1,16 @@
 import { TRAY } from '@roundel/shared/testing'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { View } from '@roundel/shared/session'
 import { openStore } from '../storage/open.ts'
 import { type Meeting, type Person, ask, createMeeting, order, sitDown, urlOf, viewOf } from '../testing/program.ts'
 import { type RunningServer, emptyFolder, startServer } from '../testing/running-server.ts'
 import { openLive, until } from '../testing/sockets.ts'
+
+// The method that these tests bring is known in this thread alone.
+vi.mock(import('../export/aside.ts'), async (load) => {
+  const { makeFile } = await import('../export/make-file.ts')
+  return { ...(await load()), makeFileAside: makeFile }
+})
 
 let server: RunningServer
 afterEach(() => server.stop())
