@@ -23,8 +23,14 @@ const sayPassage = (passage: Passage, t: Text): string => {
       return t('lineage.passage.voted', { place: passage.place, of: passage.of })
     case 'chosen':
       return t('lineage.passage.chosen')
-    case 'action':
-      return t(`lineage.passage.action.${passage.state}`, { text: passage.text })
+    case 'action': {
+      const action = t(`lineage.passage.action.${passage.state}`, { text: passage.text })
+      const { outcome, what } = passage
+      if (outcome === undefined) return action
+      return what === undefined
+        ? t('lineage.passage.result', { action, outcome })
+        : t('lineage.passage.result-said', { action, outcome, what })
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { ITEM_KINDS } from '@roundel/shared/board'
-import { ACTION_STATES, METHOD_IDS } from '@roundel/shared/methods'
+import { ACTION_STATES, OUTCOMES, METHOD_IDS } from '@roundel/shared/methods'
 import { LANGUAGES, StepBody } from '@roundel/shared/session'
 import { CONTACT_KINDS, COUNTERS } from '@roundel/shared/workspace'
 import * as v from 'valibot'
@@ -96,7 +96,13 @@ const stage = v.variant('type', [
         v.strictObject({ type: v.picklist(['merged', 'inspired-by']), text: v.string() }),
         v.strictObject({ type: v.literal('voted'), place: v.number(), of: v.number() }),
         v.strictObject({ type: v.literal('chosen') }),
-        v.strictObject({ type: v.literal('action'), text: v.string(), state: v.picklist(ACTION_STATES) }),
+        v.strictObject({
+          type: v.literal('action'),
+          text: v.string(),
+          state: v.picklist(ACTION_STATES),
+          outcome: v.optional(v.picklist(OUTCOMES)),
+          what: v.optional(v.string()),
+        }),
       ]),
     ),
   }),

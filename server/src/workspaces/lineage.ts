@@ -1,7 +1,7 @@
 import type { ItemKind } from '@roundel/shared/board'
 import type { ItemId, SessionId } from '@roundel/shared/kernel'
-import type { MethodId } from '@roundel/shared/methods'
-import { type Origin, type Passage, passageOf } from '@roundel/shared/session'
+import { type MethodId, fatesOf } from '@roundel/shared/methods'
+import { type Origin, type Passage, listDecided, passageOf } from '@roundel/shared/session'
 import type { ContactKind, Workspace } from '@roundel/shared/workspace'
 import { momentOf } from './digest.ts'
 import type { PastSession } from './stored-past.ts'
@@ -35,7 +35,9 @@ export interface Lineage {
   readonly after: readonly Stage[]
 }
 
-const stageOf = (past: PastSession, id: ItemId): Stage => {
+type FateOf = ReturnType<typeof fatesOf>
+
+const stageOf = (past: PastSession, id: ItemId, fateOf: FateOf): Stage => {
   const { session, items } = past
   const item = items.get(id)
   if (item?.state !== 'published' && item?.state !== 'merged') return { type: 'gone' }
@@ -49,7 +51,7 @@ const stageOf = (past: PastSession, id: ItemId): Stage => {
     kind: item.kind,
     text: item.text,
     ...(step && { step }),
-    passage: passageOf(session, item, past),
+    passage: passageOf(session, item, past, (action) => fateOf({ session: session.id, action })),
   }
 }
 
@@ -67,13 +69,14 @@ const listBefore = (
   origin: Origin | undefined,
   sessions: ReadonlyMap<SessionId, PastSession>,
   workspace: Workspace | undefined,
+  fateOf: FateOf,
 ): readonly Stage[] => {
   const stages: Stage[] = []
   let next = origin
   while (next && stages.length < LONGEST) {
     if (next.type === 'contact') return [...stages, contactOf(workspace, next)]
     const past = sessions.get(next.session)
-    const stage: Stage = past ? stageOf(past, next.item) : { type: 'gone' }
+    const stage: Stage = past ? stageOf(past, next.item, fateOf) : { type: 'gone' }
     stages.push(stage)
     if (!past || stage.type === 'gone') return stages
     next = past.session.origins?.[next.item]
@@ -82,14 +85,19 @@ const listBefore = (
 }
 
 /** The places to which an item was brought from here, and from there on, in the order of the sessions. */
-const listAfter = (from: SessionId, item: ItemId, sessions: Iterable<PastSession>): readonly Stage[] => {
+const listAfter = (
+  from: SessionId,
+  item: ItemId,
+  sessions: Iterable<PastSession>,
+  fateOf: FateOf,
+): readonly Stage[] => {
   const stages: Stage[] = []
   const reached = new Set([`${from} ${item}`])
   for (const past of sessions) {
     for (const [id, origin] of Object.entries<Origin>(past.session.origins ?? {})) {
       if (origin.type !== 'item' || !reached.has(`${origin.session} ${origin.item}`)) continue
       reached.add(`${past.session.id} ${id}`)
-      const stage = stageOf(past, id as ItemId)
+      const stage = stageOf(past, id as ItemId, fateOf)
       if (stage.type !== 'gone' && stages.length < MOST) stages.push(stage)
     }
   }
@@ -107,9 +115,12 @@ export const traceItem = (
   workspace: Workspace | undefined,
 ): Lineage => {
   const sessions = new Map(past.map((each) => [each.session.id, each]))
+  const fateOf = fatesOf(
+    past.flatMap(({ session }) => listDecided(session).map(({ work }) => ({ session: session.id, work }))),
+  )
   return {
-    before: listBefore(own.session.origins?.[item], sessions, workspace).toReversed(),
-    here: stageOf(own, item),
-    after: listAfter(own.session.id, item, past),
+    before: listBefore(own.session.origins?.[item], sessions, workspace, fateOf).toReversed(),
+    here: stageOf(own, item, fateOf),
+    after: listAfter(own.session.id, item, past, fateOf),
   }
 }

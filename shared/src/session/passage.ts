@@ -1,6 +1,6 @@
 import type { Cluster, Item, Link } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId } from '../kernel/index.ts'
-import type { ActionState } from '../methods/index.ts'
+import type { ActionId, ActionState, Fate, Outcome } from '../methods/index.ts'
 import type { Session } from './session.ts'
 import { listDecided, workOf, workingsOf } from './work.ts'
 
@@ -13,7 +13,16 @@ export type Passage =
   /** Its place in a vote that was shown, of so many. */
   | { readonly type: 'voted'; readonly place: number; readonly of: number }
   | { readonly type: 'chosen' }
-  | { readonly type: 'action'; readonly text: string; readonly state: ActionState }
+  | {
+      readonly type: 'action'
+      readonly text: string
+      readonly state: ActionState
+      /** How it went, where somebody said. */
+      readonly outcome?: Outcome
+      readonly what?: string
+    }
+
+type PassedAction = Extract<Passage, { readonly type: 'action' }>
 
 /** A board as it takes to see what an item went through. */
 export interface BoardRecords {
@@ -22,11 +31,15 @@ export interface BoardRecords {
   readonly links: ReadonlyMap<LinkId, Link>
 }
 
-/** What an item went through in a session, as everybody in it may know: what led to it, where it stood, what came of it. */
+/**
+ * What an item went through in a session, as everybody in it may know: what led to it, where it stood, what came of it.
+ * `fateOf` knows what later sessions said of an action.
+ */
 export const passageOf = (
   session: Session,
   item: Item,
   { items, clusters, links }: BoardRecords,
+  fateOf: (action: ActionId) => Fate | undefined = () => undefined,
 ): readonly Passage[] => {
   const title = item.cluster === undefined ? undefined : clusters.get(item.cluster)?.title.trim()
   const joined = [...links.values()].filter(({ from }) => from === item.id)
@@ -47,7 +60,10 @@ export const passageOf = (
     ...(decision.decided && isOf(decision.chosen) ? [{ type: 'chosen' as const }] : []),
     ...actions
       .filter((action) => isOf(action.items))
-      .map(({ text, state }) => ({ type: 'action' as const, text, state })),
+      .map(({ id, text, ...action }) => {
+        const { state, reviewed } = fateOf(id) ?? action
+        return { type: 'action' as const, text, state, ...(reviewed && tellReview(reviewed)) }
+      }),
   ])
   return [
     ...texts('inspired-by').map((text) => ({ type: 'inspired-by' as const, text })),
@@ -57,3 +73,8 @@ export const passageOf = (
     ...decided,
   ]
 }
+
+const tellReview = ({ outcome, what }: NonNullable<Fate['reviewed']>): Pick<PassedAction, 'outcome' | 'what'> => ({
+  outcome,
+  ...(what !== '' && { what }),
+})
