@@ -75,7 +75,8 @@ describe('W24 stopping', () => {
   test('W24 asked to stop, it sends everyone away to come back, keeps everything, and ends with 0 within 10 s', async () => {
     const DATA_DIR = emptyFolder()
     const server = await serve({ DATA_DIR })
-    expect(server.printed()).toContain(DATA_DIR)
+    // It says so after its address, maybe a moment later.
+    await until(() => server.printed().includes(DATA_DIR))
     const meeting = await createMeeting(server)
     const live = await openLive(meeting)
     const board = openDocument(meeting, 'board')
