@@ -23,7 +23,7 @@ const run = (words: readonly string[], environment: Record<string, string>): Run
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const started = { child, printed: () => text, ended: once(child, 'exit').then(([code]) => code as number | null) }
+  const started = { child, printed: () => text, ended: once(child, 'close').then(([code]) => code as number | null) }
   runs.push(started)
   return started
 }
