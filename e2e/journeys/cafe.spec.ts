@@ -3,7 +3,7 @@ import { expectSaved, joinByLink, turnTo } from '../acts.ts'
 import { useHands } from '../hands.ts'
 import { lookAt } from '../look.ts'
 import { type Language, type Person, expect, test } from '../people.ts'
-import { type ProgramSeat, ask, createSession, give, secretOf, takeSeat, viewOf } from '../program.ts'
+import { type ProgramSeat, ask, createSession, newId, secretOf, takeSeat, viewOf } from '../program.ts'
 import { WORDS } from '../words.ts'
 
 /** What only this journey looks for, in the words of each language. */
@@ -41,7 +41,9 @@ const SAYS = {
 } as const satisfies Readonly<Record<Language, unknown>>
 
 const TOPICS = ['Arriving', 'Waiting', 'A kinder desk', 'Languages'] as const
-const PROGRAMS = ['Kai', 'Lea', 'Mia', 'Noa', 'Oda', 'Pia', 'Sol', 'Uma'] as const
+/** Who only sits, listens and goes where the café sends them: with a page of their own, or as a program. */
+const LISTENERS = ['Kai', 'Lea', 'Mia', 'Noa', 'Oda', 'Pia'] as const
+const PROGRAMS = ['Sol', 'Uma'] as const
 
 interface Place {
   readonly table: string
@@ -96,12 +98,17 @@ test('C111 C115 C116 C117 C121 C123 C125 C128 twelve people, four tables, three 
     return data
   }
 
-  // Amina leads. Eight programs sit down first, then three people with devices of their own.
+  // Amina leads. Twelve people have a page of their own in the end; two are programs.
   const amina = await bring()
   await amina.open(of.links.facilitator)
   await amina.page.getByRole('button', { name: 'Lead from this device' }).click()
-  const programs: ProgramSeat[] = []
-  for (const name of PROGRAMS) programs.push(await takeSeat(of, secretOf(of.links.participant), name))
+  const listeners: Person[] = []
+  for (const name of LISTENERS) {
+    const listener = await bring()
+    await joinByLink(listener, of.links.participant, name)
+    listeners.push(listener)
+  }
+  for (const name of PROGRAMS) await takeSeat(of, secretOf(of.links.participant), name)
   const leila = await bring({ language: 'fa', device: 'phone' })
   const jonas = await bring({ device: 'phone' })
   const boris = await bring({ theme: 'dark' })
@@ -220,18 +227,21 @@ test('C111 C115 C116 C117 C121 C123 C125 C128 twelve people, four tables, three 
   await joinByLink(ines, of.links.participant, 'Инес')
   await expect(ines.page.getByRole('heading', { name: SAYS.ru.at })).toBeVisible()
   await writeDown(ines, 'Инес', 'Дать номер заранее', 2)
-  const leaver = programs.find(({ seat }) => second.tables.some(({ host }) => host === seat))
-  const left = second.tables.find(({ host }) => host === leaver?.seat)
-  if (leaver && left) {
-    expect((await give(leaver, { type: 'leave' })).status).toBe(200)
-    await expect
-      .poll(async () => {
-        const { tables, places } = await cafeOf()
-        const host = tables.find(({ id }) => id === left.id)?.host
-        return host !== undefined && host !== leaver.seat && places[host]?.role === 'host'
-      })
-      .toBe(true)
-  }
+  const seats = await Promise.all(LISTENERS.map(seatOf))
+  const left = second.tables.find(({ host }) => seats.some((seat) => seat === host))
+  const leaver = listeners[seats.findIndex((seat) => seat === left?.host)]
+  expect(leaver, 'somebody who listens hosts a table').toBeDefined()
+  const reply = await leaver?.page.request.post(`/api/sessions/${lead.session}/commands`, {
+    data: { commandId: newId(), type: 'leave' },
+  })
+  expect(reply?.status()).toBe(200)
+  await expect
+    .poll(async () => {
+      const { tables, places } = await cafeOf()
+      const host = tables.find(({ id }) => id === left?.id)?.host
+      return host !== undefined && host !== left?.host && places[host]?.role === 'host'
+    })
+    .toBe(true)
   await expectSaved(ines)
   await expectSaved(boris)
 
@@ -240,8 +250,8 @@ test('C111 C115 C116 C117 C121 C123 C125 C128 twelve people, four tables, three 
   await phase('move-2')
   await press('Begin the round')
   await phase('round-3')
-  for (const person of [...everyone, ines]) {
-    if (person === leila || person === jonas) continue
+  for (const person of [...everyone, ines, ...listeners]) {
+    if (person === leila || person === jonas || person === leaver) continue
     await expect(person.page.getByRole('heading', { name: speech(person).at })).toBeVisible()
   }
   await writeDown(leila, 'لیلا', 'صف دیده شود', 3)
