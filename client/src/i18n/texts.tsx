@@ -1,5 +1,5 @@
 import type { Language } from '@roundel/shared/session'
-import { type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { whenIdle } from '../ui/when-idle.ts'
 import { type CatalogueLoader, EVERYONE, LATER } from './catalogue.ts'
 import { directionOf } from './language.ts'
@@ -48,7 +48,8 @@ export const Texts = ({
       wanted = false
     }
   }, [speech.language])
-  useEffect(() => {
+  // With the texts and not after them: a line that is drawn before the page turns jumps from one side to the other.
+  useLayoutEffect(() => {
     document.documentElement.lang = speech.language
     document.documentElement.dir = directionOf(speech.language)
   }, [speech.language])
