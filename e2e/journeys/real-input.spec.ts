@@ -52,15 +52,22 @@ const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
 
 const groupsOf = ({ page }: Person): Locator => page.locator('section[data-cluster]')
 
+/** The loose notes of the wall that this person may move now. */
+const movable = ({ page }: Person): Locator =>
+  page
+    .locator('li[data-note]:not([data-cluster] li)')
+    .filter({ has: page.locator('> button[aria-describedby~="wall-keys"]') })
+
 /** Drags one loose note of the wall onto the next. */
 const dragTogether = async (person: Person): Promise<void> => {
   const { page } = person
   await page.bringToFront()
   const before = await groupsOf(person).count()
-  const loose = page.locator('li[data-note]:not([data-cluster] li)').filter({ has: page.locator('> button') })
+  const loose = movable(person)
   const target = page.locator(`li[data-note="${await loose.nth(1).getAttribute('data-note')}"]`)
+  // Waits until it lies still.
+  await loose.nth(0).hover()
   const from = await middleOf(loose.nth(0))
-  await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 8, from.y + 8, { steps: 3 })
   await expect(page.locator('li[data-note][data-dragging]')).toHaveCount(1)
@@ -123,6 +130,7 @@ test('C55 C58 what six people really write is the same on every screen and in ev
   // Grouping: by mouse on the wall, by buttons and the list on phones.
   await amina.page.getByRole('button', { name: 'Start clustering' }).click()
   await expect(tomas.page.locator('[aria-labelledby="place-one"]')).toBeVisible()
+  for (const person of [amina, reza]) await expect(movable(person)).toHaveCount(ALL.length)
   await dragTogether(amina)
   await dragTogether(reza)
   const place = tomas.page.locator('[aria-labelledby="place-one"]')
