@@ -360,11 +360,14 @@ export const STATES: readonly Screen[] = [
       )
       await sitDown(person, of, 'Leila')
       await expect(strips(person)).toBeAttached()
-      // The strip loads when the page has nothing better to do; a lost connection comes back and is told the build.
+      // The strip loads when the page has nothing better to do; every connection that comes back is told the build.
       await person.page.waitForLoadState('networkidle')
-      person.tunnel.cut()
-      person.tunnel.mend()
-      await expect(person.page.getByRole('button', { name: WORDS[person.language].reload })).toBeVisible()
+      await expect(async () => {
+        person.tunnel.cut()
+        person.tunnel.mend()
+        const reload = person.page.getByRole('button', { name: WORDS[person.language].reload })
+        await expect(reload).toBeVisible({ timeout: 10_000 })
+      }).toPass({ timeout: 60_000 })
       return person
     },
   },
