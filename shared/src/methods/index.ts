@@ -19,6 +19,7 @@ export { opensPrivate } from './plan.ts'
 export { NO_RIGHTS } from './rights.ts'
 export type { BallotBox, OwnVote, PollView, ScoreView, Sheet } from './score/index.ts'
 export * from './selection.ts'
+export type { Scored } from './scored.ts'
 export * from './workings.ts'
 
 /** Every method there is, in the order in which it is offered. */

@@ -3,7 +3,7 @@ import type { Item, ItemKind, ItemState, Link } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId, Random, Refusal, Result, SeatId, StepId, TableId } from '../kernel/index.ts'
 import type { Placed } from '../scoring/order.ts'
 import type { OpenAction } from './decide/action.ts'
-import type { Scored } from './decide/state.ts'
+import type { Scored } from './scored.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Somebody who takes part: as much of a seat as a method needs to know. */

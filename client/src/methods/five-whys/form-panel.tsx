@@ -1,64 +1,16 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useState } from 'react'
 import type { CommandBody } from '../../sync/commands.ts'
-import { Button } from '../../ui/button.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { CommandPanel, type CommandPanelProps } from '../command-panel.tsx'
 import { useGive } from './use-give.ts'
-import styles from './whys.module.css'
 
-/** A panel that gives one command. It closes when the command was taken, and keeps what was typed when it was not. */
-export const FormPanel = ({
-  title,
-  about,
-  button,
-  command,
-  onClose,
-  onDone,
-  children,
-}: {
-  readonly title: string
-  readonly about?: ReactNode
-  readonly button: string
-  /** What is given; undefined while something is missing. */
-  readonly command: CommandBody | undefined
-  readonly onClose: () => void
-  readonly onDone?: () => void
-  readonly children?: ReactNode
-}) => {
-  const t = useText()
+/** A panel that gives one command about a problem, its causes or their roots. */
+export const FormPanel = (props: CommandPanelProps) => {
   const { send, isBusy } = useGive()
   const [problem, setProblem] = useState<string>()
-  const form = useRef<HTMLFormElement>(null)
-  // The panel was opened to fill this in; a dialog by itself begins with its first button.
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (!command || isBusy) return
+  const give = async (command: CommandBody): Promise<boolean> => {
     const { problem: failure } = await send(command)
     setProblem(failure)
-    if (failure !== undefined) return
-    onDone?.()
-    onClose()
+    return failure === undefined
   }
-  return (
-    <Panel title={title} onClose={onClose}>
-      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
-        {about}
-        {children}
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        <div className={styles.acts}>
-          <Button type="submit" look="primary" disabled={!command || isBusy}>
-            {button}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
-  )
+  return <CommandPanel {...props} send={give} isBusy={isBusy} problem={problem} />
 }

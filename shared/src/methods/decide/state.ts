@@ -1,5 +1,5 @@
 import type { Id, ItemId, SeatId, StepId } from '../../kernel/index.ts'
-import type { Placed } from '../../scoring/order.ts'
+import type { Scored } from '../scored.ts'
 import type { Action, ActionId, EarlierAction } from './action.ts'
 
 export type ConcernId = Id<'concern'>
@@ -31,12 +31,6 @@ export interface Concern {
 export type Temperature =
   | { readonly state: 'open'; readonly round: number; readonly answers: Readonly<Record<SeatId, Feeling>> }
   | { readonly state: 'shown'; readonly round: number; readonly counts: Readonly<Record<Feeling, number>> }
-
-/** What the nearest vote before came to: of each idea its place, the first ones first. */
-export interface Scored {
-  readonly step: StepId
-  readonly places: readonly Placed[]
-}
 
 /** What opens the page of one action for its owner. Only the hash of the secret is kept. */
 export interface ActionLink {

@@ -2,7 +2,8 @@ import { type SeatId, omit } from '../../kernel/index.ts'
 import type { Viewer } from '../workings.ts'
 import type { Action, EarlierAction, Owner } from './action.ts'
 import { type Lack, findLack } from './lacks.ts'
-import type { Concern, ConcernId, DecideWork, DecisionRecord, Feeling, Scored, Temperature } from './state.ts'
+import type { Concern, ConcernId, DecideWork, DecisionRecord, Feeling, Temperature } from './state.ts'
+import type { Scored } from '../scored.ts'
 
 /** The owner of an action as everybody sees it. The name is absent where nobody knows any more whose the seat was. */
 export type OwnerView = { readonly seat: SeatId; readonly name?: string } | { readonly outside: string }
