@@ -34,7 +34,9 @@ const OnStage = () => {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [number])
   if (!stage || !table) return null
-  const left = Math.max(0, MINUTE_SECONDS - Math.floor((now - stage.since) / 1_000))
+  // A device's idea of server time may be a moment behind: nobody has more than the minute.
+  const gone = Math.max(0, Math.floor((now - stage.since) / 1_000))
+  const left = Math.max(0, MINUTE_SECONDS - gone)
   const hosts = own?.past.at(-1)?.table === table.id && own.past.at(-1)?.role === 'host'
   return (
     <section className={styles.stage} aria-labelledby="cafe-stage">
