@@ -1,49 +1,26 @@
-import type { DocumentAddress } from '@roundel/shared/board'
-import {
-  type ItemId,
-  LIMITS,
-  type Refusal,
-  type Result,
-  type SeatId,
-  type SessionId,
-  asId,
-  fail,
-  ok,
-  refusal,
-} from '@roundel/shared/kernel'
+import { type Refusal, type Result, type SeatId, type SessionId, asId, fail, ok, refusal } from '@roundel/shared/kernel'
 import type { ActionId } from '@roundel/shared/methods/decide'
 import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import {
-  type Brought,
   type Invite,
   type Report,
   type Seat,
   type Session,
-  type StepBody,
   type Surroundings,
-  type SwitchPreview,
   type View,
-  bringIn,
   findInvite,
   findSeat,
   findSeated,
   leads,
-  mayShow,
   nextTick,
-  factsOf,
-  previewSwitch,
-  viewAsScreen,
   viewFor,
 } from '@roundel/shared/session'
-import type { FileSource } from '../export/file-source.ts'
-import { type Asked, exchange } from '../relay/exchange.ts'
-import type { Connection, Wire } from '../relay/wire.ts'
 import type { Grant, Store, StoredSession } from '../storage/store.ts'
 import { type LinkedAction, openActionDesk } from './action-desk.ts'
-import { type Appointment, appointmentFor } from './appointment.ts'
+import { openAdmission } from './admission.ts'
 import { openAbsence } from './absence.ts'
 import { openAttendance } from './attendance.ts'
-import { type LiveSocket, openAudience } from './audience.ts'
+import { openAudience } from './audience.ts'
 import {
   type BallotAddress,
   type Ballots,
@@ -52,7 +29,7 @@ import {
   type TakenBallot,
   openBallots,
 } from './ballots.ts'
-import { openBudgets } from './budgets.ts'
+import { type Bringing, openBringing } from './bringing.ts'
 import { openVoteCounting } from './counting-votes.ts'
 import { type Planner, planInThread } from '../seating/planner.ts'
 import { type Tally, tallyInThread } from '../tally/tally.ts'
@@ -60,17 +37,16 @@ import type { Chance } from './chance.ts'
 import { type Done, openCommandLine } from './command-line.ts'
 import { openCounting } from './counting.ts'
 import { type Doorplate, doorplateOf } from './doorplate.ts'
+import { type Entrances, openEntrances } from './entrances.ts'
 import { openForgetting } from './forgetting.ts'
-import { type SeenBoard, readBoard } from './items.ts'
 import { type LeftOpen, openLeftBefore } from './left-before.ts'
 import { openPresence } from './presence.ts'
-import { gatherFor } from './report-source.ts'
+import { type Readings, openReadings } from './readings.ts'
 import { type ReportLink, openReportLink } from './report-link.ts'
 import { type Restoring, openRestoring } from './restoring.ts'
 import { type GrantFor, openReception } from './reception.ts'
 import type { Guest } from './seating.ts'
 import { type CoreOptions, openCore } from './session-core.ts'
-import type { StoredAddress } from './session-documents.ts'
 import { openSeatingPlans } from './seating-plans.ts'
 import { openTicking } from './ticking.ts'
 
@@ -80,33 +56,18 @@ export interface Seated {
   readonly view: View
 }
 
-/** What a device opens a seat for: its person, unless it only shows what a screen shows. Nobody is here because of that. */
-export type Show = 'screen' | undefined
-
 /** One live session: everything that reaches it goes through here. */
-export interface SessionRoom {
+export interface SessionRoom extends Readings, Bringing, Omit<Entrances, 'recheckScreens'> {
   readonly id: SessionId
   readonly doorplate: () => Doorplate
   /** What a code or the secret of a link invites to. Refuses as `findInvite` does. */
   readonly invitation: (text: string) => Result<Invite, Refusal>
-  readonly view: (seat: SeatId) => Result<View, Refusal>
   /** Whether a seat has come to lead since its browser was last given a cookie. Says so once. */
   readonly hasRisen: (seat: SeatId) => boolean
-  /** What a screen shows, for screens and for those who lead. Nobody is here because of it. */
-  readonly screen: (seat: SeatId) => Result<View, Refusal>
-  readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
-  /** All that this seat may take along as a file. */
-  readonly export: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
-  /** What the report of the session is made from, for everybody who is seated. */
-  readonly report: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
   /** The link to the report: announced, hastened, ended by those who lead, and read by whoever has it. */
   readonly reportLink: ReportLink
   /** What another session's file brings into this one. */
   readonly restoring: Restoring
-  /** What a switch to another method would do, for those who lead. Refuses as the command would. */
-  readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
-  /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
-  readonly calendar: (seat: SeatId) => Result<Appointment & { readonly version: number; readonly now: number }, Refusal>
   /** One's own ballot. Refuses with `not-allowed` who may not vote, `wrong-phase` before voting was opened. */
   readonly ownBallot: (seat: SeatId, address: BallotAddress) => Promise<Result<OwnBallot, Refusal>>
   /** Begins, casts or changes a ballot. Refuses with `closed` as soon as voting is over. */
@@ -128,28 +89,6 @@ export interface SessionRoom {
   readonly remove: (seat: SeatId) => Promise<Result<void, Refusal>>
   /** The same, for whoever holds the key of its workspace. */
   readonly removeAsKeeper: () => Promise<void>
-  /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
-  readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
-  /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
-  readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
-  /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
-  readonly admits: (seat: SeatId, to: 'live' | DocumentAddress, show?: Show) => Result<void, Refusal>
-  /** Opens a document ahead of a socket. */
-  readonly prepare: (address: DocumentAddress) => Promise<void>
-  /** Lets a socket in at the live view. Returns what is to be called when it is gone. */
-  readonly connectLive: (seat: SeatId, socket: LiveSocket) => () => void
-  /** Lets a socket in at a document that was prepared; closes it when the room has closed meanwhile. */
-  readonly connectDocument: (seat: SeatId, address: DocumentAddress, wire: Wire, show?: Show) => Connection
-  /**
-   * One exchange with a document, for somebody without a socket. Refused as at the door of a socket, or with the code with
-   * which one would have been closed.
-   */
-  readonly exchange: (
-    seat: SeatId,
-    address: StoredAddress,
-    asked: Asked,
-    show?: Show,
-  ) => Promise<Result<Uint8Array, Refusal | CloseCode>>
   /** Forgets what is to be forgotten by now. */
   readonly forget: () => Promise<void>
   readonly sockets: () => number
@@ -183,14 +122,13 @@ const findRisen = (session: Session, before: Session): readonly Seat[] =>
         return former !== undefined && !leads(former)
       })
 
-const CLOSING = refusal('overloaded', { reason: 'closing' })
-const DOCUMENT_GONE: Connection = { receive: () => undefined, closed: () => undefined }
-
 /** Opens a stored session. Rejects with `StorageFault` when it cannot be read. */
 export const openSessionRoom = async (options: SessionRoomOptions): Promise<SessionRoom> => {
   const { id, store, chance } = options
   const { clock, now } = chance
   let state: 'open' | 'closed' = 'open'
+
+  const isOpen = (): boolean => state === 'open'
 
   const leftBefore = openLeftBefore(options)
 
@@ -242,7 +180,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const ticking = openTicking(core, commands, chance)
   const absence = openAbsence(core, commands, attendance, chance)
   const forgetting = openForgetting(core, commands, chance)
-  const budgets = openBudgets(clock)
+  const admission = openAdmission(core.durable, isOpen, clock)
+  const { seated, afford } = admission
+  const readings = openReadings({ core, admission, attendance, counting, surroundings, now })
+  const bringing = openBringing(core, commands, admission)
+  const { recheckScreens, ...entrances } = openEntrances({ core, admission, attendance, audience, presence })
+  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
+  const restoring = openRestoring(core, commands, chance.newId)
   const risen = new Set<SeatId>()
 
   /** Ends all that this room does by itself, and shows everyone out. */
@@ -263,12 +207,9 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     presence.close()
   }
 
-  /** Documents that are open for a screen, by how to show them out. */
-  const shown = new Map<() => void, SeatId>()
-
   const onDurable = (session: Session, before: Session): void => {
     if (state === 'closed' || session === before) return
-    for (const [showOut, seat] of shown) if (!showing(seat).ok) showOut()
+    recheckScreens()
     for (const { id: seat } of findRisen(session, before)) risen.add(seat)
     for (const room of core.documents.all()) room.recheckReaders()
     presence.recheck()
@@ -281,41 +222,6 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     void seatingPlans.run()
   }
 
-  const seated = (seat: SeatId): Result<Seat, Refusal> =>
-    state === 'open' ? findSeated(core.durable(), seat) : fail(CLOSING)
-
-  /** Whoever may look: the seated, and those who wait at the door and see that they do. */
-  const looking = (seat: SeatId): Result<Seat, Refusal> => {
-    const found = findSeat(core.durable(), seat)
-    return state === 'open' && found?.state === 'waiting' ? ok(found) : seated(seat)
-  }
-
-  /** Whoever may show a screen. */
-  const showing = (seat: SeatId): Result<Seat, Refusal> => {
-    const found = seated(seat)
-    return !found.ok || mayShow(found.value) ? found : fail(refusal('not-allowed'))
-  }
-
-  const afford = (
-    what: Parameters<typeof budgets.spend>[0],
-    seat: Parameters<typeof budgets.spend>[1],
-  ): Result<void, Refusal> => {
-    if (state === 'closed') return fail(CLOSING)
-    const wait = budgets.spend(what, seat)
-    return wait === 0 ? ok(undefined) : fail(refusal('too-many', { retryAfter: wait }))
-  }
-
-  const mayExport = (seat: SeatId): Result<void, Refusal> => {
-    const found = seated(seat)
-    if (!found.ok) return found
-    const { participantsExport } = core.durable().settings
-    const allowed = leads(found.value) || (participantsExport && found.value.role === 'participant')
-    return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
-  }
-
-  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
-
-  const restoring = openRestoring(core, commands, chance.newId)
   const removeForGood = async (): Promise<void> => {
     await store.remove(id)
     shut(CLOSE.deleted, 'deleted')
@@ -326,58 +232,6 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const isNamedTo = (id: SeatId): boolean => {
     const found = findSeated(core.durable(), id)
     return found.ok && found.value.role !== 'screen'
-  }
-
-  const viewOf = (seat: SeatId): View => viewFor(core.durable(), seat, surroundings())
-
-  const admits: SessionRoom['admits'] = (seat, to, show) => {
-    const found = show ? showing(seat) : to === 'live' ? looking(seat) : seated(seat)
-    if (!found.ok) return found
-    if (show && to !== 'live' && to.kind !== 'board') return fail(refusal('not-allowed'))
-    if (to !== 'live' && !core.authority.mayRead(seat, to)) return fail(refusal('not-allowed'))
-    if (attendance.socketsOf(seat) >= LIMITS.socketsPerSeat) return fail(refusal('too-many', { limit: 'sockets' }))
-    const hasPlace = attendance.sockets() < LIMITS.socketsPerSession
-    return hasPlace ? ok(undefined) : fail(refusal('full', { limit: 'sockets' }))
-  }
-
-  const connectDocument: SessionRoom['connectDocument'] = (seat, address, wire, show) => {
-    if (show) return connectScreen(seat, address, wire)
-    const room = address.kind === 'presence' ? presence : core.documents.opened(address)
-    if (state === 'closed' || !room) {
-      wire.close(CLOSE.restart, 'closing')
-      return DOCUMENT_GONE
-    }
-    const leave = attendance.arrive(seat)
-    const connection = room.connect(wire, seat)
-    return {
-      receive: connection.receive,
-      closed: () => {
-        connection.closed()
-        leave()
-      },
-    }
-  }
-
-  /** The board as a screen reads it: nothing can be written there, and it is shown out as soon as its seat may not show it. */
-  const connectScreen = (seat: SeatId, address: DocumentAddress, wire: Wire): Connection => {
-    const room = address.kind === 'board' ? core.documents.opened(address) : undefined
-    if (state === 'closed' || !room || !showing(seat).ok) {
-      wire.close(room && state === 'open' ? CLOSE.notAllowed : CLOSE.restart, 'not let in')
-      return DOCUMENT_GONE
-    }
-    const leave = attendance.arrive(seat, true)
-    const connection = room.connect({ ...wire, readsOnly: true }, seat)
-    const closed = (): void => {
-      shown.delete(showOut)
-      connection.closed()
-      leave()
-    }
-    const showOut = (): void => {
-      closed()
-      wire.close(CLOSE.notAllowed, 'shows no screen any more')
-    }
-    shown.set(showOut, seat)
-    return { receive: connection.receive, closed }
   }
 
   // What was due while nobody had the session open happens before anybody sees it.
@@ -394,48 +248,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     id,
     doorplate: () => doorplateOf(core.durable()),
     invitation: (text) => findInvite(core.durable(), text, now()),
-    view: (seat) => {
-      const found = looking(seat)
-      if (!found.ok) return found
-      attendance.notice(seat)
-      return ok(viewOf(seat))
-    },
+    ...readings,
+    ...bringing,
+    ...entrances,
     hasRisen: (seat) => risen.delete(seat),
-    screen: (seat) => {
-      const found = showing(seat)
-      return found.ok ? ok(viewAsScreen(core.durable(), seat, surroundings())) : found
-    },
-    items: async (seat) => {
-      const found = seated(seat)
-      return found.ok ? ok(await readBoard(core, seat)) : found
-    },
-    export: async (seat) => {
-      const allowed = mayExport(seat)
-      if (!allowed.ok) return allowed
-      return ok(await gatherFor(core, seat, now()))
-    },
-    report: async (seat) => {
-      const found = seated(seat)
-      const affordable = found.ok ? afford('report', seat) : found
-      return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
-    },
     reportLink,
     restoring,
-    previewSwitch: async (seat, to) => {
-      const found = seated(seat)
-      if (!found.ok) return found
-      if (!leads(found.value)) return fail(refusal('not-allowed'))
-      const { items, clusters, links } = await readBoard(core, seat)
-      // As rarely counted as everyone sees it: a preview that is asked for again and again tells no more.
-      const { ready } = counting.tally()
-      const board = factsOf(core.circumstances())
-      return previewSwitch(core.durable(), to, { items, board, clusters: clusters.length, links: links.length, ready })
-    },
-    calendar: (seat) => {
-      const found = seated(seat)
-      const appointment = found.ok ? appointmentFor(core.durable(), seat) : found
-      return appointment.ok ? ok({ ...appointment.value, version: core.durableVersion(), now: now() }) : appointment
-    },
     ownBallot: (seat, address) => ballots.own(seat, address),
     giveBallot: async (seat, ballot) => {
       const affordable = afford('ballot', seat)
@@ -446,7 +264,10 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const affordable = afford('command', seat)
       return affordable.ok ? desk.link(seat, action, secret) : affordable
     },
-    linkedAction: async (secret) => (state === 'open' ? desk.open(secret) : fail(CLOSING)),
+    linkedAction: async (secret) => {
+      const opened = admission.open()
+      return opened.ok ? desk.open(secret) : opened
+    },
     reportLinked: async (secret, report) => {
       const found = await desk.open(secret)
       const affordable = found.ok ? afford('command', asId(found.value.action.id)) : found
@@ -459,16 +280,19 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return commands.give(seat, command)
     },
     sit: async (guest, grantFor) => {
-      if (state === 'closed') return fail(CLOSING)
+      const opened = admission.open()
+      if (!opened.ok) return opened
       const placed = await reception.sit(guest, grantFor)
       if (!placed.ok) return placed
       const seat = placed.value
       if (guest.transfer) audience.notify((other) => other === seat, { type: 'notice', code: 'seat-opened-elsewhere' })
       const found = findSeat(core.durable(), seat)
-      return found ? ok({ seat: found, view: viewOf(seat) }) : fail(refusal('unknown'))
+      const view = viewFor(core.durable(), seat, surroundings())
+      return found ? ok({ seat: found, view }) : fail(refusal('unknown'))
     },
     transfer: async (giver, target, secret) => {
-      if (state === 'closed') return fail(CLOSING)
+      const opened = admission.open()
+      if (!opened.ok) return opened
       // A seat whose person is here is opened by that person alone, or by the facilitator.
       const leader = findSeat(core.durable(), giver)?.role === 'facilitator'
       const isTaken = giver !== target && !leader && attendance.here().has(target)
@@ -482,61 +306,6 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       return ok(undefined)
     },
     removeAsKeeper: removeForGood,
-    admitsImport: (seat) => {
-      const found = seated(seat)
-      if (!found.ok) return found
-      if (!leads(found.value)) return fail(refusal('not-allowed'))
-      const { position, language } = core.durable()
-      if (position.state === 'ended') return fail(refusal('ended'))
-      const affordable = afford('import', seat)
-      return affordable.ok ? ok({ language }) : affordable
-    },
-    bring: async (brought, by) => {
-      if (state === 'closed') return fail(CLOSING)
-      const found = by === 'keeper' ? undefined : seated(by)
-      if (found && !found.ok) return found
-      if (found && !leads(found.value)) return fail(refusal('not-allowed'))
-      const stored = await commands.inTurn(async () => {
-        const decided = bringIn(core.ahead(), brought, core.circumstances())
-        if (!decided.ok) return async () => decided
-        const { session, writes, items } = decided.value
-        if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
-        const version = core.change({ session, writes, log: { seat: found?.value.id ?? 'server', type: 'bring' } })
-        return async () => {
-          await version
-          return ok(items)
-        }
-      })
-      return stored()
-    },
-    admits,
-    prepare: async (address) => {
-      if (address.kind !== 'presence') await core.documents.open(address)
-    },
-    connectLive: (seat, socket) => {
-      if (state === 'closed') {
-        socket.close(CLOSE.restart, 'closing')
-        return () => undefined
-      }
-      const leave = attendance.arrive(seat, socket.isScreen)
-      const disconnect = audience.connect(seat, socket)
-      return () => {
-        disconnect()
-        leave()
-      }
-    },
-    connectDocument,
-    exchange: async (seat, address, asked, show) => {
-      const admitted = admits(seat, address, show)
-      if (!admitted.ok) return admitted
-      if (!show) attendance.notice(seat)
-      await core.documents.open(address)
-      const answer = await exchange((wire) => connectDocument(seat, address, wire, show), asked)
-      if (answer.ok || answer.error !== CLOSE.notAllowed) return answer
-      // Sent away, or only refused: the reason can be told where there is no socket.
-      const found = findSeated(core.durable(), seat)
-      return found.ok ? answer : found
-    },
     forget: async () => {
       if (state === 'open') await forgetting.run()
     },
