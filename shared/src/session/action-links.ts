@@ -3,7 +3,8 @@ import type { Action, ActionId, DecideWork } from '../methods/decide/index.ts'
 import { findAction } from './decided-steps.ts'
 import { findSeated, leads } from './rights.ts'
 import type { Session } from './session.ts'
-import { listDecided, withWork } from './work.ts'
+import { listDecided } from './decided-steps.ts'
+import { withWork } from './work.ts'
 
 /**
  * The session once the page of an action is opened by a secret of this hash, and by none that was made before. Its owner makes

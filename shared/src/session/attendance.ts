@@ -5,7 +5,8 @@ import { placeInLine } from './line.ts'
 import { findStop } from './plan.ts'
 import { findSeat, leads, listSeats } from './rights.ts'
 import type { Seat, Session } from './session.ts'
-import { listParticipants, withWork, workOf, workingsOf } from './work.ts'
+import { listParticipants } from './moment.ts'
+import { withWork, workOf, workingsOf } from './work.ts'
 
 /** Since when each seat has been away that is not here now, server time in milliseconds. */
 export type Absences = ReadonlyMap<SeatId, number>

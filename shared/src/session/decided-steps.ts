@@ -9,13 +9,20 @@ import {
 } from '../methods/decide/index.ts'
 import { findSeat } from './rights.ts'
 import type { Session } from './session.ts'
-import { listDecided, withWork } from './work.ts'
+import { withWork, workOf } from './work.ts'
 
 /** A step that decided, with what it came to. */
 interface DecidedStep {
   readonly step: StepId
   readonly work: DecideWork
 }
+
+/** What each step of a session that decides has come to, in the order of the agenda. */
+export const listDecided = (session: Session): readonly DecidedStep[] =>
+  session.agenda.flatMap(({ id, kind }) => {
+    const work = kind === 'decide' ? workOf(session, id) : undefined
+    return work === undefined ? [] : [{ step: id, work: work as DecideWork }]
+  })
 
 /** The step in which an action was agreed; undefined for what is none. */
 export const findAction = (session: Session, id: ActionId): (DecidedStep & { readonly action: Action }) | undefined => {

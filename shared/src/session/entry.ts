@@ -5,7 +5,9 @@ import type { Decision } from './decision.ts'
 import { type Stop, findStop } from './plan.ts'
 import { factsOf, settlePrompts } from './prompts.ts'
 import type { Session, Step } from './session.ts'
-import { momentOf, withWork, workOf, workingsOf, writeWork } from './work.ts'
+import { momentOf } from './moment.ts'
+import { withWork, workOf, workingsOf } from './work.ts'
+import { writeWork } from './write-work.ts'
 
 /** Which phase of which step is live: what changes when one is entered. */
 const placeOf = ({ position }: Session): string =>

@@ -5,7 +5,9 @@ import type { Circumstances, DocumentWrite } from './circumstances.ts'
 import type { Decision } from './decision.ts'
 import { findStep, findStop } from './plan.ts'
 import type { Session } from './session.ts'
-import { momentOf, withWork, workOf, workingsOf, writeWork } from './work.ts'
+import { momentOf } from './moment.ts'
+import { withWork, workOf, workingsOf } from './work.ts'
+import { writeWork } from './write-work.ts'
 
 /** A private item that a decision publishes, and what it says brought it to mind. */
 interface Inspired {

@@ -2,7 +2,8 @@ import type { Cluster, Item, Link } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId } from '../kernel/index.ts'
 import type { ActionId, ActionState, Fate, Outcome } from '../methods/index.ts'
 import type { Session } from './session.ts'
-import { listDecided, workOf, workingsOf } from './work.ts'
+import { listDecided } from './decided-steps.ts'
+import { workOf, workingsOf } from './work.ts'
 
 /** One thing that an item went through in a session. Nothing of it says who did it. */
 export type Passage =

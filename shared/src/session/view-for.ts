@@ -10,7 +10,8 @@ import { findSeat, isWelcome, leads, listSeats, takesPart } from './rights.ts'
 import type { Invite, Mark, MarkType, Seat, Session, Step } from './session.ts'
 import { timingOf } from './timing.ts'
 import type { Counts, MePart, Person, SessionPart, StepPart, StepPlan, Surroundings, View, WorkPart } from './view.ts'
-import { decidesHere, findDecider, workOf, workingsOf } from './work.ts'
+import { decidesHere, findDecider } from './decider.ts'
+import { workOf, workingsOf } from './work.ts'
 
 /**
  * Who sees the same, so that the server makes each part once for all of them.

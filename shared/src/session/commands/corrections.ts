@@ -7,7 +7,8 @@ import { findAction } from '../decided-steps.ts'
 import { ItemText, anId } from '../fields.ts'
 import { findSeat, leads, takesPart } from '../rights.ts'
 import type { Session } from '../session.ts'
-import { listDecided, withWork } from '../work.ts'
+import { listDecided } from '../decided-steps.ts'
+import { withWork } from '../work.ts'
 import { AFTER_END, decided, defineCommand } from './command.ts'
 
 /** Why nothing is put right any more: the time for it is over. */
