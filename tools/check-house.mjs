@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { repositoryFiles } from './files.mjs'
-import { findDeadPages, findLockedHosts, findLoosePins, findUnwanted, isText } from './house-rules.mjs'
+import { findDeadPages, findLockedHosts, findLoosePins, findUnreadTexts, findUnwanted, isText } from './house-rules.mjs'
 import { ROOT } from './root.mjs'
 
 const read = (file) => readFileSync(join(ROOT, file), 'utf8')
 const files = repositoryFiles()
 const pages = new Set(files.filter((file) => file.endsWith('.md')).map((file) => basename(file)))
+const screens = files.filter((file) => file.startsWith('client/src/'))
 const manifests = files.filter((file) => basename(file) === 'package.json')
 
 const complaints = [
@@ -20,6 +21,13 @@ const complaints = [
     read('pnpm-workspace.yaml'),
   ),
   ...findLockedHosts(read('pnpm-lock.yaml')),
+  ...findUnreadTexts(
+    screens.filter((file) => file.endsWith('/messages/en.json')).map((file) => [file, JSON.parse(read(file))]),
+    screens
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+      .map(read)
+      .join('\n'),
+  ),
 ]
 
 for (const complaint of complaints) console.error(complaint)

@@ -53,6 +53,22 @@ export const findLoosePins = (manifests, catalog) => {
   return complaints
 }
 
+/** A name in quotes, and the beginning of one whose end is put in. */
+const QUOTED = /['"`]([a-z][\w-]*(?:\.[\w-]+)*)['"`]/g
+const BEGUN = /`([a-z][\w-]*(?:\.[\w-]*)*[.-])\$\{/g
+
+/** Texts that no source asks for. `catalogues` are `[file, {key: text}]`; a key counts as asked for where it stands in quotes. */
+export const findUnreadTexts = (catalogues, sources) => {
+  const quoted = new Set([...sources.matchAll(QUOTED)].map(([, name]) => name))
+  const begun = new Set([...sources.matchAll(BEGUN)].map(([, beginning]) => beginning))
+  const isRead = (key) => quoted.has(key) || [...begun].some((beginning) => key.startsWith(beginning))
+  return catalogues.flatMap(([file, texts]) =>
+    Object.keys(texts)
+      .filter((key) => !isRead(key))
+      .map((key) => `${file}: nobody reads ${key}`),
+  )
+}
+
 /** Addresses in a lockfile: it is to hold checksums only, so that it fits every registry. */
 export const findLockedHosts = (lockfile) =>
   lockfile

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findDeadPages, findLockedHosts, findLoosePins, findUnwanted } from './house-rules.mjs'
+import { findDeadPages, findLockedHosts, findLoosePins, findUnreadTexts, findUnwanted } from './house-rules.mjs'
 
 /** Puts words together, so that this file does not hold what it forbids. */
 const word = (...parts) => parts.join('')
@@ -46,4 +46,10 @@ test('H5 every version is pinned, and everywhere the same', () => {
 test('H5 the lockfile names no host', () => {
   assert.deepEqual(findLockedHosts('resolution: {integrity: sha512-x}\n'), [])
   assert.equal(findLockedHosts('resolution: {tarball: https://example.org/x.tgz}\n').length, 1)
+})
+
+test('H11 every text is asked for somewhere, by its whole name or by how it begins', () => {
+  const sources = "t('note.title')\nt(`note.of-${kind}`)\n"
+  const catalogue = ['en.json', { 'note.title': 'Note', 'note.of-cause': 'Cause', 'note.gone': 'Gone' }]
+  assert.deepEqual(findUnreadTexts([catalogue], sources), ['en.json: nobody reads note.gone'])
 })
