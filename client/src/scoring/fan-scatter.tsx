@@ -1,6 +1,7 @@
 import { type Judged, SCALES, type ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
 import styles from './fan-scatter.module.css'
+import { Letter } from './letter.tsx'
 import { letterOf } from './letters.ts'
 import { useCriteriaIn } from './result-criteria.ts'
 import { useSubjects } from './use-subjects.ts'
@@ -89,9 +90,7 @@ export const FanScatter = ({ result }: { readonly result: ScoringResult & Judged
       <ul className={styles.legend}>
         {points.map(({ item }) => (
           <li key={item}>
-            <span className={styles.letter} aria-hidden="true">
-              {letterOf(result, item)}
-            </span>
+            <Letter result={result} item={item} />
             <span dir="auto" translate="yes">
               {subjectOf(item).text}
             </span>

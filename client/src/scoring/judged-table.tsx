@@ -5,7 +5,7 @@ import { joinClasses } from '../ui/classes.ts'
 import { useCriteriaIn } from './result-criteria.ts'
 import { HistogramBars } from './histogram-bars.tsx'
 import styles from './judged-table.module.css'
-import { letterOf } from './letters.ts'
+import { Letter } from './letter.tsx'
 import { useSubjects } from './use-subjects.ts'
 
 /** Every criterion of every idea: the mean, how the values lie, and a mark where opinions are split. */
@@ -35,9 +35,7 @@ export const JudgedTable = ({ result }: { readonly result: ScoringResult & Judge
             {result.items.map(({ item, cells }) => (
               <tr key={item}>
                 <th scope="row">
-                  <span className={styles.letter} aria-hidden="true">
-                    {letterOf(result, item)}
-                  </span>
+                  <Letter result={result} item={item} />
                   <span dir="auto" translate="yes">
                     {subjectOf(item).text}
                   </span>

@@ -1,7 +1,7 @@
 import type { ItemId } from '@roundel/shared/kernel'
 import type { ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
-import { letterOf } from './letters.ts'
+import { Letter } from './letter.tsx'
 import styles from './results.module.css'
 import { useSubjects } from './use-subjects.ts'
 
@@ -39,9 +39,7 @@ export const Podium = ({ result }: { readonly result: ScoringResult }) => {
               {subjectOf(item).text}
             </p>
             <p className={styles.figure}>
-              <span className={styles.letter} aria-hidden="true">
-                {letterOf(result, item)}
-              </span>
+              <Letter result={result} item={item} />
               {figureOf(item)}
             </p>
           </div>

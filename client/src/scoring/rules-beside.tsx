@@ -1,7 +1,7 @@
 import type { RankingResult, ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
 import styles from './judged-table.module.css'
-import { letterOf } from './letters.ts'
+import { Letter } from './letter.tsx'
 import { useSubjects } from './use-subjects.ts'
 
 /** The order that decides, and what other rules make of the same ballots. */
@@ -38,9 +38,7 @@ export const RulesBeside = ({ result }: { readonly result: ScoringResult & Ranki
               return (
                 <tr key={item}>
                   <th scope="row">
-                    <span className={styles.letter} aria-hidden="true">
-                      {letterOf(result, item)}
-                    </span>
+                    <Letter result={result} item={item} />
                     <span dir="auto" translate="yes">
                       {subjectOf(item).text}
                     </span>
