@@ -26,11 +26,14 @@ export interface Server {
   readonly stop: () => Promise<void>
 }
 
+/** What a program of ours needs of the environment around. */
+const AROUND = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }
+
 /** Gives the program a command about a data folder, as an operator does. Resolves with what it printed and its exit code. */
 export const operate = async (words: readonly string[], folder: string): Promise<{ code: number; text: string }> => {
   const child = spawn(process.execPath, ['server/src/main.ts', ...words], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], DATA_DIR: folder },
+    env: { ...AROUND, DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -58,7 +61,7 @@ export const startServer = async (
     const started = spawn(process.execPath, ['server/src/main.ts'], {
       cwd: ROOT,
       env: {
-        PATH: process.env['PATH'],
+        ...AROUND,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: folder,

@@ -84,5 +84,6 @@ const node = findNode()
 const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
 process.exitCode = await runChild(node, [join(ROOT, 'tools', 'tasks.mjs'), task, ...rest], {
   cwd: ROOT,
-  env: { ...process.env, PATH: path },
+  // What Node makes of our sources is kept: a server starts in half the time.
+  env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node'), ...process.env, PATH: path },
 })

@@ -15,11 +15,12 @@ interface Run {
 }
 
 const MAIN = join(import.meta.dirname, 'main.ts')
+const { PATH, NODE_COMPILE_CACHE } = process.env
 const runs: Run[] = []
 
 const run = (words: readonly string[], environment: Record<string, string>): Run => {
   const child = spawn(process.execPath, [MAIN, ...words], {
-    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...environment },
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
