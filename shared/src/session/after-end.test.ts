@@ -3,9 +3,9 @@ import { LIMITS, type SeatId, type StepId } from '../kernel/index.ts'
 import { findLinked, linkAction } from './action-links.ts'
 import { openActionsOf } from './decided-steps.ts'
 import { type Command, can } from './commands/index.ts'
-import { DecisionRoom } from './simulated-decision.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
+import { DecisionRoom } from './simulated/decision-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
+import { viewFor } from './view/view-for.ts'
 
 const gather = () => {
   const room = new DecisionRoom()

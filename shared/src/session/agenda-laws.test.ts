@@ -4,7 +4,7 @@ import type { StepId } from '../kernel/index.ts'
 import { METHOD_IDS } from '../methods/index.ts'
 import type { Command } from './commands/index.ts'
 import type { Position, Session, Step } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { spentMs } from './stay.ts'
 
 const pick = <T>(choices: readonly T[], number: number): T => choices[number % choices.length] as T

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LIMITS, type StepId, asId } from '../kernel/index.ts'
 import { can } from './commands/index.ts'
 import { mayWrite } from './may-write.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { TEMPLATES, templateMinutes } from './templates.ts'
 import { nextTick } from './tick.ts'
-import { viewFor } from './view-for.ts'
+import { viewFor } from './view/view-for.ts'
 
 const MINUTE = 60_000
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LIMITS, asId } from '../kernel/index.ts'
 import { type Brought, bringIn } from './bring.ts'
 import type { Origin } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 
 const idea = (text: string, more: Partial<Brought> = {}): Brought => ({ kind: 'idea', text, lang: 'en', ...more })
 

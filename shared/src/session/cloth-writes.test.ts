@@ -5,7 +5,7 @@ import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
 import { findCompany } from './cloth-writes.ts'
 import { findSeat } from './rights.ts'
 import type { Seat } from './session.ts'
-import { CafeRoom } from './simulated-cafe-room.ts'
+import { CafeRoom } from './simulated/cafe-room.ts'
 import type { Touch } from './touch.ts'
 
 const clothOf = (table: TableId) => ({ kind: 'table', table }) as const

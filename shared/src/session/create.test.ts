@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIMITS, seededRandom } from '../kernel/index.ts'
 import { createSession } from './create.ts'
-import { seededIds } from './simulated-room.ts'
+import { seededIds } from './simulated/room.ts'
 
 const made = () => {
   const newId = seededIds(seededRandom(3))

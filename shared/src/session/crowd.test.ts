@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LIMITS, type SeatId, asId } from '../kernel/index.ts'
 import { can } from './commands/index.ts'
 import { mayWrite } from './may-write.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { nextTick } from './tick.ts'
 import type { Touch } from './touch.ts'
-import { stepPart } from './view-for.ts'
+import { stepPart } from './view/step-part.ts'
 
 /** A room of so many participants where items are grouped. */
 const grouping = (count: number, seed = 1) => {

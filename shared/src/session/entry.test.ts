@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { LIMITS, type SeatId, type StepId } from '../kernel/index.ts'
 import type { Command } from './commands/index.ts'
 import { findStop } from './plan.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
+import { SimulatedRoom } from './simulated/room.ts'
+import { viewFor } from './view/view-for.ts'
 import { workOf } from './work.ts'
 
 const order = (room: SimulatedRoom, command: object, seat: SeatId = room.facilitator): string => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Item, type Link, openDraft } from '../board/index.ts'
 import { type ItemId, LIMITS, asId } from '../kernel/index.ts'
-import { RandomRoom } from './simulated-random.ts'
+import { RandomRoom } from './simulated/random-room.ts'
 import { parseCommand } from './commands/index.ts'
 import { showToJudges } from './judged.ts'
 import { mayWrite } from './may-write.ts'
-import { viewFor } from './view-for.ts'
+import { viewFor } from './view/view-for.ts'
 
 const ids = (count: number): readonly ItemId[] =>
   Array.from({ length: count }, (_, index) => asId<'item'>(`item${String(index).padStart(12, '0')}`))

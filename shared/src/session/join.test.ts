@@ -4,7 +4,7 @@ import { LIMITS, type SeatId } from '../kernel/index.ts'
 import { findInvite, join, parkSeat, resumeSeat } from './join.ts'
 import { findSeat } from './rights.ts'
 import { INVITES } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 
 describe('invitations', () => {
   test('S3 the secret of a link decides role and side; the code invites participants', () => {

@@ -1,5 +1,5 @@
 import type { Item, Link } from '../board/index.ts'
-import type { WorkPart } from './view.ts'
+import type { WorkPart } from './view/view.ts'
 
 /**
  * Items and links as they are put before people who judge: without what the methods of their steps keep from them, and every

@@ -5,7 +5,7 @@ import { type ItemId, LIMITS, type SeatId } from '../kernel/index.ts'
 import type { Command } from './commands/index.ts'
 import { mayWrite } from './may-write.ts'
 import type { Step } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import type { Touch } from './touch.ts'
 import { isKept } from './work.ts'
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../kernel/index.ts'
 import { join } from './join.ts'
 import { findSeat, listSeats } from './rights.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
+import { SimulatedRoom } from './simulated/room.ts'
+import { viewFor } from './view/view-for.ts'
 
 const openFull = () => {
   const room = new SimulatedRoom({ settings: { participants: 2 } })

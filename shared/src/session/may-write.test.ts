@@ -3,7 +3,7 @@ import type { DocumentAddress } from '../board/index.ts'
 import { LIMITS, type SeatId, type StepId } from '../kernel/index.ts'
 import type { Policies } from '../methods/index.ts'
 import { mayRead, mayWrite, mayWriteIn } from './may-write.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import type { Names } from './session.ts'
 import type { Touch } from './touch.ts'
 

@@ -5,7 +5,7 @@ import { coverageOf } from '../methods/reverse/index.ts'
 import { decidePoll } from '../voting/index.ts'
 import { isInput } from './input.ts'
 import { mayWrite } from './may-write.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import type { Step } from './session.ts'
 import type { Touch } from './touch.ts'
 

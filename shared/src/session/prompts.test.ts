@@ -8,9 +8,9 @@ import type { Command } from './commands/index.ts'
 import { findStop } from './plan.ts'
 import { factsOf } from './prompts.ts'
 import type { Step } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { previewSwitch } from './switch.ts'
-import { viewFor } from './view-for.ts'
+import { viewFor } from './view/view-for.ts'
 
 type Agenda = readonly { readonly kind: string; readonly prompts?: unknown }[]
 

@@ -3,7 +3,7 @@ import type { Item } from '../board/index.ts'
 import { LIMITS, type SeatId } from '../kernel/index.ts'
 import { publishReady } from './publish.ts'
 import type { Step } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 
 const writing = (plan: ConstructorParameters<typeof SimulatedRoom>[0] = {}, seed = 1): SimulatedRoom => {
   const room = new SimulatedRoom(plan, seed)

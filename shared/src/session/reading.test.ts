@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, asId } from '../kernel/index.ts'
 import { type ReadingTurn, readingShare } from './reading.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { mePart } from './view-for.ts'
+import { SimulatedRoom } from './simulated/room.ts'
+import { mePart } from './view/me-part.ts'
 
 const itemsOf = (count: number): readonly ItemId[] =>
   Array.from({ length: count }, (_, index) => asId<'item'>(`item${String(index * 7919).padStart(12, '0')}`))

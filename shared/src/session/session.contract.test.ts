@@ -12,9 +12,9 @@ import { listLine } from './line.ts'
 import { findStop, policiesOf } from './plan.ts'
 import { listSeats } from './rights.ts'
 import { type Seat, type Session } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { nextTick } from './tick.ts'
-import { viewFor } from './view-for.ts'
+import { viewFor } from './view/view-for.ts'
 import { workOf } from './work.ts'
 
 /** Chooses one of several by a number. */

@@ -6,7 +6,7 @@ import { isInput } from './input.ts'
 import { findStop, planOf } from './plan.ts'
 import { factsOf } from './prompts.ts'
 import type { Step } from './session.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { previewSwitch } from './switch.ts'
 
 /**

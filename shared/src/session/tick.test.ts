@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../kernel/index.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import { SimulatedRoom } from './simulated/room.ts'
 import { nextTick, tick } from './tick.ts'
 
 test('S16 in the lobby nothing is due', () => {

@@ -3,8 +3,8 @@ import { type SeatId, asId } from '../kernel/index.ts'
 import { METHODS, type Method } from '../methods/index.ts'
 import { COMMANDS, type Command, can } from './commands/index.ts'
 import { findStop } from './plan.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
+import { SimulatedRoom } from './simulated/room.ts'
+import { viewFor } from './view/view-for.ts'
 import { workOf } from './work.ts'
 
 const WORKING = METHODS.filter((method: Method) => method.workings) as readonly Method[]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SeatId, TableId } from '../../kernel/index.ts'
 import { type Command, can } from '../../session/index.ts'
-import { CafeRoom } from '../../session/simulated-cafe-room.ts'
+import { CafeRoom } from '../../session/simulated/cafe-room.ts'
 import { CAFE_COMMANDS } from './commands/commands.ts'
 
 const LEADING = ['facilitator', 'co']

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS, type SeatId, type TableId } from '../../kernel/index.ts'
-import { CafeRoom } from '../../session/simulated-cafe-room.ts'
+import { CafeRoom } from '../../session/simulated/cafe-room.ts'
 import { nextAbsence } from '../../session/attendance.ts'
 import { cafe } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS, asId } from '../../kernel/index.ts'
-import { DecisionRoom } from '../../session/simulated-decision.ts'
+import { DecisionRoom } from '../../session/simulated/decision-room.ts'
 import { type OpenAction, isOverdue, listOpenActions } from './index.ts'
 
 const gather = () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../kernel/index.ts'
 import { can } from '../../session/index.ts'
-import { DecisionRoom } from '../../session/simulated-decision.ts'
+import { DecisionRoom } from '../../session/simulated/decision-room.ts'
 
 const gather = (names: 'hidden' | 'shown' = 'hidden') => {
   const room = new DecisionRoom({}, names)

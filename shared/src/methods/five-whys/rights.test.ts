@@ -3,7 +3,7 @@ import type { ItemId } from '../../kernel/index.ts'
 import { type Command, can } from '../../session/index.ts'
 import { WHY_COMMANDS, type WhyCommand, type WhyCommandType } from './commands/commands.ts'
 import { WHY_PHASES, type WhyPhase } from './tree.ts'
-import { WhysRoom } from '../../session/simulated-whys-room.ts'
+import { WhysRoom } from '../../session/simulated/whys-room.ts'
 
 const IDENTITIES = ['facilitator', 'co', 'scribe', 'participant', 'other', 'client', 'observer', 'screen'] as const
 

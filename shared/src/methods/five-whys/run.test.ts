@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ItemId, LIMITS, asId } from '../../kernel/index.ts'
 import { findStop, isKept } from '../../session/index.ts'
-import { SimulatedRoom } from '../../session/simulated-room.ts'
+import { SimulatedRoom } from '../../session/simulated/room.ts'
 import { workOf } from '../../session/work.ts'
 import { linksOf } from './tree-links.ts'
 import { listFaults } from './sound-tree.ts'
 import type { WhyTree } from './tree.ts'
-import { WhysRoom } from '../../session/simulated-whys-room.ts'
+import { WhysRoom } from '../../session/simulated/whys-room.ts'
 
 /** A run with two branches, one of which has a root with an idea against it. */
 const played = () => {

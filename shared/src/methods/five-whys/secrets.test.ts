@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { WHY_PHASES } from './tree.ts'
-import { WhysRoom } from '../../session/simulated-whys-room.ts'
+import { WhysRoom } from '../../session/simulated/whys-room.ts'
 
 test('M63 who supports a root, and who wrote what, stands in no view of anybody else, in any phase, and not in the next step', () => {
   const run = new WhysRoom()

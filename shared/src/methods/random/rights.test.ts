@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ItemId, type LinkId, type SeatId, asId } from '../../kernel/index.ts'
 import { type Command, can } from '../../session/index.ts'
-import { RandomRoom } from '../../session/simulated-random.ts'
+import { RandomRoom } from '../../session/simulated/random-room.ts'
 
 const PHASES = ['frame', 'associate', 'connect', 'bridge', 'share', 'group'] as const
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ItemId, type SeatId, asId } from '../../kernel/index.ts'
 import { deckOf } from './decks/index.ts'
 import { isFaithful, repeatDraw } from './draw.ts'
-import { RandomRoom } from '../../session/simulated-random.ts'
+import { RandomRoom } from '../../session/simulated/random-room.ts'
 import { SWAPS_MOST } from './swap.ts'
 
 const texts = (room: RandomRoom): readonly string[] => room.itemsOfKind('stimulus').map(({ text }) => text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS } from '../../kernel/index.ts'
 import { type Command, can } from '../../session/index.ts'
-import { REVERSE_PHASES, SimulatedReverse } from '../../session/simulated-reverse.ts'
+import { REVERSE_PHASES, SimulatedReverse } from '../../session/simulated/reverse-room.ts'
 
 type Person = 'facilitator' | 'co' | 'leila' | 'scribe' | 'omid' | 'vera' | 'wall'
 

@@ -4,7 +4,7 @@ import { listBrought } from '../../session/prompts.ts'
 import type { Command } from '../../session/index.ts'
 import { coverBoard } from './board-coverage.ts'
 import { replaceSeat } from './replace-seat.ts'
-import { REVERSE_PHASES, SimulatedReverse } from '../../session/simulated-reverse.ts'
+import { REVERSE_PHASES, SimulatedReverse } from '../../session/simulated/reverse-room.ts'
 
 const openOf = (run: SimulatedReverse): readonly ItemId[] =>
   coverBoard(

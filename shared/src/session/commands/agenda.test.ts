@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS, type StepId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 
 const room3 = (): SimulatedRoom =>
   new SimulatedRoom({ agenda: ['A', 'B', 'C'].map((title) => ({ kind: 'brainstorm' as const, title })) })

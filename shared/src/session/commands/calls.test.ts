@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ItemId, SeatId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { nextTick } from '../tick.ts'
-import { viewFor } from '../view-for.ts'
+import { viewFor } from '../view/view-for.ts'
 import type { Command } from './index.ts'
 
 const gather = () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../../kernel/index.ts'
 import { parkSeat } from '../join.ts'
 import { findSeat } from '../rights.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
-import { viewFor } from '../view-for.ts'
-import type { Person } from '../view.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { viewFor } from '../view/view-for.ts'
+import type { Person } from '../view/view.ts'
 import { type Command, can, mayOpenClaimed } from './index.ts'
 
 const gather = () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 
 const MINUTE = 60_000
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId, asId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { nextTick } from '../tick.ts'
-import { mePart, viewFor } from '../view-for.ts'
+import { mePart } from '../view/me-part.ts'
+import { viewFor } from '../view/view-for.ts'
 import { can } from './index.ts'
 
 /** A room where items are grouped, with so many of them. */

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { METHOD_IDS, methodOf } from '../../methods/index.ts'
 import { listComing, minutesOf } from '../plan.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { lateBy, timingOf } from '../timing.ts'
-import { viewFor } from '../view-for.ts'
+import { viewFor } from '../view/view-for.ts'
 
 const MINUTE = 60_000
 

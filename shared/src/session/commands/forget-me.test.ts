@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findSeat } from '../rights.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 
 const gather = () => {
   const room = new SimulatedRoom({ agenda: [{ kind: 'brainstorm', names: 'shown' }] })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { type Command, can } from './index.ts'
 
 type Names = 'hidden' | 'shown'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemId, SeatId } from '../../kernel/index.ts'
 import { findSeat } from '../rights.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import type { Command } from './index.ts'
 
 const gather = () => {

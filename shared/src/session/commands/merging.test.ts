@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { groupDuplicates } from '../../board/index.ts'
 import { type ItemId, LIMITS, type SeatId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
-import { viewFor } from '../view-for.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { viewFor } from '../view/view-for.ts'
 import { type Command, can } from './index.ts'
 
 /** A brainstorm whose three ideas, of two people, lie open; grouping begins with the next press. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../../kernel/index.ts'
 import { facilitatorOf } from '../join.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { findSeat } from '../rights.ts'
 import { type Command, can } from './index.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StepId } from '../../kernel/index.ts'
 import { isRevealed } from '../plan.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
-import { viewFor } from '../view-for.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { viewFor } from '../view/view-for.ts'
 
 const room3 = (): SimulatedRoom => {
   const room = new SimulatedRoom({ agenda: ['A', 'B', 'C'].map((title) => ({ kind: 'brainstorm' as const, title })) })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ItemId, LIMITS, type SeatId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { can, parseCommand } from './index.ts'
 
 const began = (plan: ConstructorParameters<typeof SimulatedRoom>[0] = {}) => {

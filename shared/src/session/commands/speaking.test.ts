@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../../kernel/index.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
-import { viewFor } from '../view-for.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { viewFor } from '../view/view-for.ts'
 import { can } from './index.ts'
 
 const inTurn = (seed = 1) => {

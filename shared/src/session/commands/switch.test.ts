@@ -5,7 +5,7 @@ import { LIMITS, type SeatId, type StepId } from '../../kernel/index.ts'
 import { METHOD_IDS } from '../../methods/index.ts'
 import { isInput } from '../input.ts'
 import { findStop } from '../plan.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { type SwitchFacts, previewSwitch } from '../switch.ts'
 
 const writing = (names: 'hidden' | 'shown' = 'hidden') => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../../kernel/index.ts'
 import { findSeat } from '../rights.ts'
-import { SimulatedRoom } from '../simulated-room.ts'
-import { viewFor } from '../view-for.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { viewFor } from '../view/view-for.ts'
 import type { Command } from './index.ts'
 
 const OFFERED_AFTER = 120_000

@@ -1,13 +1,13 @@
-import type { Item } from '../board/index.ts'
-import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import { findStop } from './plan.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import type { StepPart } from './view.ts'
-import { viewFor } from './view-for.ts'
-import { workOf } from './work.ts'
-import type { ReverseOwn, ReverseView } from '../methods/reverse/reverse-view.ts'
-import type { ReverseWork } from '../methods/reverse/work.ts'
-import type { Command } from './commands/index.ts'
+import type { Item } from '../../board/index.ts'
+import { type ItemId, LIMITS, type SeatId, type StepId, asId } from '../../kernel/index.ts'
+import { findStop } from '../plan.ts'
+import { SimulatedRoom } from './room.ts'
+import type { StepPart } from '../view/view.ts'
+import { viewFor } from '../view/view-for.ts'
+import { workOf } from '../work.ts'
+import type { ReverseOwn, ReverseView } from '../../methods/reverse/reverse-view.ts'
+import type { ReverseWork } from '../../methods/reverse/work.ts'
+import type { Command } from '../commands/index.ts'
 
 const LONG = { frame: 1, negate: 2, worsen: 4, reality: 3, invert: 6, group: 2, debrief: 1 }
 export const REVERSE_PHASES = ['frame', 'negate', 'worsen', 'reality', 'invert', 'group', 'debrief'] as const

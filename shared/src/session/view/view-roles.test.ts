@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SeatId } from '../kernel/index.ts'
-import { SimulatedRoom } from './simulated-room.ts'
+import type { SeatId } from '../../kernel/index.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
 import { viewAsScreen, viewFor } from './view-for.ts'
 
 /** A room in which everything that a view may tell of is the case. */

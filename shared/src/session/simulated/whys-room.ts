@@ -1,11 +1,11 @@
-import { type ItemId, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import type { WhyPhase, WhyTree, WhysView } from '../methods/five-whys/index.ts'
-import type { Command } from './commands/index.ts'
-import { findStop } from './plan.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
-import type { View } from './view.ts'
-import { workOf } from './work.ts'
+import { type ItemId, type SeatId, type StepId, asId } from '../../kernel/index.ts'
+import type { WhyPhase, WhyTree, WhysView } from '../../methods/five-whys/index.ts'
+import type { Command } from '../commands/index.ts'
+import { findStop } from '../plan.ts'
+import { SimulatedRoom } from './room.ts'
+import { viewFor } from '../view/view-for.ts'
+import type { View } from '../view/view.ts'
+import { workOf } from '../work.ts'
 
 /** A session whose first step is a run of Five Whys, with somebody of every role. For tests. */
 export class WhysRoom {

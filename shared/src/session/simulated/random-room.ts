@@ -1,12 +1,12 @@
-import type { Item } from '../board/index.ts'
-import type { ItemId, SeatId, StepId } from '../kernel/index.ts'
-import type { Command } from './index.ts'
-import { findStop } from './plan.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
-import { workOf } from './work.ts'
-import type { OwnRandom, RandomView } from '../methods/random/random-view.ts'
-import type { RandomState } from '../methods/random/state.ts'
+import type { Item } from '../../board/index.ts'
+import type { ItemId, SeatId, StepId } from '../../kernel/index.ts'
+import type { Command } from '../index.ts'
+import { findStop } from '../plan.ts'
+import { SimulatedRoom } from './room.ts'
+import { viewFor } from '../view/view-for.ts'
+import { workOf } from '../work.ts'
+import type { OwnRandom, RandomView } from '../../methods/random/random-view.ts'
+import type { RandomState } from '../../methods/random/state.ts'
 
 /** A session with one step of random associations, led through its phases by hand. For tests. */
 export class RandomRoom extends SimulatedRoom {

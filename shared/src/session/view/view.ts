@@ -1,7 +1,7 @@
-import type { Colour, ItemKind } from '../board/index.ts'
-import type { ItemId, SeatId, SessionId, StepId, TableId } from '../kernel/index.ts'
-import type { MethodId, Policies, Release, Selection } from '../methods/index.ts'
-import type { ReadingTurn } from './reading.ts'
+import type { Colour, ItemKind } from '../../board/index.ts'
+import type { ItemId, SeatId, SessionId, StepId, TableId } from '../../kernel/index.ts'
+import type { MethodId, Policies, Release, Selection } from '../../methods/index.ts'
+import type { ReadingTurn } from '../reading.ts'
 import type {
   Armed,
   Challenge,
@@ -22,8 +22,8 @@ import type {
   Side,
   Spent,
   Step,
-} from './session.ts'
-import type { Timing } from './timing.ts'
+} from '../session.ts'
+import type { Timing } from '../timing.ts'
 
 /** What those who lead know of a step besides: what they planned, what they mean to say, and how long it really took. */
 export interface StepPlan {

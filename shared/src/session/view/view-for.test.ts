@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type SeatId } from '../kernel/index.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { audienceOf, mePart, peoplePart, sessionPart, stepPart, viewFor } from './view-for.ts'
+import { type SeatId } from '../../kernel/index.ts'
+import { SimulatedRoom } from '../simulated/room.ts'
+import { audienceOf } from './audience.ts'
+import { mePart } from './me-part.ts'
+import { peoplePart } from './people-part.ts'
+import { sessionPart } from './session-part.ts'
+import { stepPart } from './step-part.ts'
+import { viewFor } from './view-for.ts'
 
 const gather = () => {
   const room = new SimulatedRoom({ challenge: { text: 'How might we open the door?' } })

@@ -1,4 +1,4 @@
-import type { Cluster, DraftItem, Item, Link } from '../board/index.ts'
+import type { Cluster, DraftItem, Item, Link } from '../../board/index.ts'
 import {
   type ClusterId,
   type ItemId,
@@ -11,20 +11,20 @@ import {
   asId,
   omit,
   seededRandom,
-} from '../kernel/index.ts'
-import { followAttendance } from './attendance.ts'
-import type { Circumstances, DocumentWrite, OwnedItem } from './circumstances.ts'
-import { newCode } from './code.ts'
-import { type Command, decide } from './commands/index.ts'
-import { createSession } from './create.ts'
-import type { Decision, Envelope, SeatEnd } from './decision.ts'
-import type { NewSession } from './fields.ts'
-import { type Joining, join } from './join.ts'
-import { findStop } from './plan.ts'
-import { listSeats } from './rights.ts'
-import type { Invite, Session } from './session.ts'
-import { tick } from './tick.ts'
-import type { Surroundings } from './view.ts'
+} from '../../kernel/index.ts'
+import { followAttendance } from '../attendance.ts'
+import type { Circumstances, DocumentWrite, OwnedItem } from '../circumstances.ts'
+import { newCode } from '../code.ts'
+import { type Command, decide } from '../commands/index.ts'
+import { createSession } from '../create.ts'
+import type { Decision, Envelope, SeatEnd } from '../decision.ts'
+import type { NewSession } from '../fields.ts'
+import { type Joining, join } from '../join.ts'
+import { findStop } from '../plan.ts'
+import { listSeats } from '../rights.ts'
+import type { Invite, Session } from '../session.ts'
+import { tick } from '../tick.ts'
+import type { Surroundings } from '../view/view.ts'
 
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
 

@@ -1,12 +1,12 @@
-import type { Item, ItemKind } from '../board/index.ts'
-import { type ItemId, type SeatId, type StepId, asId } from '../kernel/index.ts'
-import type { BallotBox } from '../methods/index.ts'
-import type { DecideView, DecideWork, OpenAction, OwnDecide } from '../methods/decide/index.ts'
-import type { Circumstances } from './circumstances.ts'
-import type { Command } from './commands/index.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
-import { withWork, workOf } from './work.ts'
+import type { Item, ItemKind } from '../../board/index.ts'
+import { type ItemId, type SeatId, type StepId, asId } from '../../kernel/index.ts'
+import type { BallotBox } from '../../methods/index.ts'
+import type { DecideView, DecideWork, OpenAction, OwnDecide } from '../../methods/decide/index.ts'
+import type { Circumstances } from '../circumstances.ts'
+import type { Command } from '../commands/index.ts'
+import { SimulatedRoom } from './room.ts'
+import { viewFor } from '../view/view-for.ts'
+import { withWork, workOf } from '../work.ts'
 
 /** A session whose vote is over and whose next step decides, led by hand. For tests. */
 export class DecisionRoom extends SimulatedRoom {

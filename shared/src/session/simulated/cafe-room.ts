@@ -1,12 +1,12 @@
-import { type Item } from '../board/index.ts'
-import { type ItemId, LIMITS, type SeatId, type StepId, type TableId, asId } from '../kernel/index.ts'
-import type { CafeState, CafeView, OwnCafe } from '../methods/cafe/index.ts'
-import type { Command } from './commands/index.ts'
-import { findStop } from './plan.ts'
-import { listSeats } from './rights.ts'
-import { SimulatedRoom } from './simulated-room.ts'
-import { viewFor } from './view-for.ts'
-import { workOf } from './work.ts'
+import { type Item } from '../../board/index.ts'
+import { type ItemId, LIMITS, type SeatId, type StepId, type TableId, asId } from '../../kernel/index.ts'
+import type { CafeState, CafeView, OwnCafe } from '../../methods/cafe/index.ts'
+import type { Command } from '../commands/index.ts'
+import { findStop } from '../plan.ts'
+import { listSeats } from '../rights.ts'
+import { SimulatedRoom } from './room.ts'
+import { viewFor } from '../view/view-for.ts'
+import { workOf } from '../work.ts'
 
 /** A session whose first step is a café, moved by hand, with so many people. For tests. */
 export class CafeRoom extends SimulatedRoom {

@@ -1,0 +1,8 @@
+export { type Audience, audienceOf, mayInvite } from './audience.ts'
+export { mePart, mePartAsScreen } from './me-part.ts'
+export { isPrivate, peoplePart } from './people-part.ts'
+export { sessionPart } from './session-part.ts'
+export { stepPart } from './step-part.ts'
+export * from './view.ts'
+export { viewAsScreen, viewFor } from './view-for.ts'
+export { workPart } from './work-part.ts'
