@@ -1,4 +1,4 @@
-import { LIMITS, type SeatId } from '../kernel/index.ts'
+import { type ItemId, LIMITS, type SeatId } from '../kernel/index.ts'
 import { methodOf } from '../methods/index.ts'
 import { COMMANDS, can } from './commands/index.ts'
 import { listLeases } from './leases.ts'
@@ -104,6 +104,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(early && { early }),
     ...(isLeading(audience) && { timing: timingOf(session) }),
     settings,
+    ...(isInside && session.corrected && { corrected: Object.keys(session.corrected) as ItemId[] }),
     ...(session.rehearsal && { rehearsal: true }),
     ...(isInside && session.message && { message: session.message }),
     ...(isInside && session.gatheredAt !== undefined && { gatheredAt: session.gatheredAt }),
