@@ -16,7 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import styles from './ending.module.css'
-import { REPORTED, type Reported, reportedState } from './report-panel.tsx'
+import { REPORTED, type Reported, reportedState, saidOf } from './report-panel.tsx'
 import { saveFile } from './save-file.ts'
 import { ENDING_TEXTS } from './texts.ts'
 
@@ -38,14 +38,16 @@ const ReportForm = ({
   const t = useText()
   const { state: before, reviewed } = shown.action
   const [state, setState] = useState<Reported>(reportedState(before))
-  const [outcome, setOutcome] = useState<Outcome>(reviewed?.outcome ?? 'better')
+  const [outcome, setOutcome] = useState<Outcome | undefined>(reviewed?.outcome)
   const [what, setWhat] = useState(reviewed?.what ?? '')
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly isTaken: boolean; readonly words: string }>()
+  const came = saidOf(state, outcome)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (!came) return
     setIsBusy(true)
-    const report = { state, outcome, what: cleanLine(what) }
+    const report = { state, outcome: came, what: cleanLine(what) }
     const reply = await reportLinkedAction(linked.session, linked.secret, report)
     setIsBusy(false)
     setSaid({ isTaken: reply.ok, words: t(reply.ok ? 'action-page.saved' : PROBLEM_TEXTS[reply.error.code]) })
@@ -60,9 +62,11 @@ const ReportForm = ({
         value={state}
         onChange={setState}
       />
-      {state !== 'open' && <ReviewFields outcome={outcome} what={what} onOutcome={setOutcome} onWhat={setWhat} />}
+      {state !== 'open' && (
+        <ReviewFields outcome={outcome} what={what} isDone={state === 'done'} onOutcome={setOutcome} onWhat={setWhat} />
+      )}
       <div className={styles.acts}>
-        <Button type="submit" look="primary" large disabled={isBusy}>
+        <Button type="submit" look="primary" large disabled={isBusy || !came}>
           {t('action-page.save')}
         </Button>
       </div>
@@ -84,7 +88,7 @@ const Shown = ({ linked, first }: { readonly linked: Linked; readonly first: Lin
     [t('action-page.why'), why],
     [t('decide.hypothesis'), action.hypothesis],
     [t('decide.metric'), action.metric],
-    [t('decide.baseline'), action.baseline],
+    [t('decide.baseline-then'), action.baseline],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   const saveDay = async (): Promise<void> => {
     const file = await fetchActionCalendar(linked.session, linked.secret)

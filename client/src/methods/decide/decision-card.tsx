@@ -9,6 +9,7 @@ import type { Deciding } from './model.ts'
 import { useChosen } from './use-chosen.ts'
 import { useGive } from './use-give.ts'
 import { useIdeaWords } from './use-ideas.ts'
+import { VoteSaid } from './vote-said.tsx'
 
 /** The ideas that were chosen, each to be taken out again by those who write the decision down. */
 const Chosen = ({
@@ -33,6 +34,7 @@ const Chosen = ({
               <span dir="auto" translate="yes">
                 {wordsOf(id)}
               </span>
+              <VoteSaid view={deciding.view} id={id} />
               {onTakeOut && (
                 <IconButton label={t('decide.take-out', { text: wordsOf(id) })} onClick={() => onTakeOut(id)}>
                   <X size={16} aria-hidden="true" />
@@ -46,6 +48,9 @@ const Chosen = ({
   )
 }
 
+/** More letters than this are set smaller, so that they are seen at once. */
+const LONG = 280
+
 const Said = ({ deciding }: { readonly deciding: Deciding }) => {
   const t = useText()
   const { decision } = deciding.view
@@ -53,7 +58,7 @@ const Said = ({ deciding }: { readonly deciding: Deciding }) => {
     <>
       <h2 className={styles.subheading}>{t('decide.decision')}</h2>
       {decision.text ? (
-        <p className={styles.said} dir="auto" translate="yes">
+        <p className={joinClasses(styles.said, decision.text.length > LONG && styles.long)} dir="auto" translate="yes">
           {decision.text}
         </p>
       ) : (

@@ -78,11 +78,9 @@ const objectToItems = (
   return undefined
 }
 
-/** Whether two actions say the same: plain data, whatever the order in which it stands. */
-const isSame = (one: Action, other: Action): boolean => {
-  const [said, before] = [one, other].map((action) => JSON.stringify(Object.entries(action).toSorted()))
-  return said === before
-}
+/** What an action says, as a text in which everything has its place. */
+const wordsOf = ({ text, owner, due, hypothesis, metric, baseline, items }: Action): string =>
+  JSON.stringify([text, owner, due, hypothesis, metric, baseline, items])
 
 /** Puts an action right after the end. Refuses as `correct-item` does, and with `unknown` for an owner who never took part. */
 export const correctAction = defineCommand({
@@ -101,7 +99,7 @@ export const correctAction = defineCommand({
     const misfit = objectToItems(change.items, found.action.items, { item, isGroup })
     if (misfit) return fail(misfit)
     const next = changeAction(found.action, change)
-    if (isSame(next, found.action)) return ok(decided(session))
+    if (wordsOf(next) === wordsOf(found.action)) return ok(decided(session))
     const work = withAction(found.work, id, () => ({ ...next, corrected: now }))
     return work.ok ? ok(decided(withWork(session, found.step, work.value))) : work
   },
