@@ -351,4 +351,20 @@ describe('deciding', () => {
     room.show(shown('screen', 'We text people'))
     expect(isFirst()).toBe(true)
   })
+
+  test('C206 those who lead say on the page itself whose decision it is, and take it from one before another has it', async () => {
+    const [omid, sara] = [anId<'seat'>('omid'), anId<'seat'>('sara')]
+    const person = { colour: 'mint', role: 'participant', here: true } as const
+    const view = viewOf(aDecision({ decider: { seat: omid, name: 'Omid' } }))
+    const people = [...view.people, { ...person, id: omid, name: 'Omid' }, { ...person, id: sara, name: 'Sara' }]
+    const room = await play({ ...view, me: { ...view.me, role: 'facilitator' }, people })
+    room.give.mockResolvedValue({ ok: true, value: { version: 2 } })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Who decides' }), 'Sara')
+    expect(given(room)).toEqual([
+      { type: 'set-flag', seat: omid, flag: 'decider', on: false },
+      { type: 'set-flag', seat: sara, flag: 'decider', on: true },
+    ])
+    room.show({ ...view, me: { ...view.me, role: 'participant' }, people })
+    expect(screen.queryByRole('combobox', { name: 'Who decides' })).toBeNull()
+  })
 })

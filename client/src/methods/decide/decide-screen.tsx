@@ -11,6 +11,7 @@ import { DecisionCard } from './decision-card.tsx'
 import { EarlierActions } from './earlier-actions.tsx'
 import { type Deciding, useDeciding } from './model.ts'
 import { AnswerTemperature, Temperature } from './temperature.tsx'
+import { WhoDecides } from './who-decides.tsx'
 
 /** Who decides, in a sentence. */
 const useWhoDecides = ({ own, view }: Deciding): string => {
@@ -37,6 +38,7 @@ const DecideRoom = ({ deciding }: { readonly deciding: Deciding }) => {
       <div className={styles.aside}>
         <Candidates deciding={deciding} />
         <Temperature deciding={deciding} />
+        <WhoDecides deciding={deciding} />
       </div>
     </div>
   )

@@ -31,10 +31,12 @@ const Chosen = ({
         <ul className={styles.chosen}>
           {chosen.map((id) => (
             <li key={id} className={joinClasses(styles.idea, !onTakeOut && styles.plain)}>
-              <span dir="auto" translate="yes">
-                {wordsOf(id)}
+              <span className={styles.ideaWords}>
+                <span dir="auto" translate="yes">
+                  {wordsOf(id)}
+                </span>
+                <VoteSaid view={deciding.view} id={id} />
               </span>
-              <VoteSaid view={deciding.view} id={id} />
               {onTakeOut && (
                 <IconButton label={t('decide.take-out', { text: wordsOf(id) })} onClick={() => onTakeOut(id)}>
                   <X size={16} aria-hidden="true" />

@@ -37,10 +37,12 @@ const Decision = ({ view }: { readonly view: DecideView }) => {
           <ul className={styles.chosen}>
             {decision.chosen.map((id) => (
               <li key={id} className={joinClasses(styles.idea, styles.plain)}>
-                <span dir="auto" translate="yes">
-                  {wordsOf(id)}
+                <span className={styles.ideaWords}>
+                  <span dir="auto" translate="yes">
+                    {wordsOf(id)}
+                  </span>
+                  <VoteSaid view={view} id={id} />
                 </span>
-                <VoteSaid view={view} id={id} />
               </li>
             ))}
           </ul>
