@@ -25,6 +25,9 @@ interface Linked {
   readonly secret: string
 }
 
+/** A figure alone has no direction of its own: it stands as the page does. */
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
+
 /** Says how it went, without a seat. */
 const ReportForm = ({
   linked,
@@ -119,7 +122,7 @@ const Shown = ({ linked, first }: { readonly linked: Linked; readonly first: Lin
             {facts.map(([term, text]) => (
               <div key={term} className={styles.part}>
                 <h2 className={styles.subheading}>{term}</h2>
-                <p className={styles.text} dir="auto" translate="yes">
+                <p className={styles.text} {...(hasLetters(text) && { dir: 'auto' })} translate="yes">
                   {text}
                 </p>
               </div>
