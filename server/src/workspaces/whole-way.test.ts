@@ -22,7 +22,8 @@ const goOn = async (meeting: Meeting): Promise<string | undefined> => {
     await give(meeting, { type: 'arm' })
     return (await give(meeting, { type: 'advance' })).status
   }
-  await expect.poll(press).toBe(200)
+  // Votes are counted in a thread of their own, which takes its time to come up on a busy machine.
+  await expect.poll(press, { timeout: 10_000 }).toBe(200)
   return (await viewOf(meeting)).step?.phase
 }
 
