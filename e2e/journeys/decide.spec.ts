@@ -139,6 +139,7 @@ test('A40 a vote becomes a decision with an action, its owner takes it along on 
   await owner.page.getByRole('button', { name: 'В мой календарь' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.ics$/)
   await owner.page.getByRole('radio', { name: 'Сделано' }).check()
+  await owner.page.getByRole('radio', { name: 'Лучше' }).check()
   await owner.page.getByRole('textbox', { name: 'Одной строкой' }).fill('Очередь короче вдвое')
   await lookAt(owner, 'action-page-phone-light-ru')
   await owner.page.getByRole('button', { name: 'Сказать' }).click()

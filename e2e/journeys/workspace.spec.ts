@@ -1,20 +1,8 @@
 import type { Page } from '@playwright/test'
+import { startDaysAgo } from '../days-ago.ts'
 import { lookAt } from '../look.ts'
 import { expect, test } from '../people.ts'
 import { ask, newId } from '../program.ts'
-import { type Server, startServer } from '../server.ts'
-
-const DAY_MS = 86_400_000
-
-/** A server whose clock stands so many days ago: what is moved is the clock of its process, from outside. */
-const startDaysAgo = (days: number, port?: number, folder?: string): Promise<Server> =>
-  startServer(
-    {
-      ...(port !== undefined && { PORT: String(port) }),
-      NODE_OPTIONS: `--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()-${days * DAY_MS}`,
-    },
-    folder,
-  )
 
 /** Gives a command as whoever sits in this browser. */
 const give = (page: Page, session: string, command: Readonly<Record<string, unknown>>): Promise<unknown> =>

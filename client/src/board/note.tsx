@@ -63,6 +63,7 @@ export const Note = ({
           {item.author && <Author seat={item.author} />}
           {isOwn && <VisuallyHidden>{t('note.own')}</VisuallyHidden>}
           {item.late && <span className={styles.late}>{t('note.late')}</span>}
+          {session.corrected?.includes(item.id) && <span className={styles.late}>{t('note.corrected')}</span>}
         </span>
         {actions}
       </footer>

@@ -16,7 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import styles from './ending.module.css'
-import { REPORTED, type Reported, reportedState } from './report-panel.tsx'
+import { REPORTED, type Reported, reportedState, saidOf } from './report-panel.tsx'
 import { saveFile } from './save-file.ts'
 import { ENDING_TEXTS } from './texts.ts'
 
@@ -24,6 +24,9 @@ interface Linked {
   readonly session: SessionId
   readonly secret: string
 }
+
+/** A figure alone has no direction of its own: it stands as the page does. */
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 
 /** Says how it went, without a seat. */
 const ReportForm = ({
@@ -38,14 +41,16 @@ const ReportForm = ({
   const t = useText()
   const { state: before, reviewed } = shown.action
   const [state, setState] = useState<Reported>(reportedState(before))
-  const [outcome, setOutcome] = useState<Outcome>(reviewed?.outcome ?? 'better')
+  const [outcome, setOutcome] = useState<Outcome | undefined>(reviewed?.outcome)
   const [what, setWhat] = useState(reviewed?.what ?? '')
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly isTaken: boolean; readonly words: string }>()
+  const came = saidOf(state, outcome)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (!came) return
     setIsBusy(true)
-    const report = { state, outcome, what: cleanLine(what) }
+    const report = { state, outcome: came, what: cleanLine(what) }
     const reply = await reportLinkedAction(linked.session, linked.secret, report)
     setIsBusy(false)
     setSaid({ isTaken: reply.ok, words: t(reply.ok ? 'action-page.saved' : PROBLEM_TEXTS[reply.error.code]) })
@@ -60,9 +65,11 @@ const ReportForm = ({
         value={state}
         onChange={setState}
       />
-      {state !== 'open' && <ReviewFields outcome={outcome} what={what} onOutcome={setOutcome} onWhat={setWhat} />}
+      {state !== 'open' && (
+        <ReviewFields outcome={outcome} what={what} isDone={state === 'done'} onOutcome={setOutcome} onWhat={setWhat} />
+      )}
       <div className={styles.acts}>
-        <Button type="submit" look="primary" large disabled={isBusy}>
+        <Button type="submit" look="primary" large disabled={isBusy || !came}>
           {t('action-page.save')}
         </Button>
       </div>
@@ -84,7 +91,7 @@ const Shown = ({ linked, first }: { readonly linked: Linked; readonly first: Lin
     [t('action-page.why'), why],
     [t('decide.hypothesis'), action.hypothesis],
     [t('decide.metric'), action.metric],
-    [t('decide.baseline'), action.baseline],
+    [t('decide.baseline-then'), action.baseline],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   const saveDay = async (): Promise<void> => {
     const file = await fetchActionCalendar(linked.session, linked.secret)
@@ -115,7 +122,7 @@ const Shown = ({ linked, first }: { readonly linked: Linked; readonly first: Lin
             {facts.map(([term, text]) => (
               <div key={term} className={styles.part}>
                 <h2 className={styles.subheading}>{term}</h2>
-                <p className={styles.text} dir="auto" translate="yes">
+                <p className={styles.text} {...(hasLetters(text) && { dir: 'auto' })} translate="yes">
                   {text}
                 </p>
               </div>

@@ -168,6 +168,25 @@ describe('after the end', () => {
   })
 })
 
+describe('what was put right', () => {
+  test('C212 a decision and an action say that they were put right, and a decision that was not made says so', async () => {
+    const room = await play(ended())
+    expect(screen.queryByText(/^Put right/)).toBeNull()
+    const at = Date.UTC(2027, 0, 12)
+    const [mine] = decision.actions
+    const corrected = {
+      ...decision,
+      decision: { ...decision.decision, corrected: at },
+      actions: [{ ...mine, corrected: at }],
+    }
+    room.show({ ...ended(), work: { [DECIDE]: { data: corrected } } })
+    expect(screen.getAllByText(/^Put right on (12 January|January 12)/)).toHaveLength(2)
+    const { decided: _, ...open } = decision.decision
+    room.show({ ...ended(), work: { [DECIDE]: { data: { ...decision, decision: open } } } })
+    expect(screen.getByText('It was written down, and not decided.')).toBeDefined()
+  })
+})
+
 describe('the page of an action', () => {
   const shown = {
     session: { id: anId('session'), title: 'The desk', language: 'en' },
@@ -192,6 +211,9 @@ describe('the page of an action', () => {
     for (const text of ['We try it', 'Cheap', 'Text me']) expect(screen.getByText(text)).toBeDefined()
     expect(screen.getByText(/15 January 2027|January 15, 2027/)).toBeDefined()
     await userEvent.click(screen.getByRole('radio', { name: 'Done' }))
+    // What came of it is said by who knows, and not proposed.
+    expect(screen.getByRole('button', { name: 'Say so' })).toHaveProperty('disabled', true)
+    await userEvent.click(screen.getByRole('radio', { name: 'Better' }))
     await userEvent.click(screen.getByRole('button', { name: 'Say so' }))
     const [path, request] = vi.mocked(fetch).mock.calls.find(([, made]) => made?.method === 'PUT') ?? []
     expect(path).toBe(`/api/sessions/${anId('session')}/action`)

@@ -3,8 +3,8 @@ import { Link2, MessageCircleQuestion, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { ActionChips, ActionFacts } from '../methods/decide/action-facts.tsx'
+import { ActionLinkPanel } from '../methods/decide/action-link-panel.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
-import { ActionLinkPanel } from './action-link-panel.tsx'
 import styles from './ending.module.css'
 import { ReportPanel } from './report-panel.tsx'
 
@@ -39,11 +39,11 @@ export const EndedActions = ({
               </Button>
               <Button
                 look="quiet"
-                aria-label={t('ending.action-link-of', { text: action.text })}
+                aria-label={t('decide.link-of', { text: action.text })}
                 onClick={() => setOpen({ panel: 'link', action })}
               >
                 <Link2 size={17} aria-hidden="true" />
-                {t('ending.action-link')}
+                {t('decide.link')}
               </Button>
               {onCorrect && (
                 <IconButton label={t('ending.correct-of', { text: action.text })} onClick={() => onCorrect(action)}>

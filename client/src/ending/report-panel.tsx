@@ -12,6 +12,12 @@ export type Reported = (typeof REPORTED)[number]
 /** Where an action stands, as its owner may say it. */
 export const reportedState = (state: ActionView['state']): Reported => REPORTED.find((each) => each === state) ?? 'open'
 
+/** What came of an action, as it is sent: nothing was tried of what is open; undefined while it is still to be said. */
+export const saidOf = (state: Reported, outcome: Outcome | undefined): Outcome | undefined => {
+  if (state === 'open') return 'not-tried'
+  return state === 'done' && outcome === 'not-tried' ? undefined : outcome
+}
+
 /** Asks an action's owner how it went, after the end. */
 export const ReportPanel = ({
   action,
@@ -23,13 +29,14 @@ export const ReportPanel = ({
   const t = useText()
   const before = reportedState(action.state)
   const [state, setState] = useState<Reported>(before === 'open' ? 'done' : before)
-  const [outcome, setOutcome] = useState<Outcome>(action.reviewed?.outcome ?? 'better')
+  const [outcome, setOutcome] = useState<Outcome | undefined>(action.reviewed?.outcome)
   const [what, setWhat] = useState(action.reviewed?.what ?? '')
+  const said = saidOf(state, outcome)
   return (
     <GivePanel
       title={action.text}
       button={t('action-page.save')}
-      command={{ type: 'report-action', action: action.id, state, outcome, what: cleanLine(what) }}
+      command={said && { type: 'report-action', action: action.id, state, outcome: said, what: cleanLine(what) }}
       onClose={onClose}
     >
       <Choice
@@ -38,7 +45,9 @@ export const ReportPanel = ({
         value={state}
         onChange={setState}
       />
-      {state !== 'open' && <ReviewFields outcome={outcome} what={what} onOutcome={setOutcome} onWhat={setWhat} />}
+      {state !== 'open' && (
+        <ReviewFields outcome={outcome} what={what} isDone={state === 'done'} onOutcome={setOutcome} onWhat={setWhat} />
+      )}
     </GivePanel>
   )
 }

@@ -46,6 +46,10 @@ export const makeActionLink = async (session: SessionId, action: ActionId): Prom
   return reply.ok ? ok(reply.value.link) : reply
 }
 
+/** Ends the link of an action: nothing opens its page any more. */
+export const endActionLink = (session: SessionId, action: ActionId): Promise<Reply<undefined>> =>
+  call(`/sessions/${session}/actions/${action}/link`, { method: 'DELETE', schema: v.undefined() })
+
 /** The day of an action as a calendar file; undefined when it could not be fetched. */
 export const fetchActionCalendar = async (session: SessionId, secret: string): Promise<string | undefined> => {
   try {

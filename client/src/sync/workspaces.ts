@@ -2,7 +2,7 @@ import type { ItemKind } from '@roundel/shared/board'
 import { type SessionId, type WorkspaceId, fail, isId, ok } from '@roundel/shared/kernel'
 import type { MethodId } from '@roundel/shared/methods'
 import { LANGUAGES, type Language, type Origin, type Step } from '@roundel/shared/session'
-import type { ContactKind, CounterId, SavedAgenda, WorkspaceChange } from '@roundel/shared/workspace'
+import type { ContactKind, CounterId, Outcomes, SavedAgenda, WorkspaceChange } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 import { call } from './api.ts'
 import type { Reply } from './problem.ts'
@@ -21,6 +21,16 @@ const Session = v.object({
 })
 export type ListedSession = v.InferOutput<typeof Session>
 
+const figures = v.object({
+  due: v.number(),
+  inTime: v.number(),
+  tried: v.number(),
+  measured: v.number(),
+  better: v.number(),
+  scored: v.number(),
+  chosen: v.number(),
+}) satisfies v.GenericSchema<unknown, Outcomes>
+
 const Page = v.object({
   id: id<WorkspaceId>(),
   title: v.string(),
@@ -33,6 +43,7 @@ const Page = v.object({
       counters: v.array(
         v.object({ id: word<CounterId>(), count: v.number(), least: v.number(), most: v.optional(v.number()) }),
       ),
+      outcomes: figures,
       methods: v.array(v.string()),
       sessions: v.array(Session),
     }),

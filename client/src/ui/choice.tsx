@@ -16,7 +16,8 @@ export const Choice = <Value extends string>({
 }: {
   readonly label: string
   readonly options: readonly Option<Value>[]
-  readonly value: Value
+  /** Undefined while nothing is chosen. */
+  readonly value: Value | undefined
   readonly onChange: (value: Value) => void
   readonly hint?: string
 }) => {

@@ -1,4 +1,5 @@
 import { AlarmClock } from 'lucide-react'
+import { Link } from '../app/link.tsx'
 import { useDate, useText } from '../i18n/text.ts'
 import type { ListedAction } from '../sync/workspaces.ts'
 import { useWorkspace } from './use-workspace.ts'
@@ -23,7 +24,10 @@ const Action = ({ action, now }: { readonly action: ListedAction; readonly now: 
           {t('actions.owner')}: <bdi>{action.owner || t('actions.no-owner')}</bdi>
         </span>
         <span>
-          {t('actions.from')}: <bdi>{action.title}</bdi>
+          {t('actions.from')}:{' '}
+          <Link to={{ page: 'stage', session: action.session }} className={styles.link}>
+            <bdi>{action.title}</bdi>
+          </Link>
         </span>
         <span className={isLate ? styles.late : undefined}>
           {isLate && <AlarmClock size={14} aria-hidden="true" />}

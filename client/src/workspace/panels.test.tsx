@@ -14,6 +14,7 @@ import { renderSpeaking } from '../testing/speak.tsx'
 import { CarryPanel } from './carry-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { Counters } from './counters.tsx'
+import { OutcomesLine } from './outcomes.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { LineagePanel } from './lineage-panel.tsx'
 import { OpenActions } from './open-actions.tsx'
@@ -32,6 +33,7 @@ const workspace: Workspace = {
     {
       quarter: '2026-Q4',
       counters: [],
+      outcomes: { due: 0, inTime: 0, tried: 0, measured: 0, better: 0, scored: 0, chosen: 0 },
       methods: [],
       sessions: [{ id: SESSION, title: 'First', state: 'ended', at: NOW, people: 3, ideas: 2, steps: [] }],
     },
@@ -71,6 +73,22 @@ const playServer = (answers: Readonly<Record<string, unknown>>): readonly Asked[
 // What is there already is drawn at once.
 beforeAll(() => loadCatalogue(WORKSPACE, 'en'))
 afterEach(() => vi.unstubAllGlobals())
+
+test('C211 what came of a quarter is told in pairs of figures, and nothing where there is nothing to tell', () => {
+  const none = { due: 0, inTime: 0, tried: 0, measured: 0, better: 0, scored: 0, chosen: 0 }
+  const { unmount } = renderSpeaking(<OutcomesLine outcomes={none} />)
+  expect(screen.queryByRole('list')).toBeNull()
+  unmount()
+  renderSpeaking(
+    <OutcomesLine outcomes={{ due: 5, inTime: 3, tried: 3, measured: 2, better: 1, scored: 7, chosen: 2 }} />,
+  )
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '3 of 5 actions done in time',
+    '1 of 3 tried made things better',
+    '2 of 3 tried were measured',
+    '2 of 7 ideas voted on were decided on',
+  ])
+})
 
 test('C165 a count says how it stands in figures and in words', () => {
   renderSpeaking(

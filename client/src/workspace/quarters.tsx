@@ -1,7 +1,8 @@
 import { useText } from '../i18n/text.ts'
 import type { ListedQuarter } from '../sync/workspaces.ts'
 import { Counters } from './counters.tsx'
-import { useQuarterName } from './quarter-name.ts'
+import { OutcomesLine } from './outcomes.tsx'
+import { useQuarterName, useQuarterSpan } from './quarter-name.ts'
 import { SessionRow } from './session-row.tsx'
 import { useWorkspace } from './use-workspace.ts'
 import styles from './workspace.module.css'
@@ -23,6 +24,7 @@ const Sessions = ({ quarter, label }: { readonly quarter: ListedQuarter; readonl
 export const Quarters = () => {
   const t = useText()
   const name = useQuarterName()
+  const span = useQuarterSpan()
   const [present, ...earlier] = useWorkspace().workspace.quarters
   if (!present) return null
   return (
@@ -33,8 +35,10 @@ export const Quarters = () => {
           <h2 id="quarter" className={styles.heading}>
             {name(present.quarter)}
           </h2>
+          <p className={styles.about}>{span(present.quarter)}</p>
         </div>
         <Counters counters={present.counters} label={t('quarter.targets')} />
+        <OutcomesLine outcomes={present.outcomes} />
         <h3 className={styles.subheading}>{t('quarter.sessions')}</h3>
         <Sessions quarter={present} label={t('quarter.sessions')} />
       </section>
@@ -50,7 +54,9 @@ export const Quarters = () => {
                 <span className={styles.count}>{t('quarter.count-sessions', { count: quarter.sessions.length })}</span>
               </summary>
               <div className={styles.inside}>
+                <p className={styles.about}>{span(quarter.quarter)}</p>
                 <Counters counters={quarter.counters} label={name(quarter.quarter)} />
+                <OutcomesLine outcomes={quarter.outcomes} />
                 {quarter.sessions.length > 0 && <Sessions quarter={quarter} label={name(quarter.quarter)} />}
               </div>
             </details>

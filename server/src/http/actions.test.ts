@@ -12,6 +12,7 @@ import {
   urlOf,
   viewOf,
 } from '../testing/program.ts'
+import { readCalendar } from '../testing/calendar.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 
 let server: RunningServer
@@ -108,12 +109,31 @@ test('A32 its day comes as a whole day for a calendar, without a link, a name or
   const { status, headers, text } = await linked(secret, '/calendar.ics')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-  const lines = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
-  expect(lines).toContain('DTSTART;VALUE=DATE:20270115')
-  expect(lines).toContain(String.raw`SUMMARY:Pilot it\, at one clinic`)
+  const [event, ...more] = readCalendar(text)
+  expect(more).toEqual([])
+  expect([event?.summary, event?.description]).toEqual(['Pilot it, at one clinic', 'Front desk, again; and more'])
+  // A day of the calendar, not a moment: it is the same one in every time zone, and ends with the next.
+  expect([event?.startDate.isDate, event?.startDate.toString()]).toEqual([true, '2027-01-15'])
+  expect(event?.endDate.toString()).toBe('2027-01-16')
   for (const word of [secret, 'Ann', 'http', meeting.code]) expect(text).not.toContain(word)
   await order(meeting, { type: 'edit-action', action, due: null })
   expect(refusalOf(await linked(secret, '/calendar.ics'))).toEqual([404, 'unknown'])
+})
+
+test('A54 a day survives another program’s reading in every script, however long its words are', async () => {
+  const secret = secretOf((await linkFor(ann)).json.link)
+  const words = [
+    'Опросить всех, кто ждёт; записать, сколько минут',
+    'از همه بپرسیم که چقدر منتظر می‌مانند، و بنویسیم',
+    `Call\\them \\n and "ask": ${'long words, '.repeat(20)}`,
+    'BEGIN:VALARM',
+  ].map((text) => text.slice(0, 270).trim())
+  for (const text of words) {
+    await order(meeting, { type: 'edit-action', action, text })
+    const [event] = readCalendar((await linked(secret, '/calendar.ics')).text)
+    expect(event?.summary).toBe(text)
+    expect(event?.component.getAllSubcomponents()).toEqual([])
+  }
 })
 
 test('A33 only the hash of the link is kept, nothing of it leaves, and it ends with its owner', async () => {
@@ -139,4 +159,21 @@ test('A34 that a link was made, and that somebody said how it went, is logged wi
   const after = await server.store.log(meeting.session as never)
   expect(after.filter(({ type }) => type === 'report-action')).toMatchObject([{ seat: 'server' }])
   expect(JSON.stringify(after)).not.toMatch(/Nobody came|worse/)
+})
+
+test('A53 a link that was ended opens nothing, and ending one that is not there changes nothing', async () => {
+  const end = (person: { readonly token?: string }) =>
+    ask(urlOf(meeting, `/actions/${action}/link`), {
+      method: 'DELETE',
+      ...(person.token !== undefined && { token: person.token }),
+    })
+  const secret = secretOf((await linkFor(ann)).json.link)
+  expect(refusalOf(await end(bob))).toEqual([403, 'not-allowed'])
+  expect(refusalOf(await end({}))).toEqual([401, 'not-seated'])
+  expect((await linked(secret)).status).toBe(200)
+  expect((await end(ann)).status).toBe(204)
+  expect(refusalOf(await linked(secret))).toEqual([404, 'unknown'])
+  expect((await end(meeting)).status).toBe(204)
+  const log = await server.store.log(meeting.session as never)
+  expect(log.filter(({ type }) => type === 'unlink-action')).toMatchObject([{ seat: ann.seat }, { seat: meeting.seat }])
 })

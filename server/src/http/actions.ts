@@ -8,7 +8,7 @@ import { readBearer } from '../identity/credential.ts'
 import { isSecret, newSecret } from '../identity/secret.ts'
 import type { LinkedAction } from '../sessions/action-desk.ts'
 import type { SessionRoom } from '../sessions/session-room.ts'
-import { CalendarFile, Refused } from './answers.ts'
+import { CalendarFile, Gone, Refused } from './answers.ts'
 import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
@@ -56,7 +56,7 @@ const secretIn = (request: FastifyRequest): string | undefined => {
   return bearer !== undefined && isSecret(bearer) ? bearer : undefined
 }
 
-/** `POST /api/sessions/:session/actions/:action/link`; `GET` and `PUT /api/sessions/:session/action`, `GET …/action/calendar.ics` */
+/** `POST` and `DELETE /api/sessions/:session/actions/:action/link`; `GET` and `PUT /api/sessions/:session/action`, `GET …/action/calendar.ics` */
 export const serveActions = (app: App, doors: Doors): void => {
   const { rooms } = doors
 
@@ -85,6 +85,20 @@ export const serveActions = (app: App, doors: Doors): void => {
     const made = await entry.value.room.linkAction(entry.value.seat, action, secret)
     if (!made.ok) return sendRefusal(reply, made.error)
     return reply.code(201).send({ link: `${sharedOrigin(doors, request)}/a/${session}#${secret}` })
+  })
+
+  const unlink = {
+    summary: 'Ends the link of an action, for its owner and for those who lead',
+    description: 'Whoever has it finds nothing any more. Answers the same where there was none.',
+    params: ActionParams,
+    response: { 204: Gone, '4xx': Refused },
+  }
+  app.delete('/sessions/:session/actions/:action/link', { schema: unlink }, async (request, reply) => {
+    const { session, action } = request.params
+    const entry = await enter(doors, request, session)
+    if (!entry.ok) return sendRefusal(reply, entry.error)
+    const ended = await entry.value.room.linkAction(entry.value.seat, action, undefined)
+    return ended.ok ? reply.code(204).send() : sendRefusal(reply, ended.error)
   })
 
   const look = {

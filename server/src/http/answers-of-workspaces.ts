@@ -21,6 +21,8 @@ const session = v.strictObject({
   at: v.number(),
   people: v.number(),
   ideas: v.number(),
+  scored: v.number(),
+  chosen: v.number(),
   steps: v.array(
     v.strictObject({
       kind: v.picklist(METHOD_IDS),
@@ -37,6 +39,16 @@ const counter = v.strictObject({
   most: v.optional(v.number()),
 })
 
+const outcomes = v.strictObject({
+  due: v.number(),
+  inTime: v.number(),
+  tried: v.number(),
+  measured: v.number(),
+  better: v.number(),
+  scored: v.number(),
+  chosen: v.number(),
+})
+
 const action = v.strictObject({
   session: id,
   title: v.string(),
@@ -46,7 +58,9 @@ const action = v.strictObject({
   due: v.optional(v.string()),
   decidedAt: v.number(),
   state: v.picklist(['open', 'done', 'carried', 'dropped']),
-  reviewed: v.optional(v.strictObject({ at: v.number(), isTried: v.boolean() })),
+  reviewed: v.optional(
+    v.strictObject({ at: v.number(), isTried: v.boolean(), isBetter: v.boolean(), isMeasured: v.boolean() }),
+  ),
 })
 
 export const WorkspacePage = v.pipe(
@@ -60,6 +74,7 @@ export const WorkspacePage = v.pipe(
       v.strictObject({
         quarter: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/)),
         counters: v.array(counter),
+        outcomes,
         methods: v.array(v.string()),
         sessions: v.array(session),
       }),

@@ -31,6 +31,7 @@ test('W25 every call is described, with what it takes and what it answers', asyn
   )
   expect(calls.sort()).toEqual([
     'delete /api/sessions/{session}',
+    'delete /api/sessions/{session}/actions/{action}/link',
     'delete /api/sessions/{session}/report/link',
     'delete /api/workspaces/{workspace}',
     'delete /api/workspaces/{workspace}/sessions/{session}',

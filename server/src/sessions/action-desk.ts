@@ -21,8 +21,8 @@ export interface LinkedAction {
 
 /** Lets people without a seat look after one action, by a link that only its hash is kept of. */
 export interface ActionDesk {
-  /** Makes `secret` the one that opens an action. Refuses as `linkAction` does. */
-  readonly link: (seat: SeatId, action: ActionId, secret: string) => Promise<Result<void, Refusal>>
+  /** Makes `secret` the one that opens an action; without one, none does. Refuses as `linkAction` does. */
+  readonly link: (seat: SeatId, action: ActionId, secret: string | undefined) => Promise<Result<void, Refusal>>
   /** What a secret opens. Refuses with `unknown`. */
   readonly open: (secret: string) => Promise<Result<LinkedAction, Refusal>>
   /** Says how it went. Refuses with `unknown`, or with `wrong-phase` before the end. */
@@ -68,10 +68,13 @@ export const openActionDesk = (
     return show(core.durable(), secret)
   }
 
-  const put = (seat: SeatId, action: ActionId, secret: string): Result<() => Promise<void>, Refusal> => {
-    const linked = linkAction(core.ahead(), seat, action, hashSecret(secret), now())
+  const put = (seat: SeatId, action: ActionId, secret: string | undefined): Result<() => Promise<void>, Refusal> => {
+    const linked = linkAction(core.ahead(), seat, action, secret && hashSecret(secret), now())
     if (!linked.ok) return linked
-    const stored = core.change({ session: linked.value, log: { seat, type: 'link-action' } })
+    const stored = core.change({
+      session: linked.value,
+      log: { seat, type: secret === undefined ? 'unlink-action' : 'link-action' },
+    })
     stored.catch(() => undefined)
     return ok(() => stored.then(() => undefined))
   }

@@ -74,8 +74,8 @@ export interface SessionRoom extends Readings, Bringing, Omit<Entrances, 'rechec
   readonly giveBallot: (seat: SeatId, ballot: GivenBallot) => Promise<Result<TakenBallot, Refusal>>
   /** What a vote came to, once it is shown: the same for everybody. Refuses with `not-revealed` until then. */
   readonly result: Ballots['result']
-  /** Makes `secret` what opens one action without a seat. Refuses as `linkAction` does. */
-  readonly linkAction: (seat: SeatId, action: ActionId, secret: string) => Promise<Result<void, Refusal>>
+  /** Makes `secret` what opens one action without a seat; without one, nothing does. Refuses as `linkAction` does. */
+  readonly linkAction: (seat: SeatId, action: ActionId, secret: string | undefined) => Promise<Result<void, Refusal>>
   /** The action that a secret opens. Refuses with `unknown`. */
   readonly linkedAction: (secret: string) => Promise<Result<LinkedAction, Refusal>>
   /** Says how it went, with a share of its own of what commands may cost. */

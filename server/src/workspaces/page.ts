@@ -2,6 +2,7 @@ import type { Language } from '@roundel/shared/session'
 import {
   type Contact,
   type Counter,
+  type Outcomes,
   type Quarter,
   type SavedAgenda,
   type SessionDigest,
@@ -11,6 +12,7 @@ import {
   listOpen,
   listQuarters,
   methodsTried,
+  outcomesOf,
   quarterOf,
 } from '@roundel/shared/workspace'
 import { digestOf } from './digest.ts'
@@ -28,6 +30,7 @@ export interface WorkspacePage {
   readonly quarters: readonly {
     readonly quarter: Quarter
     readonly counters: readonly Counter[]
+    readonly outcomes: Outcomes
     readonly methods: readonly string[]
     readonly sessions: readonly SessionDigest[]
   }[]
@@ -53,7 +56,13 @@ export const describeWorkspace = (
     mostDays,
     quarters: listQuarters(facts, now).map((quarter) => {
       const held = sessions.filter(({ at }) => quarterOf(at) === quarter)
-      return { quarter, counters: countQuarter(quarter, facts), methods: methodsTried(held), sessions: held }
+      return {
+        quarter,
+        counters: countQuarter(quarter, facts),
+        outcomes: outcomesOf(quarter, facts, now),
+        methods: methodsTried(held),
+        sessions: held,
+      }
     }),
     actions: listOpen(facts.undertakings),
     contacts: workspace.contacts,

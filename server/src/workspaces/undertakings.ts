@@ -1,5 +1,12 @@
 import type { SeatId } from '@roundel/shared/kernel'
-import { type DecidedSession, type OpenAction, listOpenActions, nameOwner } from '@roundel/shared/methods'
+import {
+  type DecidedSession,
+  type OpenAction,
+  type Review,
+  listOpenActions,
+  listReported,
+  nameOwner,
+} from '@roundel/shared/methods'
 import { findSeat, listDecided } from '@roundel/shared/session'
 import type { Undertaking } from '@roundel/shared/workspace'
 import { momentOf } from './digest.ts'
@@ -21,9 +28,32 @@ const decidedOf = (past: PastSession): readonly DecidedSession[] =>
     work,
   }))
 
-/** The actions that sessions left open, the oldest first: what a later one is handed. */
-export const listLeftOpen = (past: readonly PastSession[]): readonly OpenAction[] =>
-  listOpenActions(inOrder(past).flatMap(decidedOf))
+/** What a later session is handed: the actions that sessions left open, the oldest first, then those that went on by themselves. */
+export const listLeftOpen = (past: readonly PastSession[]): readonly OpenAction[] => {
+  const decided = inOrder(past).flatMap(decidedOf)
+  return [...listOpenActions(decided), ...listReported(decided)]
+}
+
+/** What is known of an action: told first by its owner, looked at again later, or both. What was said last is how it went. */
+const whatIsKnown = (
+  own: Review | undefined,
+  later: Review | undefined,
+  metric: string | undefined,
+): Undertaking['reviewed'] => {
+  const said = [own, later].filter((review) => review !== undefined)
+  const tried = said.filter(({ outcome }) => outcome !== 'not-tried')
+  const first = (tried.length > 0 ? tried : said).toSorted((one, other) => one.at - other.at)
+  const last = first.at(-1)
+  return (
+    first[0] &&
+    last && {
+      at: first[0].at,
+      isTried: tried.length > 0,
+      isBetter: last.outcome === 'better',
+      isMeasured: tried.length > 0 && metric !== undefined && tried.some(({ what }) => what !== ''),
+    }
+  )
+}
 
 /** Everything that sessions decided to do, as it stands after all of them. */
 export const listUndertakings = (past: readonly PastSession[]): readonly Undertaking[] => {
@@ -41,7 +71,7 @@ export const listUndertakings = (past: readonly PastSession[]): readonly Underta
     listDecided(each.session).flatMap(({ work }) =>
       work.actions.map(({ id, text, owner, due, ...action }): Undertaking => {
         const later = looked.get(`${each.session.id} ${id}`)
-        const reviewed = action.reviewed ?? later?.reviewed
+        const reviewed = whatIsKnown(action.reviewed, later?.reviewed, action.metric)
         return {
           session: each.session.id,
           title: each.session.title,
@@ -51,7 +81,7 @@ export const listUndertakings = (past: readonly PastSession[]): readonly Underta
           ...(due !== undefined && { due }),
           decidedAt: work.decision.decided?.at ?? momentOf(each),
           state: action.state === 'open' ? (later?.state ?? 'open') : action.state,
-          ...(reviewed && { reviewed: { at: reviewed.at, isTried: reviewed.outcome !== 'not-tried' } }),
+          ...(reviewed && { reviewed }),
         }
       }),
     ),

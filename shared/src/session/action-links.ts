@@ -7,8 +7,8 @@ import { listDecided } from './decided-steps.ts'
 import { withWork } from './work.ts'
 
 /**
- * The session once the page of an action is opened by a secret of this hash, and by none that was made before. Its owner makes
- * the link, or somebody who leads and hands it on.
+ * The session once the page of an action is opened by a secret of this hash, and by none that was made before; without one it
+ * is opened by none. Its owner makes the link and ends it, or somebody who leads and hands it on.
  *
  * Refuses with `not-seated`, `removed`, `unknown`, `not-allowed`.
  */
@@ -16,7 +16,7 @@ export const linkAction = (
   session: Session,
   seat: SeatId,
   id: ActionId,
-  hash: string,
+  hash: string | undefined,
   now: number,
 ): Result<Session, Refusal> => {
   const found = findSeated(session, seat)
@@ -25,7 +25,10 @@ export const linkAction = (
   if (!linked) return fail(refusal('unknown'))
   const { owner } = linked.action
   if (!leads(found.value) && !('seat' in owner && owner.seat === seat)) return fail(refusal('not-allowed'))
-  const links: DecideWork['links'] = { ...omit(linked.work.links, id), [id]: { hash, madeAt: now } }
+  const links: DecideWork['links'] = {
+    ...omit(linked.work.links, id),
+    ...(hash !== undefined && { [id]: { hash, madeAt: now } }),
+  }
   return ok(withWork(session, linked.step, { ...linked.work, links }))
 }
 

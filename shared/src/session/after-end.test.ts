@@ -110,3 +110,34 @@ test('A23 an action has one link, made by its owner or who leads; no view tells 
   expect(findLinked(room.session, 'hash-2')).toBeUndefined()
   expect(room.see().actions[0]?.owner).not.toHaveProperty('name')
 })
+
+test('A52 what was put right after the end is marked as that, and what was left as it was is not', () => {
+  const { room, leila, idea, lead, action, correct } = gather()
+  room.order(lead, { type: 'end' })
+  const marked = () => viewFor(room.session, leila, room.surroundings()).session.corrected
+  const same = [
+    { type: 'correct-item', item: idea, text: 'Text mee' },
+    { type: 'correct-decision', step: room.stepId, text: 'We text poeple' },
+    { type: 'correct-action', action, text: 'Pilot it', owner: { seat: leila }, due: '1970-02-01', metric: '' },
+  ]
+  for (const command of same) expect(room.order(lead, command)).toBe('ok')
+  expect(marked()).toBeUndefined()
+  expect([room.see().decision, room.see().actions[0]].some((each) => each && 'corrected' in each)).toBe(false)
+  room.wait(7)
+  for (const command of correct) expect(room.order(lead, command)).toBe('ok')
+  expect(marked()).toEqual([idea])
+  expect(room.see().decision.corrected).toBe(room.now)
+  expect(room.see().actions[0]?.corrected).toBe(room.now)
+})
+
+test('A53 the link of an action is ended by its owner or who leads, and nobody else', () => {
+  const { room, leila, omid, lead, action } = gather()
+  const made = linkAction(room.session, leila, action, 'hash-1', 5)
+  if (!made.ok) throw new Error(made.error.code)
+  expect(linkAction(made.value, omid, action, undefined, 6)).toMatchObject({ error: { code: 'not-allowed' } })
+  for (const seat of [leila, lead]) {
+    const ended = linkAction(made.value, seat, action, undefined, 6)
+    if (!ended.ok) throw new Error(ended.error.code)
+    expect(findLinked(ended.value, 'hash-1')).toBeUndefined()
+  }
+})

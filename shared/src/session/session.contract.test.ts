@@ -218,6 +218,7 @@ const MAKE: { readonly [Type in CommandType]: (names: Names) => Extract<Command,
     outcome: 'same',
     what: '',
   }),
+  'keep-insight': ({ item, into }) => ({ type: 'keep-insight', session: asId(item), action: asId(into) }),
   'propose-turned': ({ number }) => ({ type: 'propose-turned', ...(number % 3 && { text: `How worse, ${number}?` }) }),
   'drop-turned': ({ item }) => ({ type: 'drop-turned', proposal: item }),
   'choose-turned': ({ number }) => ({

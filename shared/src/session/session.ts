@@ -258,6 +258,8 @@ export interface Session {
   readonly workspace?: WorkspaceId
   /** Where items were brought from, by item. A reference only: what it says is read where it stands. */
   readonly origins?: Readonly<Record<ItemId, Origin>>
+  /** The items whose words were put right after the end, each with when that was last, server time. */
+  readonly corrected?: Readonly<Record<ItemId, number>>
   /** What the colours of notes mean here, as people agreed. */
   readonly colours?: Readonly<Partial<Record<Colour, string>>>
   readonly marks: readonly Mark[]

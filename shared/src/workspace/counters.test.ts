@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asId } from '../kernel/index.ts'
 import { METHOD_IDS, type MethodId } from '../methods/index.ts'
 import { type WorkspaceFacts, countQuarter, listOpen, listQuarters } from './counters.ts'
-import { quarterBefore, quarterOf, readQuarter } from './quarter.ts'
+import { daysOfQuarter, quarterBefore, quarterOf, readQuarter } from './quarter.ts'
 import type { Contact, SessionDigest, Undertaking } from './workspace.ts'
 
 const DAY = 86_400_000
@@ -20,6 +20,8 @@ const session = (at: number, ...kinds: readonly MethodId[]): SessionDigest => ({
   at,
   people: 4,
   ideas: 12,
+  scored: 0,
+  chosen: 0,
   steps: kinds.map((kind) => ({ kind, state: 'done', begun: true })),
 })
 
@@ -59,6 +61,18 @@ describe('Z6 quarters', () => {
     expect(quarterOf(day(2027, 1, 1) - 1)).toBe('2026-Q4')
     expect(quarterOf(day(2024, 4, 1) - 1)).toBe('2024-Q1')
     expect(quarterOf(0)).toBe('1970-Q1')
+  })
+
+  test('Z81 the days of a quarter are those that lie in it, and the next ones do not', () => {
+    for (const at of [day(2026, 2, 3), day(2026, 5, 30), day(2024, 9, 30), day(2026, 12, 31)]) {
+      const { first, last } = daysOfQuarter(quarterOf(at))
+      const [begin, end] = [first, last].map((text) =>
+        day(...(text.split('-').map(Number) as [number, number, number])),
+      )
+      expect([begin, end].map((moment) => quarterOf(moment ?? 0))).toEqual([quarterOf(at), quarterOf(at)])
+      expect(quarterOf((end ?? 0) + DAY)).not.toBe(quarterOf(at))
+      expect(quarterOf((begin ?? 0) - 1)).toBe(quarterBefore(quarterOf(at)))
+    }
   })
 
   test('Z6 quarters follow each other without a gap, over every turn of a year', () => {
@@ -112,7 +126,10 @@ describe('Z7 what a quarter aims at', () => {
 
   test('Z7 an idea was tried within a month when it was, and within 31 days of its decision', () => {
     const reviewed = (after: number, isTried = true) =>
-      undertaking(now, { state: 'done', reviewed: { at: now + after * DAY, isTried } })
+      undertaking(now, {
+        state: 'done',
+        reviewed: { at: now + after * DAY, isTried, isBetter: false, isMeasured: false },
+      })
     expect(counts({ undertakings: [reviewed(31), reviewed(32), reviewed(5, false), undertaking(now)] })).toMatchObject({
       tried: 1,
     })

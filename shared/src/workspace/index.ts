@@ -1,4 +1,5 @@
 export * from './changes.ts'
 export * from './counters.ts'
+export * from './outcomes.ts'
 export * from './quarter.ts'
 export * from './workspace.ts'

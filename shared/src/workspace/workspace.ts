@@ -49,6 +49,9 @@ export interface SessionDigest {
   readonly people: number
   /** Published ideas. */
   readonly ideas: number
+  /** How many ideas were voted on before a decision, and how many of these it took up. */
+  readonly scored: number
+  readonly chosen: number
   readonly steps: readonly Pick<Step, 'kind' | 'state' | 'begun'>[]
 }
 
@@ -68,8 +71,14 @@ export interface Undertaking {
   readonly decidedAt: number
   /** `carried`: it was looked at, and goes on as another. */
   readonly state: 'open' | 'done' | 'carried' | 'dropped'
-  /** When it was looked at, and whether it was tried by then. */
-  readonly reviewed?: { readonly at: number; readonly isTried: boolean }
+  /** When it was looked at first, and what is known of it: whether it was tried, made things better, and was measured. */
+  readonly reviewed?: {
+    readonly at: number
+    readonly isTried: boolean
+    readonly isBetter: boolean
+    /** By the figure that was agreed for it. */
+    readonly isMeasured: boolean
+  }
 }
 
 /** Something that can be brought into a later session. */

@@ -1,5 +1,5 @@
 import { type ActionView, type EarlierAction, isOverdue } from '@roundel/shared/methods/decide'
-import { CalendarDays, UserRound } from 'lucide-react'
+import { CalendarDays, Lightbulb, UserRound } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { useDayWords, useToday } from '../day.ts'
@@ -38,6 +38,12 @@ export const ActionChips = ({ action }: { readonly action: ActionView | EarlierA
         <Chip tone={action.state === 'done' ? 'ok' : 'accent'}>{t(STATE_WORDS[action.state])}</Chip>
       )}
       {action.reviewed && <Chip>{t(OUTCOME_WORDS[action.reviewed.outcome])}</Chip>}
+      {'insight' in action && action.insight && (
+        <Chip tone="accent">
+          <Lightbulb size={14} aria-hidden="true" />
+          {t('decide.insight-kept')}
+        </Chip>
+      )}
       {'from' in action && action.from && <Chip>{t('decide.action-carried')}</Chip>}
     </p>
   )
@@ -50,7 +56,7 @@ export const ActionFacts = ({ action }: { readonly action: ActionView | EarlierA
   const facts = [
     [t('decide.hypothesis'), hypothesis],
     [t('decide.metric'), metric],
-    [t('decide.baseline'), baseline],
+    [t('title' in action ? 'decide.baseline-then' : 'decide.baseline'), baseline],
     [t('decide.outcome'), reviewed?.what],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (

@@ -16,9 +16,9 @@ import { useIdeaWords } from './use-ideas.ts'
 type Fields = Omit<Extract<Command, { readonly type: 'add-action' }>, 'type'>
 
 const LINES = [
-  ['hypothesis', 'decide.hypothesis', 'decide.hypothesis-about'],
-  ['metric', 'decide.metric', undefined],
-  ['baseline', 'decide.baseline', undefined],
+  ['hypothesis', 'decide.hypothesis', 'decide.hypothesis-example'],
+  ['metric', 'decide.metric', 'decide.metric-example'],
+  ['baseline', 'decide.baseline', 'decide.baseline-example'],
 ] as const
 
 /** Asks what will be done, by whom and until when, and how one will know that it helped. */
@@ -89,11 +89,11 @@ export const ActionForm = ({
       <details className={styles.more} open={Object.values(lines).some(Boolean)}>
         <summary>{t('decide.action-more')}</summary>
         <div className={styles.form}>
-          {LINES.map(([name, label, hint]) => (
+          {LINES.map(([name, label, example]) => (
             <TextField
               key={name}
               label={t(label)}
-              hint={hint && t(hint)}
+              placeholder={t(example)}
               maxLength={LIMITS.actionCharacters}
               value={lines[name]}
               onChange={({ target }) => setLines({ ...lines, [name]: target.value })}

@@ -1,15 +1,16 @@
 import type { ActionView, Owner } from '@roundel/shared/methods/decide'
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { Link2, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ActionChips, ActionFacts } from './action-facts.tsx'
 import { ActionForm } from './action-form.tsx'
+import { ActionLinkPanel } from './action-link-panel.tsx'
 import styles from './decide.module.css'
 import type { Deciding } from './model.ts'
 import { useGive } from './use-give.ts'
 
-/** More open actions than this are seldom done. */
+/** More open actions in a quarter than this are seldom done. */
 const ENOUGH = 3
 
 const ownerOf = ({ owner }: ActionView): Owner => ('seat' in owner ? { seat: owner.seat } : owner)
@@ -19,9 +20,11 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
   const t = useText()
   const { send, isBusy, problem } = useGive()
   const [open, setOpen] = useState<'new' | ActionView['id']>()
-  const { view, may, people, seat } = deciding
+  const [linked, setLinked] = useState<ActionView>()
+  const { view, may, people, seat, leads } = deciding
   const steers = may('draft-decision')
   const edited = view.actions.find(({ id }) => id === open)
+  const openCount = [...view.actions, ...view.earlier].filter(({ state }) => state === 'open').length
   const isMine = (action: ActionView): boolean => 'seat' in action.owner && action.owner.seat === seat
   const choice = { ideas: view.decision.chosen, people: steers ? people : undefined, onClose: () => setOpen(undefined) }
   return (
@@ -30,7 +33,7 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
       {view.actions.length === 0 && <p className={styles.small}>{t('decide.no-actions')}</p>}
       <ul className={styles.rows}>
         {view.actions.map((action) => (
-          <li key={action.id} className={styles.row}>
+          <li key={action.id} className={styles.row} data-item="">
             <div className={styles.part}>
               <p className={styles.strong} dir="auto" translate="yes">
                 {action.text}
@@ -40,6 +43,11 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
             </div>
             {(steers || isMine(action)) && may('edit-action') && (
               <div className={styles.acts}>
+                {(leads || isMine(action)) && (
+                  <IconButton label={t('decide.link-of', { text: action.text })} onClick={() => setLinked(action)}>
+                    <Link2 size={17} aria-hidden="true" />
+                  </IconButton>
+                )}
                 <IconButton
                   label={t('decide.action-edit-of', { text: action.text })}
                   onClick={() => setOpen(action.id)}
@@ -58,9 +66,7 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
           </li>
         ))}
       </ul>
-      {view.actions.filter(({ state }) => state === 'open').length > ENOUGH && (
-        <p className={styles.small}>{t('decide.few-actions')}</p>
-      )}
+      {openCount > ENOUGH && <p className={styles.small}>{t('decide.few-actions', { count: openCount })}</p>}
       {may('add-action') && (
         <div className={styles.acts}>
           <Button look={steers ? 'primary' : 'secondary'} onClick={() => setOpen('new')}>
@@ -74,6 +80,7 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
           {problem}
         </p>
       )}
+      {linked && <ActionLinkPanel action={linked} onClose={() => setLinked(undefined)} />}
       {open === 'new' && (
         <ActionForm
           {...choice}

@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './decide.module.css'
 import type { Deciding } from './model.ts'
 import { useChosen } from './use-chosen.ts'
+import { useFigures } from './use-figures.ts'
 import { useIdeaWords } from './use-ideas.ts'
 
 /** How many places are shown before one asks for more. */
@@ -20,6 +21,7 @@ const SHOWN = 6
 const Candidate = ({
   text,
   rank,
+  figure,
   isChosen,
   onChoose,
   isWaiting = false,
@@ -27,6 +29,8 @@ const Candidate = ({
   readonly text: string
   /** Its place in the vote; null where it has none, undefined where there was no vote. */
   readonly rank?: number | null
+  /** What gave it that place, in words. */
+  readonly figure?: string | undefined
   readonly isChosen: boolean
   readonly onChoose?: (() => void) | undefined
   /** Whether what was pressed before is still on its way. */
@@ -35,7 +39,7 @@ const Candidate = ({
   const t = useText()
   const number = useNumber()
   return (
-    <li className={styles.place}>
+    <li className={styles.place} data-item="">
       {rank === undefined ? (
         <span />
       ) : (
@@ -44,8 +48,11 @@ const Candidate = ({
           <VisuallyHidden>{rank === null ? t('decide.no-place') : t('decide.place', { place: rank })}</VisuallyHidden>
         </span>
       )}
-      <span dir="auto" translate="yes">
-        {text}
+      <span className={styles.words}>
+        <span dir="auto" translate="yes">
+          {text}
+        </span>
+        {figure && <span className={styles.small}>{figure}</span>}
       </span>
       {isChosen ? (
         <Chip tone="ok">
@@ -101,6 +108,7 @@ export const Candidates = ({ deciding }: { readonly deciding: Deciding }) => {
   const t = useText()
   const wordsOf = useIdeaWords()
   const { change, isWaiting, problem } = useChosen(deciding.view.decision)
+  const { figureOf } = useFigures(deciding.view)
   const [isWhole, setIsWhole] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const { view, may } = deciding
@@ -120,6 +128,7 @@ export const Candidates = ({ deciding }: { readonly deciding: Deciding }) => {
             key={item}
             text={wordsOf(item)}
             rank={rank}
+            figure={figureOf(item)}
             isChosen={decision.chosen.includes(item)}
             {...(writes && { onChoose: () => choose(item), isWaiting })}
           />

@@ -44,7 +44,7 @@ export const Concerns = ({ deciding }: { readonly deciding: Deciding }) => {
       <h2 className={styles.heading}>{t('decide.concerns-count', { count: view.concerns.length })}</h2>
       <ul className={styles.rows}>
         {view.concerns.map(({ id, text, unsigned, name }) => (
-          <li key={id} className={styles.row}>
+          <li key={id} className={styles.row} data-item="">
             <div className={styles.words}>
               <q dir="auto" translate="yes">
                 {text}

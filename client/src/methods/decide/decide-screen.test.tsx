@@ -247,4 +247,124 @@ describe('deciding', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Take one on myself' }))
     expect(within(screen.getByRole('dialog')).queryByRole('combobox')).toBeNull()
   })
+
+  const EARLIER = {
+    session: anId<'session'>('may'),
+    action: anId<'action'>('form'),
+    title: 'May',
+    text: 'Shorten the form',
+    owner: 'Reza',
+    baseline: 'four pages',
+    state: 'open',
+  } as const
+
+  test('C205 what the vote gave an idea stands beside it, before it is chosen and after', async () => {
+    const decision = { text: '', chosen: [FIRST, SECOND], why: '', revision: 3 }
+    const view = viewOf(aDecision({ decision }))
+    const result = { budget: 3, items: [{ item: FIRST, rank: 1, dots: 7, breadth: 3 }] }
+    await play({ ...view, work: { ...view.work, [anId<'step'>('vote')]: { data: { result } } } } as View)
+    const vote = within(screen.getByRole('region', { name: 'What the vote says' }))
+    expect(vote.getAllByRole('listitem')[0]?.textContent).toContain('7 dots')
+    const [one, two] = within(screen.getByRole('region', { name: 'We decide' })).getAllByRole('listitem')
+    expect(one?.textContent).toContain('Place 1 · 7 dots')
+    expect(two?.textContent).toContain('No place')
+  })
+
+  test('C206 that whoever decides has gone is said to all, and those who lead take the decision back by a press', async () => {
+    const seat = anId<'seat'>('omid')
+    const decider = aDecision({ decider: { seat, name: 'Omid' } })
+    const person = { id: seat, name: 'Omid', colour: 'mint', role: 'participant', here: false } as const
+    const shown = (here: boolean, role: 'facilitator' | 'participant'): View => {
+      const view = viewOf(decider, LEADS, { decides: false })
+      return { ...view, me: { ...view.me, role }, people: [...view.people, { ...person, here }] }
+    }
+    const room = await play(shown(false, 'participant'))
+    expect(screen.getByText(/Omid\P{L}* decides and is not here at the moment/u)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Those who lead decide' })).toBeNull()
+    room.show(shown(false, 'facilitator'))
+    await userEvent.click(screen.getByRole('button', { name: 'Those who lead decide' }))
+    expect(given(room)).toEqual([{ type: 'set-flag', seat, flag: 'decider', on: false }])
+    room.show(shown(true, 'facilitator'))
+    expect(screen.queryByText(/is not here/)).toBeNull()
+  })
+
+  test('C207 how something went is said by who knows: nothing is proposed, and what is done was tried', async () => {
+    await play(viewOf(aDecision({ earlier: [EARLIER] })))
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Shorten the form' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText('four pages')).toBeDefined()
+    expect(dialog.queryByRole('radio', { name: 'Not tried' })).toBeNull()
+    expect(dialog.queryByRole('radio', { checked: true })).toBeNull()
+    expect(dialog.getByRole('button', { name: 'Done' })).toHaveProperty('disabled', true)
+    await userEvent.click(dialog.getByRole('radio', { name: 'Worse' }))
+    expect(dialog.getByRole('button', { name: 'Done' })).toHaveProperty('disabled', false)
+  })
+
+  test('C208 what was seen becomes an insight by one press, where it was tried and said, until it stands', async () => {
+    const keep = { name: 'Keep as an insight: Shorten the form' }
+    const done = (outcome: 'better' | 'not-tried', what: string, insight?: typeof FIRST) => ({
+      ...EARLIER,
+      state: 'done' as const,
+      reviewed: { outcome, what, at: 1 },
+      ...(insight && { insight }),
+    })
+    const shown = (earlier: ReturnType<typeof done>): View =>
+      viewOf(aDecision({ earlier: [earlier] }), [...LEADS, 'keep-insight'])
+    const room = await play(shown(done('better', 'Two pages less')))
+    await userEvent.click(screen.getByRole('button', keep))
+    expect(given(room)).toEqual([{ type: 'keep-insight', session: EARLIER.session, action: EARLIER.action }])
+    for (const earlier of [done('better', ''), done('not-tried', 'No time'), done('better', 'Less', FIRST)]) {
+      room.show(shown(earlier))
+      expect(screen.queryByRole('button', keep)).toBeNull()
+    }
+    expect(screen.getByText('insight, seen in practice')).toBeDefined()
+  })
+
+  test('C209 that a quarter has more open actions than happen is a hint, counted over what is open from before', async () => {
+    const action = (name: string) => ({
+      id: anId<'action'>(name),
+      text: name,
+      owner: { outside: 'Olga' },
+      items: [],
+      state: 'open' as const,
+    })
+    const three = ['One', 'Two', 'Three'].map(action)
+    const room = await play(viewOf(aDecision({ actions: three })))
+    expect(screen.queryByText(/actions are open this quarter/)).toBeNull()
+    room.show(viewOf(aDecision({ actions: three, earlier: [EARLIER] })))
+    expect(screen.getByText(/^4 actions are open this quarter/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Add an action' })).toHaveProperty('disabled', false)
+  })
+
+  test('C210 on a wall the words of a decision come before what was set out to do before', async () => {
+    const order = (): readonly (string | null)[] =>
+      screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))
+    const shown = (role: 'screen' | 'participant', text: string): View => {
+      const view = viewOf(aDecision({ decision: { text, chosen: [], why: '', revision: 3 }, earlier: [EARLIER] }), [])
+      return { ...view, me: { ...view.me, role } }
+    }
+    const isFirst = (): boolean => order().indexOf('We decide') < order().indexOf('What we set out to do before')
+    const room = await play(shown('participant', 'We text people'))
+    expect(isFirst()).toBe(false)
+    room.show(shown('screen', ''))
+    expect(isFirst()).toBe(false)
+    room.show(shown('screen', 'We text people'))
+    expect(isFirst()).toBe(true)
+  })
+
+  test('C206 those who lead say on the page itself whose decision it is, and take it from one before another has it', async () => {
+    const [omid, sara] = [anId<'seat'>('omid'), anId<'seat'>('sara')]
+    const person = { colour: 'mint', role: 'participant', here: true } as const
+    const view = viewOf(aDecision({ decider: { seat: omid, name: 'Omid' } }))
+    const people = [...view.people, { ...person, id: omid, name: 'Omid' }, { ...person, id: sara, name: 'Sara' }]
+    const room = await play({ ...view, me: { ...view.me, role: 'facilitator' }, people })
+    room.give.mockResolvedValue({ ok: true, value: { version: 2 } })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Who decides' }), 'Sara')
+    expect(given(room)).toEqual([
+      { type: 'set-flag', seat: omid, flag: 'decider', on: false },
+      { type: 'set-flag', seat: sara, flag: 'decider', on: true },
+    ])
+    room.show({ ...view, me: { ...view.me, role: 'participant' }, people })
+    expect(screen.queryByRole('combobox', { name: 'Who decides' })).toBeNull()
+  })
 })

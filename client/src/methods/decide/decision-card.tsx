@@ -9,6 +9,7 @@ import type { Deciding } from './model.ts'
 import { useChosen } from './use-chosen.ts'
 import { useGive } from './use-give.ts'
 import { useIdeaWords } from './use-ideas.ts'
+import { VoteSaid } from './vote-said.tsx'
 
 /** The ideas that were chosen, each to be taken out again by those who write the decision down. */
 const Chosen = ({
@@ -30,8 +31,11 @@ const Chosen = ({
         <ul className={styles.chosen}>
           {chosen.map((id) => (
             <li key={id} className={joinClasses(styles.idea, !onTakeOut && styles.plain)}>
-              <span dir="auto" translate="yes">
-                {wordsOf(id)}
+              <span className={styles.ideaWords}>
+                <span dir="auto" translate="yes">
+                  {wordsOf(id)}
+                </span>
+                <VoteSaid view={deciding.view} id={id} />
               </span>
               {onTakeOut && (
                 <IconButton label={t('decide.take-out', { text: wordsOf(id) })} onClick={() => onTakeOut(id)}>
@@ -46,6 +50,9 @@ const Chosen = ({
   )
 }
 
+/** More letters than this are set smaller, so that they are seen at once. */
+const LONG = 280
+
 const Said = ({ deciding }: { readonly deciding: Deciding }) => {
   const t = useText()
   const { decision } = deciding.view
@@ -53,7 +60,7 @@ const Said = ({ deciding }: { readonly deciding: Deciding }) => {
     <>
       <h2 className={styles.subheading}>{t('decide.decision')}</h2>
       {decision.text ? (
-        <p className={styles.said} dir="auto" translate="yes">
+        <p className={joinClasses(styles.said, decision.text.length > LONG && styles.long)} dir="auto" translate="yes">
           {decision.text}
         </p>
       ) : (

@@ -8,6 +8,7 @@ import { ActionChips, ActionFacts } from './action-facts.tsx'
 import styles from './decide.module.css'
 import { DueField } from './due-field.tsx'
 import { GivePanel } from './give-panel.tsx'
+import { KeepInsight } from './keep-insight.tsx'
 import type { Deciding } from './model.ts'
 import { OwnerField } from './owner-field.tsx'
 import { ReviewFields } from './review-fields.tsx'
@@ -34,20 +35,20 @@ const ReviewPanel = ({
 }) => {
   const t = useText()
   const { inAMonth } = useToday()
-  const [outcome, setOutcome] = useState<Outcome>(verdict === 'done' ? 'better' : 'not-tried')
+  const [outcome, setOutcome] = useState<Outcome | undefined>(verdict === 'done' ? undefined : 'not-tried')
   const [what, setWhat] = useState('')
   const [owner, setOwner] = useState<Owner>({ outside: action.owner })
   const [due, setDue] = useState<string | null>(inAMonth)
   const carries = verdict === 'carried'
   const isOwned = 'seat' in owner || cleanLine(owner.outside) !== ''
-  const isReady = !carries || (isOwned && due !== '')
+  const isReady = outcome !== undefined && (!carries || (isOwned && due !== ''))
   const [, button] = VERDICTS.find(([each]) => each === verdict) ?? VERDICTS[0]
   return (
     <GivePanel
       title={action.text}
       button={t(button)}
       command={
-        isReady
+        isReady && outcome
           ? {
               type: 'review-action',
               session: action.session,
@@ -61,7 +62,8 @@ const ReviewPanel = ({
       }
       onClose={onClose}
     >
-      <ReviewFields outcome={outcome} what={what} onOutcome={setOutcome} onWhat={setWhat} />
+      <ActionFacts action={action} />
+      <ReviewFields outcome={outcome} what={what} isDone={verdict === 'done'} onOutcome={setOutcome} onWhat={setWhat} />
       {carries && (
         <>
           <OwnerField value={owner} people={deciding.people} onChange={setOwner} />
@@ -84,7 +86,7 @@ export const EarlierActions = ({ deciding }: { readonly deciding: Deciding }) =>
       <h2 className={styles.heading}>{t('decide.earlier')}</h2>
       <ul className={styles.rows}>
         {view.earlier.map((action) => (
-          <li key={`${action.session} ${action.action}`} className={styles.row}>
+          <li key={`${action.session} ${action.action}`} className={styles.row} data-item="">
             <div className={styles.part}>
               <p className={styles.strong} dir="auto" translate="yes">
                 {action.text}
@@ -106,23 +108,26 @@ export const EarlierActions = ({ deciding }: { readonly deciding: Deciding }) =>
                     </Button>
                   ))
                 ) : (
-                  <Button
-                    look="quiet"
-                    aria-label={t('decide.look-again-of', { text: action.text })}
-                    disabled={isBusy}
-                    onClick={() =>
-                      void send({
-                        type: 'review-action',
-                        session: action.session,
-                        action: action.action,
-                        state: 'open',
-                        outcome: 'not-tried',
-                        what: '',
-                      })
-                    }
-                  >
-                    {t('decide.look-again')}
-                  </Button>
+                  <>
+                    <KeepInsight action={action} deciding={deciding} />
+                    <Button
+                      look="quiet"
+                      aria-label={t('decide.look-again-of', { text: action.text })}
+                      disabled={isBusy}
+                      onClick={() =>
+                        void send({
+                          type: 'review-action',
+                          session: action.session,
+                          action: action.action,
+                          state: 'open',
+                          outcome: 'not-tried',
+                          what: '',
+                        })
+                      }
+                    >
+                      {t('decide.look-again')}
+                    </Button>
+                  </>
                 )}
               </div>
             )}

@@ -9,6 +9,9 @@ export interface Deciding {
   readonly view: DecideView
   readonly own: OwnDecide
   readonly seat: SeatId
+  readonly leads: boolean
+  /** Whether this is a wall, which everybody reads from afar and nobody touches. */
+  readonly isWall: boolean
   /** Whether the button of a command is shown. */
   readonly may: (type: Command['type']) => boolean
   readonly names: Names
@@ -26,7 +29,9 @@ export const useDeciding = (): Deciding | undefined => {
     view,
     own,
     seat: me.seat,
+    leads: me.role === 'facilitator' || me.role === 'co-facilitator',
     may: (type) => me.can[type] === true,
+    isWall: me.role === 'screen',
     names: step.names,
     people: people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting'),
   }

@@ -9,11 +9,15 @@ import { OUTCOME_WORDS } from './words.ts'
 export const ReviewFields = ({
   outcome,
   what,
+  isDone,
   onOutcome,
   onWhat,
 }: {
-  readonly outcome: Outcome
+  /** Undefined until it is said. */
+  readonly outcome: Outcome | undefined
   readonly what: string
+  /** What is done was tried. */
+  readonly isDone: boolean
   readonly onOutcome: (outcome: Outcome) => void
   readonly onWhat: (what: string) => void
 }) => {
@@ -22,7 +26,10 @@ export const ReviewFields = ({
     <>
       <Choice
         label={t('decide.outcome')}
-        options={OUTCOMES.map((value) => ({ value, label: t(OUTCOME_WORDS[value]) }))}
+        options={OUTCOMES.filter((value) => !isDone || value !== 'not-tried').map((value) => ({
+          value,
+          label: t(OUTCOME_WORDS[value]),
+        }))}
         value={outcome}
         onChange={onOutcome}
       />

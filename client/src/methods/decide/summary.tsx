@@ -3,9 +3,11 @@ import { Check } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { joinClasses } from '../../ui/classes.ts'
 import { ActionChips, ActionFacts } from './action-facts.tsx'
+import { Corrected } from './corrected.tsx'
 import styles from './decide.module.css'
 import { FeelingCounts } from './feeling-counts.tsx'
 import { useIdeaWords } from './use-ideas.ts'
+import { VoteSaid } from './vote-said.tsx'
 
 const Decision = ({ view }: { readonly view: DecideView }) => {
   const t = useText()
@@ -27,13 +29,20 @@ const Decision = ({ view }: { readonly view: DecideView }) => {
           {decision.decided.name ? t('decide.decided-by', { name: decision.decided.name }) : t('decide.decided')}
         </p>
       )}
+      {decision.text && !decision.decided && <p className={styles.small}>{t('decide.left-open')}</p>}
+      <Corrected at={decision.corrected} />
       {decision.chosen.length > 0 && (
         <div className={styles.words}>
           <h3 className={styles.subheading}>{t('decide.chosen')}</h3>
           <ul className={styles.chosen}>
             {decision.chosen.map((id) => (
-              <li key={id} className={joinClasses(styles.idea, styles.plain)} dir="auto" translate="yes">
-                {wordsOf(id)}
+              <li key={id} className={joinClasses(styles.idea, styles.plain)}>
+                <span className={styles.ideaWords}>
+                  <span dir="auto" translate="yes">
+                    {wordsOf(id)}
+                  </span>
+                  <VoteSaid view={view} id={id} />
+                </span>
               </li>
             ))}
           </ul>
@@ -86,6 +95,7 @@ export const DecideSummary = ({ view }: { readonly view: DecideView }) => {
                   </p>
                   <ActionChips action={action} />
                   <ActionFacts action={action} />
+                  <Corrected at={action.corrected} />
                 </div>
               </li>
             ))}

@@ -41,6 +41,8 @@ GET /api/sessions/:session/steps/:step/result
   seated          u
 POST /api/sessions/:session/actions/:action/link
   seated          u
+DELETE /api/sessions/:session/actions/:action/link
+  seated          u
 GET /api/sessions/:session/action
   anyone          u
 PUT /api/sessions/:session/action

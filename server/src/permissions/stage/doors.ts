@@ -66,6 +66,10 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
     method: 'POST',
     path: at(scene, `/actions/${NO_ACTION}/link`),
   }),
+  'DELETE /api/sessions/:session/actions/:action/link': (scene) => ({
+    method: 'DELETE',
+    path: at(scene, `/actions/${NO_ACTION}/link`),
+  }),
   'GET /api/sessions/:session/action': (scene) => ({ path: at(scene, '/action') }),
   'PUT /api/sessions/:session/action': (scene) => ({
     method: 'PUT',

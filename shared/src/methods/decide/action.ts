@@ -48,9 +48,14 @@ export interface Action {
   readonly from?: ActionPlace
   readonly reviewed?: Review
   readonly state: ActionState
+  /** When its words were last put right after the end, server time. */
+  readonly corrected?: number
 }
 
-/** An action of an earlier session that was open as this step came to it, and what became of it here. */
+/**
+ * An action of an earlier session that was open as this step came to it, or that its owner had spoken of since, and what
+ * became of it here.
+ */
 export interface EarlierAction extends ActionPlace {
   /** Of that session. */
   readonly title: string
@@ -65,10 +70,16 @@ export interface EarlierAction extends ActionPlace {
   readonly reviewed?: Review
   /** The action of this step that carries it on. */
   readonly carriedAs?: ActionId
+  /** The insight that stands on the board because of how it went. */
+  readonly insight?: ItemId
 }
 
-/** An action that is open at the end of earlier sessions: what a step that decides is handed. */
-export type OpenAction = Omit<EarlierAction, 'state' | 'reviewed' | 'carriedAs'>
+/**
+ * What a step that decides is handed of earlier sessions: an action that is open at their end, or one whose owner has said
+ * since how it went, with that.
+ */
+export type OpenAction = Omit<EarlierAction, 'state' | 'reviewed' | 'carriedAs' | 'insight'> &
+  Partial<Pick<EarlierAction, 'state' | 'reviewed'>>
 
 /** A line that somebody typed, or nothing. */
 export const lineOrNone = (most: number) =>

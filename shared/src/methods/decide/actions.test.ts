@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIMITS, asId } from '../../kernel/index.ts'
 import { DecisionRoom } from '../../session/simulated/decision-room.ts'
-import { type OpenAction, isOverdue, listOpenActions } from './index.ts'
+import { type OpenAction, isOverdue, listOpenActions, listReported } from './index.ts'
 
 const gather = () => {
   const room = new DecisionRoom()
@@ -179,4 +179,66 @@ test('A15 an action is overdue from the day after its day on, while it is open',
   expect(isOverdue({ state: 'open', due: '2026-11-22' }, '2026-11-23')).toBe(true)
   expect(isOverdue({ state: 'done', due: '2026-11-22' }, '2026-11-23')).toBe(false)
   expect(isOverdue({ state: 'open' }, '2026-11-23')).toBe(false)
+})
+
+test('A50 how an earlier action went becomes an insight once, where it was tried and said; what is taken back takes it along', () => {
+  const { room, leila, idea, lead } = gather()
+  room.open = [EARLIER]
+  room.decideOn([idea])
+  const { session, action } = EARLIER
+  const keep = { type: 'keep-insight', session, action }
+  const say = (state: string, outcome: string, what = '') =>
+    room.order(lead, { type: 'review-action', session, action, state, outcome, what })
+  expect(room.order(lead, keep)).toBe('closed said')
+  say('dropped', 'not-tried', 'Nobody had the time')
+  expect(room.order(lead, keep)).toBe('closed said')
+  say('done', 'better')
+  expect(room.order(lead, keep)).toBe('closed said')
+  say('done', 'worse', 'Two pages more')
+  expect(room.order(leila, keep)).toBe('not-allowed')
+  expect(room.order(lead, { ...keep, action: 'no-such-action-0' })).toBe('unknown')
+  expect(room.order(lead, keep)).toBe('ok')
+  const insight = room.see().earlier[0]?.insight
+  expect(insight && room.items.get(insight)).toMatchObject({
+    item: { kind: 'insight', text: 'Two pages more (Shorten the form)', state: 'published', step: room.stepId },
+  })
+  expect(insight && room.items.get(insight)?.owner).toBeUndefined()
+  expect(room.order(lead, keep)).toBe('duplicate')
+  // Said otherwise, it is not what was seen any more.
+  say('open', 'not-tried')
+  expect(insight && room.items.get(insight)?.item.state).toBe('withdrawn')
+  expect(room.see().earlier).toEqual([{ ...EARLIER, state: 'open' }])
+  say('carried', 'same', 'As long as before')
+  expect(room.order(lead, keep)).toBe('ok')
+  const second = room.see().earlier[0]?.insight
+  room.order(lead, { type: 'remove-action', action: room.see().actions[0]?.id })
+  expect(second && room.items.get(second)?.item.state).toBe('withdrawn')
+})
+
+test('A51 what was said since the end of how an action went is handed on as it was said, until a session has looked at it', () => {
+  const reviewed = { outcome: 'better', what: 'Two pages less', at: 5 } as const
+  const { room, leila, idea, lead } = gather()
+  room.decideOn([idea])
+  for (const text of ['Told', 'Open']) room.order(lead, { type: 'add-action', text, owner: { seat: leila } })
+  room.order(lead, { type: 'end' })
+  const told = room.see().actions[0]?.id
+  room.order(leila, { type: 'report-action', action: told, state: 'done', outcome: 'better', what: 'Two pages less' })
+  const nameOf = () => 'Leila'
+  const may = { session: room.session.id, title: 'May', nameOf, work: room.state() }
+  expect(listOpenActions([may]).map(({ text }) => text)).toEqual(['Open'])
+  const reported = listReported([may])
+  expect(reported).toMatchObject([{ text: 'Told', owner: 'Leila', state: 'done', reviewed: { outcome: 'better' } }])
+
+  const next = gather()
+  next.room.session = { ...next.room.session, id: asId('session-of-june-') }
+  next.room.open = [{ ...EARLIER, state: 'done', reviewed }, ...reported]
+  next.room.decideOn([next.idea])
+  expect(next.room.see().earlier).toMatchObject([
+    { text: 'Shorten the form', state: 'done', reviewed },
+    { text: 'Told', state: 'done', reviewed: { what: 'Two pages less' } },
+  ])
+  const { session, action } = EARLIER
+  expect(next.room.order(next.lead, { type: 'keep-insight', session, action })).toBe('ok')
+  const june = { session: next.room.session.id, title: 'June', nameOf, work: next.room.state() }
+  expect(listReported([may, june])).toEqual([])
 })

@@ -66,7 +66,7 @@ export const withoutAction = (work: DecideWork, id: ActionId): DecideWork => ({
   ...work,
   actions: work.actions.filter((action) => action.id !== id),
   earlier: work.earlier.map((earlier) =>
-    earlier.carriedAs === id ? { ...omit(earlier, 'carriedAs', 'reviewed'), state: 'open' } : earlier,
+    earlier.carriedAs === id ? { ...omit(earlier, 'carriedAs', 'reviewed', 'insight'), state: 'open' } : earlier,
   ),
   links: omit(work.links, id),
 })

@@ -31,33 +31,49 @@ export const listOpenActions = (decided: readonly DecidedSession[]): readonly Op
   const settled = new Set(
     decided.flatMap(({ work }) => work.earlier.flatMap((action) => (action.state === 'open' ? [] : [keyOf(action)]))),
   )
-  return decided.flatMap(({ session, title, nameOf, work }) =>
-    work.actions.flatMap((action): readonly OpenAction[] => {
-      const place = { session, action: action.id }
-      if (!isOpen(action) || settled.has(keyOf(place))) return []
-      const { text, owner, due, hypothesis, metric, baseline } = action
-      return [
-        {
-          ...place,
-          title,
-          text,
-          owner: nameOwner(owner, nameOf),
-          ...(due !== undefined && { due }),
-          ...(hypothesis !== undefined && { hypothesis }),
-          ...(metric !== undefined && { metric }),
-          ...(baseline !== undefined && { baseline }),
-        },
-      ]
+  return decided.flatMap((each) =>
+    each.work.actions.flatMap((action): readonly OpenAction[] =>
+      isOpen(action) && !settled.has(keyOf({ session: each.session, action: action.id })) ? [toldOf(each, action)] : [],
+    ),
+  )
+}
+
+/** The actions of which it was said after the end of their session how they went, and that no later session has looked at. */
+export const listReported = (decided: readonly DecidedSession[]): readonly OpenAction[] => {
+  const seen = new Set(decided.flatMap(({ work }) => work.earlier.map(keyOf)))
+  return decided.flatMap((each) =>
+    each.work.actions.flatMap((action): readonly OpenAction[] => {
+      const { state, reviewed } = action
+      if (isOpen(action) || !reviewed || seen.has(keyOf({ session: each.session, action: action.id }))) return []
+      return [{ ...toldOf(each, action), state, reviewed }]
     }),
   )
 }
 
-/** The earlier actions of a step with those that are open and that it does not know yet. What was said of one stands. */
+/** An action as a later session is told of it. */
+const toldOf = ({ session, title, nameOf }: DecidedSession, action: Action): OpenAction => {
+  const { id, text, owner, due, hypothesis, metric, baseline } = action
+  return {
+    session,
+    action: id,
+    title,
+    text,
+    owner: nameOwner(owner, nameOf),
+    ...(due !== undefined && { due }),
+    ...(hypothesis !== undefined && { hypothesis }),
+    ...(metric !== undefined && { metric }),
+    ...(baseline !== undefined && { baseline }),
+  }
+}
+
+/** The earlier actions of a step with those that it is handed and does not know yet. What was said of one stands. */
 export const takeUpOpen = (
   earlier: readonly EarlierAction[],
   open: readonly OpenAction[],
 ): readonly EarlierAction[] => {
   const known = new Set(earlier.map(keyOf))
   const more = open.filter((action) => !known.has(keyOf(action)))
-  return more.length === 0 ? earlier : [...earlier, ...more.map((action) => ({ ...action, state: 'open' as const }))]
+  return more.length === 0
+    ? earlier
+    : [...earlier, ...more.map((action): EarlierAction => ({ ...action, state: action.state ?? 'open' }))]
 }

@@ -18,6 +18,8 @@ export interface DecisionRecord {
   readonly revision: number
   /** Once it is decided; anything that is changed afterwards opens it again. */
   readonly decided?: { readonly at: number; readonly by: SeatId }
+  /** When its words were last put right after the end, server time. */
+  readonly corrected?: number
 }
 
 /** What somebody fears about the decision. Whose it is stands only where names are shown. */

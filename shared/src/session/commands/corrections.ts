@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isJudgeable } from '../../board/index.ts'
 import { type ItemId, LIMITS, type Refusal, asId, cleanText, fail, ok, refusal } from '../../kernel/index.ts'
-import { ActionChange, type DecideWork, changeAction, withAction } from '../../methods/decide/index.ts'
+import { type Action, ActionChange, type DecideWork, changeAction, withAction } from '../../methods/decide/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { findAction } from '../decided-steps.ts'
 import { ItemText, anId } from '../fields.ts'
@@ -36,7 +36,9 @@ export const correctItem = defineCommand({
     const found = item(id)
     if (!found) return fail(refusal('unknown'))
     if (found.item.state !== 'published') return fail(refusal('closed', { state: found.item.state }))
-    return ok(decided(session, [{ type: 'set-text', item: id, text }], { item: id }))
+    if (found.item.text === text) return ok(decided(session, [], { item: id }))
+    const corrected = { ...session.corrected, [id]: now }
+    return ok(decided({ ...session, corrected }, [{ type: 'set-text', item: id, text }], { item: id }))
   },
 })
 
@@ -52,14 +54,11 @@ export const correctDecision = defineCommand({
     const work = listDecided(session).find((candidate) => candidate.step === step)?.work
     if (!work) return fail(refusal('unknown'))
     const { decision } = work
+    const words = { text: text ?? decision.text, why: why ?? decision.why }
+    if (words.text === decision.text && words.why === decision.why) return ok(decided(session))
     const next: DecideWork = {
       ...work,
-      decision: {
-        ...decision,
-        ...(text !== undefined && { text }),
-        ...(why !== undefined && { why }),
-        revision: decision.revision + 1,
-      },
+      decision: { ...decision, ...words, revision: decision.revision + 1, corrected: now },
     }
     return ok(decided(withWork(session, step, next)))
   },
@@ -80,6 +79,10 @@ const objectToItems = (
   return undefined
 }
 
+/** What an action says, as a text in which everything has its place. */
+const wordsOf = ({ text, owner, due, hypothesis, metric, baseline, items }: Action): string =>
+  JSON.stringify([text, owner, due, hypothesis, metric, baseline, items])
+
 /** Puts an action right after the end. Refuses as `correct-item` does, and with `unknown` for an owner who never took part. */
 export const correctAction = defineCommand({
   type: 'correct-action',
@@ -96,7 +99,9 @@ export const correctAction = defineCommand({
     if (owner && 'seat' in owner && !(seat && takesPart(seat))) return fail(refusal('unknown'))
     const misfit = objectToItems(change.items, found.action.items, { item, isGroup })
     if (misfit) return fail(misfit)
-    const work = withAction(found.work, id, (action) => changeAction(action, change))
+    const next = changeAction(found.action, change)
+    if (wordsOf(next) === wordsOf(found.action)) return ok(decided(session))
+    const work = withAction(found.work, id, () => ({ ...next, corrected: now }))
     return work.ok ? ok(decided(withWork(session, found.step, work.value))) : work
   },
 })

@@ -1,3 +1,4 @@
+import type { ItemId } from '../../kernel/index.ts'
 import { findNext, planOf } from '../plan.ts'
 import { compareArrival } from '../line.ts'
 import { listSeats } from '../rights.ts'
@@ -26,6 +27,7 @@ export const sessionPart = (session: Session, audience: Audience): SessionPart =
     ...(early && { early }),
     ...(isLeading(audience) && { timing: timingOf(session) }),
     settings,
+    ...(isInside && session.corrected && { corrected: Object.keys(session.corrected) as ItemId[] }),
     ...(session.rehearsal && { rehearsal: true }),
     ...(isInside && session.message && { message: session.message }),
     ...(isInside && session.gatheredAt !== undefined && { gatheredAt: session.gatheredAt }),

@@ -74,6 +74,8 @@ export interface SessionPart {
   /** How the session stands in time: `lateBy` reads it. For facilitators. */
   readonly timing?: Timing
   readonly settings: Settings
+  /** The items whose words were put right after the end. */
+  readonly corrected?: readonly ItemId[]
   /** Simulated people take part, and all of it is deleted after a day. */
   readonly rehearsal?: true
   /** A line that somebody says to all, shown until `until`. */

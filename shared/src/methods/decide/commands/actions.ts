@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { type Refusal, type Result, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
+import { type ItemId, type Refusal, type Result, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
 import {
   ACTION_STATES,
   type Action,
   ActionChange,
   ActionFields,
+  type EarlierAction,
   type Owner,
   OwnerField,
   ReviewFields,
@@ -17,6 +18,7 @@ import {
   withAction,
   withoutAction,
 } from '../changes.ts'
+import type { WorkWrite } from '../../workings.ts'
 import type { DecideWork } from '../state.ts'
 import { type DecideMoment, PHASES, anId, define, objectToItems, objectToOwner, steers } from './command.ts'
 
@@ -24,6 +26,16 @@ const isOwn = (owner: Owner, { seat }: Pick<DecideMoment, 'seat'>): boolean => '
 
 /** Who writes the decision down does it for everybody; others only what they take on themselves. */
 const mayTouch = (owner: Owner, moment: DecideMoment): boolean => steers(moment) || isOwn(owner, moment)
+
+/** The insight that stands on the board because of how an action went; undefined where there is none, or no more. */
+const standingInsight = ({ insight }: EarlierAction, { item }: Pick<DecideMoment, 'item'>): ItemId | undefined =>
+  insight !== undefined && item(insight)?.state === 'published' ? insight : undefined
+
+/** Takes the insight away that was kept of what is no longer said. */
+const withdrawInsight = (earlier: EarlierAction, moment: Pick<DecideMoment, 'item'>): readonly WorkWrite[] => {
+  const stale = standingInsight(earlier, moment)
+  return stale ? [{ type: 'set-state', item: stale, state: 'withdrawn' }] : []
+}
 
 const changed = (work: Result<DecideWork, Refusal>) => (work.ok ? ok({ state: work.value, writes: [] }) : work)
 
@@ -75,13 +87,18 @@ export const removeAction = define({
     const found = work.actions.find((action) => action.id === id)
     if (!found) return fail(refusal('unknown'))
     if (!mayTouch(found.owner, moment)) return fail(refusal('not-allowed'))
-    return ok({ state: withoutAction(work, id), writes: [] })
+    const carried = work.earlier.filter(({ carriedAs }) => carriedAs === id)
+    return ok({
+      state: withoutAction(work, id),
+      writes: carried.flatMap((earlier) => withdrawInsight(earlier, moment)),
+    })
   },
 })
 
 /**
  * Says what became of an action of an earlier session: done, carried over, or dropped, with what came of it; `open` takes that
- * back. What is carried over goes on as an action of this step, with an owner of its own if one is given.
+ * back. What is carried over goes on as an action of this step, with an owner of its own if one is given. An insight that
+ * was kept of what was said before is withdrawn.
  *
  * Refuses with `unknown`, `bad-input` where nobody is known to go on with it, `too-many`.
  */
@@ -102,8 +119,9 @@ export const reviewAction = define({
     if (!found) return fail(refusal('unknown'))
     const objection = objectToOwner(moment, owner)
     if (objection) return fail(objection)
+    const writes = withdrawInsight(found, moment)
     const kept = found.carriedAs !== undefined && state !== 'carried' ? withoutAction(work, found.carriedAs) : work
-    const next = review(omit(found, 'carriedAs'), state, { outcome, what, at: moment.now })
+    const next = review(omit(found, 'carriedAs', 'insight'), state, { outcome, what, at: moment.now })
     const withNext = (to: DecideWork, carriedAs = state === 'carried' ? found.carriedAs : undefined): DecideWork => ({
       ...to,
       earlier: to.earlier.map((earlier) =>
@@ -112,7 +130,7 @@ export const reviewAction = define({
           : earlier,
       ),
     })
-    if (state !== 'carried' || found.carriedAs !== undefined) return ok({ state: withNext(kept), writes: [] })
+    if (state !== 'carried' || found.carriedAs !== undefined) return ok({ state: withNext(kept), writes })
     const by = owner ?? (found.owner ? { outside: found.owner } : undefined)
     if (!by) return fail(refusal('bad-input', { path: 'owner' }))
     const id = asId<'action'>(moment.newId())
@@ -123,6 +141,35 @@ export const reviewAction = define({
       from: { session, action },
     }
     const added = add(kept, carried)
-    return added.ok ? ok({ state: withNext(added.value, id), writes: [] }) : added
+    return added.ok ? ok({ state: withNext(added.value, id), writes }) : added
+  },
+})
+
+/**
+ * Keeps how an earlier action went as an insight on the board, in the words in which it was said, with what was tried: it was
+ * seen, not supposed. Nobody's, and once.
+ *
+ * Refuses with `unknown`, `duplicate` where it stands already, and `closed` with `gate: said` where nothing was tried, or no
+ * line says what came of it.
+ */
+export const keepInsight = define({
+  type: 'keep-insight',
+  fields: { session: anId<'session'>(), action: anId<'action'>() },
+  phases: PHASES,
+  may: steers,
+  decide: (work, { session, action }, moment) => {
+    const found = work.earlier.find((earlier) => earlier.session === session && earlier.action === action)
+    if (!found) return fail(refusal('unknown'))
+    const { reviewed } = found
+    if (!reviewed?.what || reviewed.outcome === 'not-tried') return fail(refusal('closed', { gate: 'said' }))
+    if (standingInsight(found, moment)) return fail(refusal('duplicate'))
+    const insight = asId<'item'>(moment.newId())
+    return ok({
+      state: { ...work, earlier: work.earlier.map((each) => (each === found ? { ...found, insight } : each)) },
+      writes: [
+        { type: 'add-item', item: insight, kind: 'insight', text: `${reviewed.what} (${found.text})`, nobodys: true },
+      ],
+      item: insight,
+    })
   },
 })

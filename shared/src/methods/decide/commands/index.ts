@@ -1,4 +1,4 @@
-import { addAction, editAction, removeAction, reviewAction } from './actions.ts'
+import { addAction, editAction, keepInsight, removeAction, reviewAction } from './actions.ts'
 import { addConcern, dropConcern } from './concerns.ts'
 import { decide, draftDecision } from './decision.ts'
 import { answerTemperature, askTemperature, showTemperature } from './temperature.ts'
@@ -15,4 +15,5 @@ export const DECIDE_COMMANDS = [
   editAction,
   removeAction,
   reviewAction,
+  keepInsight,
 ] as const
