@@ -1,8 +1,8 @@
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
 import { type DocumentWrite, findSeated, leads } from '@roundel/shared/session'
 import { setImmediate } from 'node:timers/promises'
-import type { SessionExport } from '../export/session-export.ts'
 import { type Restored, readSessionFile } from '../import/json.ts'
+import type { SavedContent } from '../import/saved.ts'
 import type { CommandLine } from './command-line.ts'
 import type { SessionCore } from './session-core.ts'
 
@@ -11,17 +11,18 @@ const AT_ONCE = 400
 
 /** Reads a session's own file into this session. */
 export interface Restoring {
-  /** Whether a seat may do that now, before anybody reads the file. */
+  /** Whether a seat may do that now, and not too often, before anybody reads the file. */
   readonly admits: (seat: SeatId) => Result<void, Refusal>
-  readonly restore: (seat: SeatId, file: SessionExport) => Promise<Result<Pick<Restored, 'taken' | 'refused'>, Refusal>>
+  readonly restore: (seat: SeatId, file: SavedContent) => Promise<Result<Pick<Restored, 'taken' | 'refused'>, Refusal>>
 }
 
 export const openRestoring = (
   core: SessionCore,
   { inTurn }: Pick<CommandLine, 'inTurn'>,
   newId: () => string,
+  afford: (seat: SeatId) => Result<void, Refusal>,
 ): Restoring => {
-  const admits = (seat: SeatId): Result<void, Refusal> => {
+  const mayRestore = (seat: SeatId): Result<void, Refusal> => {
     const session = core.ahead()
     const found = findSeated(session, seat)
     if (!found.ok) return found
@@ -30,10 +31,13 @@ export const openRestoring = (
   }
 
   return {
-    admits,
+    admits: (seat) => {
+      const allowed = mayRestore(seat)
+      return allowed.ok ? afford(seat) : allowed
+    },
     restore: (seat, file) =>
       inTurn(async () => {
-        const allowed = admits(seat)
+        const allowed = mayRestore(seat)
         if (!allowed.ok) return allowed
         const { itemCount } = core.circumstances()
         const read = readSessionFile(core.ahead(), file, { itemCount: itemCount(), newId })

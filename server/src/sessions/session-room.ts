@@ -6,6 +6,7 @@ import {
   type Result,
   type SeatId,
   type SessionId,
+  type StepId,
   asId,
   fail,
   ok,
@@ -131,7 +132,11 @@ export interface SessionRoom {
   /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
   readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
   /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
-  readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
+  readonly bring: (
+    brought: readonly Brought[],
+    by: SeatId | 'keeper',
+    into?: StepId,
+  ) => Promise<Result<readonly ItemId[], Refusal>>
   /** Whether one more socket of a seat fits, for the live view or a document. What shows a screen reads the board alone. */
   readonly admits: (seat: SeatId, to: 'live' | DocumentAddress, show?: Show) => Result<void, Refusal>
   /** Opens a document ahead of a socket. */
@@ -315,7 +320,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
 
   const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
 
-  const restoring = openRestoring(core, commands, chance.newId)
+  const restoring = openRestoring(core, commands, chance.newId, (seat) => afford('import', seat))
   const removeForGood = async (): Promise<void> => {
     await store.remove(id)
     shut(CLOSE.deleted, 'deleted')
@@ -491,13 +496,13 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const affordable = afford('import', seat)
       return affordable.ok ? ok({ language }) : affordable
     },
-    bring: async (brought, by) => {
+    bring: async (brought, by, into) => {
       if (state === 'closed') return fail(CLOSING)
       const found = by === 'keeper' ? undefined : seated(by)
       if (found && !found.ok) return found
       if (found && !leads(found.value)) return fail(refusal('not-allowed'))
       const stored = await commands.inTurn(async () => {
-        const decided = bringIn(core.ahead(), brought, core.circumstances())
+        const decided = bringIn(core.ahead(), brought, core.circumstances(), into)
         if (!decided.ok) return async () => decided
         const { session, writes, items } = decided.value
         if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
