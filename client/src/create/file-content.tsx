@@ -1,0 +1,56 @@
+import type { SessionId } from '@roundel/shared/kernel'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { type Restored, importSession } from '../sync/import.ts'
+import type { Reply } from '../sync/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { explainImport } from '../workspace/import-fault.ts'
+import styles from './create.module.css'
+
+/** A file whose content was to come into a new session, and what came of that. */
+export interface BroughtFile {
+  readonly file: Blob
+  readonly reply: Reply<Restored>
+}
+
+/** Says that the content of a file is in the new session; where it is not, why, and tries again. */
+export const FileContent = ({ session, brought }: { readonly session: SessionId; readonly brought: BroughtFile }) => {
+  const t = useText()
+  const [reply, setReply] = useState(brought.reply)
+  const [isBusy, setIsBusy] = useState(false)
+  const tryAgain = async (): Promise<void> => {
+    if (isBusy) return
+    setIsBusy(true)
+    setReply(await importSession(session, brought.file))
+    setIsBusy(false)
+  }
+  if (reply.ok) {
+    const { taken, refused } = reply.value
+    return (
+      <section className={styles.card}>
+        <output>
+          {t('saved.done', { count: taken.items })}
+          {refused.count > 0 && ` ${t('saved.refused', { count: refused.count })}`}
+        </output>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.card} aria-labelledby="content">
+      <div className={styles.link}>
+        <h2 id="content" className={styles.linkName}>
+          {t('from-file.failed')}
+        </h2>
+        <p role="alert" className={styles.problem}>
+          {explainImport(reply.error, t)}
+        </p>
+        <p className={styles.linkAbout}>{t('from-file.failed-about')}</p>
+      </div>
+      <div>
+        <Button look="primary" aria-disabled={isBusy || undefined} onClick={() => void tryAgain()}>
+          {t('action.try-again')}
+        </Button>
+      </div>
+    </section>
+  )
+}
