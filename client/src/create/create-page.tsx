@@ -20,7 +20,15 @@ export const CreatePage = ({
         {created ? (
           <Created session={created} />
         ) : (
-          <CreateForm workspace={workspace} from={from} onCreated={setCreated} />
+          <CreateForm
+            workspace={workspace}
+            from={from}
+            onCreated={(session) => {
+              setCreated(session)
+              // What follows begins where the form began, not where its button stood.
+              scrollTo(0, 0)
+            }}
+          />
         )}
       </MoreTexts>
     </MoreTexts>

@@ -30,7 +30,6 @@ export const FileDrop = ({
   }
   return (
     // Dropping is one way more; the button inside is the way for everyone.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={joinClasses(styles.drop, isOver && styles.over)}
       onDragEnter={over}

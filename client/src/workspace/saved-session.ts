@@ -1,4 +1,5 @@
 import { LINK_TYPES } from '@roundel/shared/board'
+import { LIMITS, cleanLine, clipText } from '@roundel/shared/kernel'
 import { METHOD_IDS, type MethodId, methodOf } from '@roundel/shared/methods'
 import { ChallengeBody, LANGUAGES, StepBody } from '@roundel/shared/session'
 import type { SavedAgenda } from '@roundel/shared/workspace'
@@ -34,6 +35,8 @@ const Saved = v.looseObject({
   links: v.array(v.looseObject({ type: v.picklist(LINK_TYPES) })),
 })
 type Saved = v.InferOutput<typeof Saved>
+
+const Translations = v.object(v.entriesFromList(LANGUAGES, v.optional(v.string())))
 
 /** A session's own file, as this page tells of it. */
 export interface SavedSession {
@@ -108,11 +111,29 @@ const planStepOf = ({ id, kind, names, title, question, settings }: Saved['agend
   return read.success ? read.output : { kind, names }
 }
 
+/** The question of a file as one that is planned; undefined where there is none, or none that fits. */
+const challengeOf = ({
+  text,
+  who,
+  what,
+  why,
+  translations,
+}: Saved['session']['challenge']): SavedAgenda['challenge'] => {
+  const known = v.safeParse(Translations, translations)
+  const read = v.safeParse(ChallengeBody, {
+    text,
+    ...(typeof who === 'string' && { who }),
+    ...(typeof what === 'string' && { what }),
+    ...(typeof why === 'string' && { why }),
+    ...(known.success && { translations: known.output }),
+  })
+  return read.success ? read.output : undefined
+}
+
 const summarise = ({ session, agenda, people, clusters, items, links }: Saved): SavedSession => {
   const taken = items.filter(({ state }) => state !== 'withdrawn')
   const filled = new Set([...taken, ...clusters].map(({ step }) => step))
-  const { text, who, what, why, translations } = session.challenge
-  const challenge = v.safeParse(ChallengeBody, { text, who, what, why, translations })
+  const challenge = challengeOf(session.challenge)
   const planned = agenda.flatMap((step) => planStepOf(step) ?? [])
   const has = (...kinds: readonly string[]): boolean => agenda.some(({ kind }) => kinds.includes(kind))
   return {
@@ -129,10 +150,10 @@ const summarise = ({ session, agenda, people, clusters, items, links }: Saved): 
     hasCafe: has('cafe'),
     hasWork: has('five-whys', 'random', 'reverse'),
     agenda: {
-      title: session.title,
+      title: clipText(cleanLine(session.title), LIMITS.titleCharacters),
       agenda: planned,
       language: session.language,
-      ...(challenge.success && { challenge: challenge.output }),
+      ...(challenge && { challenge }),
     },
   }
 }
