@@ -107,7 +107,7 @@ test('C190 a saved session becomes a new one in one go, and when its content doe
   await expect(page.getByRole('heading', { name: 'The content of the file is not in yet' })).toBeVisible()
   await lookAt(person, 'created-without-content-en-light-desktop')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('3 items of it are on the board.')).toBeVisible()
+  await expect(page.getByText('3 items of the saved session are on the board.')).toBeVisible()
 
   const again = await exportOf(page, session)
   expect(contentOf(again)).toEqual(contentOf(saved))
@@ -167,7 +167,7 @@ test('C192 what a team left open comes along as a session is made, or nothing do
   await lookAt(person, 'create-bring-fa-dark-phone')
 
   // The agenda is kept as it stands in the form.
-  await page.getByRole('button', { name: 'نگه داشتن این برنامه…' }).click()
+  await page.getByRole('button', { name: 'نگه داشتن این دستور جلسه…' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'نام برنامه' }).fill('برنامهٔ فصل')
   await page.getByRole('dialog').getByRole('textbox', { name: 'نام برنامه' }).press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)

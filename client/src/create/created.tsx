@@ -44,6 +44,7 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
           </h1>
           <p className={styles.lead}>{t('created.lead')}</p>
         </div>
+        {session.carried > 0 && <p className={styles.lead}>{t('carry.done', { count: session.carried })}</p>}
         {session.brought && <FileContent session={session.id} brought={session.brought} />}
         <section className={styles.card}>
           <div className={styles.invite}>
@@ -68,7 +69,6 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
             />
           )}
         </section>
-        {session.carried > 0 && <p className={styles.lead}>{t('carry.done', { count: session.carried })}</p>}
         {session.workspace && session.carried === 0 && (
           <Suspense>
             <CarryAfter workspace={session.workspace} into={session.id} />

@@ -27,12 +27,10 @@ export const FileContent = ({ session, brought }: { readonly session: SessionId;
   if (reply.ok) {
     const { taken, refused } = reply.value
     return (
-      <section className={styles.card}>
-        <output>
-          {t('saved.done', { count: taken.items })}
-          {refused.count > 0 && ` ${t('saved.refused', { count: refused.count })}`}
-        </output>
-      </section>
+      <output className={styles.lead}>
+        {t('saved.done', { count: taken.items })}
+        {refused.count > 0 && ` ${t('saved.refused', { count: refused.count })}`}
+      </output>
     )
   }
   return (

@@ -236,7 +236,7 @@ test('C193 a session’s file is shown with what stays where it was before it is
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Bring this session in' }))
   expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session$/)])
-  expect(await screen.findByText('1 item of it is on the board.')).toBeTruthy()
+  expect(await screen.findByText('1 item of the saved session is on the board.')).toBeTruthy()
   expect(screen.getByText('2 things did not fit and were left out.')).toBeTruthy()
 })
 

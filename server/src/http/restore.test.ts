@@ -154,7 +154,8 @@ test('X42 what does not fit is told with its reason, and the rest is taken', asy
       { ...first, id: newId(), text: 'x'.repeat(2_001) },
       { ...first, id: newId(), step: newId() },
       { ...first, id: newId(), state: 'withdrawn' },
-      { ...first, id: newId(), text: 'Fine', lang: 'no language at all' },
+      { ...first, text: 'Fine', lang: 'no language at all' },
+      { ...first, text: 'Under the same id' },
     ],
     clusters: [{ id: newId(), step: newId(), title: 'Nowhere' }],
     links: [{ id: newId(), type: 'builds-on', from: newId(), to: newId() }],
@@ -168,6 +169,7 @@ test('X42 what does not fit is told with its reason, and the rest is taken', asy
     ['item', 'too-long'],
     ['item', 'no-step'],
     ['item', 'withdrawn'],
+    ['item', 'duplicate'],
     ['link', 'no-end'],
   ])
   expect((await fileOf(other)).items.map(({ text, lang }) => [text, lang])).toEqual([['Fine', 'und']])
@@ -246,9 +248,7 @@ test('X91 a file that is larger than any other request is read in a process of i
   const large = { ...file, session: { ...file.session, title: 'x'.repeat(LIMITS.bodyBytes) } }
   for (const [body, status] of [
     [{ ...large, version: 2 }, 422],
-    [{ ...large, format: 'other' }, 422],
     [`${JSON.stringify(large)}}`, 400],
-    [{ ...large, links: Array.from({ length: LIMITS.importLinks + 1 }, () => file.links[0]) }, 429],
   ] as const)
     expect((await bring(other, body)).status).toBe(status)
   expect((await fileOf(other)).items).toHaveLength(2_000)

@@ -33,7 +33,7 @@ export interface RefusedRow {
   readonly what: 'item' | 'link' | 'cluster' | 'step'
   /** Its place among its kind in the file, from 0. */
   readonly at: number
-  readonly reason: 'empty' | 'too-long' | 'no-step' | 'no-end' | 'not-allowed' | 'withdrawn'
+  readonly reason: 'empty' | 'too-long' | 'no-step' | 'no-end' | 'not-allowed' | 'withdrawn' | 'duplicate'
 }
 
 /** A file as it becomes part of a session: its steps, done already, and what is written on the board. */
@@ -134,7 +134,9 @@ export const readSessionFile = (
           ? 'too-long'
           : item.state === 'withdrawn'
             ? 'withdrawn'
-            : undefined
+            : items.has(item.id)
+              ? 'duplicate'
+              : undefined
     if (reason || !home) {
       refused.push({ what: 'item', at, reason: reason ?? 'no-step' })
       continue

@@ -6,8 +6,8 @@ import type { SavedContent } from '../import/saved.ts'
 import type { CommandLine } from './command-line.ts'
 import type { SessionCore } from './session-core.ts'
 
-/** Records that are written at once: in between others are served. */
-const AT_ONCE = 400
+/** Records, and characters in them, that are written at once: in between others are served. */
+const AT_ONCE = { records: 400, characters: 150_000 } as const
 
 /** Reads a session's own file into this session. */
 export interface Restoring {
@@ -45,8 +45,9 @@ export const openRestoring = (
         const { session, writes, taken, refused } = read.value
         if (!core.documents.areWritable(writes)) return fail(refusal('frozen', { reason: 'damaged' }))
         // Groups come before what stands in them, and both ends of a link before the link.
-        let stored = core.change({ session, writes: writes.slice(0, AT_ONCE), log: { seat, type: 'import' } })
-        for (const part of split(writes.slice(AT_ONCE))) {
+        const [first = [], ...others] = split(writes)
+        let stored = core.change({ session, writes: first, log: { seat, type: 'import' } })
+        for (const part of others) {
           await Promise.all([stored, setImmediate()])
           stored = core.change({ session: core.ahead(), writes: part })
         }
@@ -56,7 +57,20 @@ export const openRestoring = (
   }
 }
 
-const split = (writes: readonly DocumentWrite[]): readonly (readonly DocumentWrite[])[] =>
-  Array.from({ length: Math.ceil(writes.length / AT_ONCE) }, (_, index) =>
-    writes.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
+const lengthOf = (write: DocumentWrite): number => (write.type === 'add-item' ? write.item.text.length : 0)
+
+/** The writes in their order, in parts that each take little time. */
+const split = (writes: readonly DocumentWrite[]): readonly (readonly DocumentWrite[])[] => {
+  const parts: DocumentWrite[][] = []
+  let characters = Infinity
+  for (const write of writes) {
+    const part = parts.at(-1)
+    if (part && part.length < AT_ONCE.records && characters < AT_ONCE.characters) part.push(write)
+    else {
+      parts.push([write])
+      characters = 0
+    }
+    characters += lengthOf(write)
+  }
+  return parts
+}
