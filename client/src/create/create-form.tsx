@@ -93,7 +93,10 @@ export const CreateForm = ({
   const startFromFile = (chosen: ChosenFile): void => {
     setFormer({ plan, isWhole: true })
     setChosenFile(chosen)
-    change(planFrom(chosen.saved.agenda, { name: plan.name, language: plan.language }, newId))
+    // Of the room the file says nothing: that stays as it was typed.
+    const { at, headcount, door, participants, participantsExport, allowLate } = plan
+    const room = { at, headcount, door, participants, participantsExport, allowLate }
+    change({ ...planFrom(chosen.saved.agenda, { name: plan.name, language: plan.language }, newId), ...room })
   }
   /** Brings back what a template or a file replaced. */
   const goBack = (): void => {
@@ -120,7 +123,7 @@ export const CreateForm = ({
       ...(home && { workspace: home.id }),
       ...(carry.length > 0 && { carry: carry.map(({ origin }) => origin) }),
     }
-    const reply = await foundSession(body, home?.key ?? key, chosenFile?.file)
+    const reply = await foundSession(body, home?.key ?? key, chosenFile)
     setIsBusy(false)
     if (!reply.ok) {
       const gone = carry[refusedOf(reply.error) ?? -1]

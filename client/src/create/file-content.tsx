@@ -1,16 +1,30 @@
-import type { SessionId } from '@roundel/shared/kernel'
+import { type SessionId, ok } from '@roundel/shared/kernel'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { fetchView } from '../sync/api.ts'
 import { type Restored, importSession } from '../sync/import.ts'
 import type { Reply } from '../sync/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { explainImport } from '../workspace/import-fault.ts'
+import type { ChosenFile } from './begin-from-file.tsx'
 import styles from './create.module.css'
 
 /** A file whose content was to come into a new session, and what came of that. */
-export interface BroughtFile {
-  readonly file: Blob
+export interface BroughtFile extends ChosenFile {
   readonly reply: Reply<Restored>
+}
+
+/**
+ * Reads a file into a new session once more. An answer can get lost when all is done: in a new session only what was read in
+ * is done already.
+ */
+const readAgain = async (session: SessionId, { file, saved }: ChosenFile): Promise<Reply<Restored>> => {
+  const view = await fetchView(session)
+  if (!view.ok) return view
+  const isIn = view.value.session.agenda.some(({ state }) => state === 'done')
+  if (!isIn) return importSession(session, file)
+  const taken = { steps: saved.filled, items: saved.items, clusters: saved.groups, links: saved.links }
+  return ok({ taken, refused: { count: 0 } })
 }
 
 /** Says that the content of a file is in the new session; where it is not, why, and tries again. */
@@ -21,7 +35,7 @@ export const FileContent = ({ session, brought }: { readonly session: SessionId;
   const tryAgain = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
-    setReply(await importSession(session, brought.file))
+    setReply(await readAgain(session, brought))
     setIsBusy(false)
   }
   if (reply.ok) {

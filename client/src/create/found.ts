@@ -3,6 +3,7 @@ import type { CreateSessionBody } from '@roundel/shared/protocol'
 import { type CreatedSession, createSession } from '../sync/api.ts'
 import { importSession } from '../sync/import.ts'
 import type { Problem } from '../sync/problem.ts'
+import type { ChosenFile } from './begin-from-file.tsx'
 import type { BroughtFile } from './file-content.tsx'
 
 /** A session that was made, and what became of the file whose content was to come into it. */
@@ -18,13 +19,13 @@ export interface Founded {
 export const foundSession = async (
   body: CreateSessionBody,
   key: string,
-  file: Blob | undefined,
+  chosen: ChosenFile | undefined,
 ): Promise<Result<Founded, Problem>> => {
   const made = await createSession(body, key)
   if (!made.ok) return fail(made.error)
   return ok({
     session: made.value,
-    ...(file && { brought: { file, reply: await importSession(made.value.id, file) } }),
+    ...(chosen && { brought: { ...chosen, reply: await importSession(made.value.id, chosen.file) } }),
   })
 }
 
