@@ -32,7 +32,7 @@ import { serveSwitchPreview } from './http/switch-preview.ts'
 import { refuseForeignPages } from './http/trusted-source.ts'
 import { openTurnstile } from './http/turnstile.ts'
 import { useValibot } from './http/valibot.ts'
-import { openTableReader } from './import/table-reader.ts'
+import { openFileReader } from './import/file-reader.ts'
 import { loopbackOrigin } from './identity/address.ts'
 import { countFailures } from './identity/failures.ts'
 import { openRenewals } from './identity/renewal.ts'
@@ -130,7 +130,7 @@ export const buildApp = ({
     creations: countCreations(config),
     workspaces,
     past,
-    readTable: openTableReader(),
+    readFile: openFileReader(),
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,

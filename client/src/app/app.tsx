@@ -28,7 +28,7 @@ const Page = () => {
     case 'home':
       return <Home />
     case 'new':
-      return <Create key={route.workspace} workspace={route.workspace} />
+      return <Create key={route.workspace} workspace={route.workspace} from={route.from} />
     case 'workspace':
       return <Workspace key={route.workspace} id={route.workspace} />
     case 'join':

@@ -53,7 +53,10 @@ export const Home = () => {
               <Link to={{ page: 'new' }} className={styles.link}>
                 {t('home.start')}
               </Link>{' '}
-              <span className={styles.aside}>{t('home.start-note')}</span>
+              <span className={styles.aside}>{t('home.start-note')}</span>{' '}
+              <Link to={{ page: 'new', from: 'file' }} className={styles.link}>
+                {t('home.from-file')}
+              </Link>
             </p>
             <RehearseButton />
           </div>

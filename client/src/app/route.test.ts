@@ -8,6 +8,7 @@ describe('addresses', () => {
     for (const path of [
       '/',
       '/new',
+      '/new/from-file',
       '/j/K7QM-4TDX',
       `/j/${session}`,
       `/f/${session}`,

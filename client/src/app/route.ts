@@ -4,8 +4,8 @@ import { normalizeCode } from '@roundel/shared/session'
 /** Every page there is. */
 export type Route =
   | { readonly page: 'home' }
-  /** A new session, of a workspace when one is named. */
-  | { readonly page: 'new'; readonly workspace?: WorkspaceId }
+  /** A new session, of a workspace when one is named; from a session's file when that is wanted. */
+  | { readonly page: 'new'; readonly workspace?: WorkspaceId; readonly from?: 'file' }
   /** A team over the quarters. The fragment of its link carries its key. */
   | { readonly page: 'workspace'; readonly workspace: WorkspaceId }
   /** By code: short enough for a QR code and for reading aloud. */
@@ -38,6 +38,7 @@ export const parseRoute = (pathname: string): Route => {
   if (rest.some(Boolean)) return { page: 'unknown' }
   if (!first) return { page: 'home' }
   if (first === 'new' && !second) return { page: 'new' }
+  if (first === 'new' && second === 'from-file') return { page: 'new', from: 'file' }
   if (first === 'w' && isId<'workspace'>(second)) return { page: 'workspace', workspace: second }
   if (first === 'methods' && second && /^[a-z][a-z0-9-]{0,39}$/.test(second)) return { page: 'method', method: second }
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
@@ -64,7 +65,11 @@ export const pathOf = (route: Exclude<Route, { page: 'unknown' }>): string => {
     case 'home':
       return '/'
     case 'new':
-      return route.workspace === undefined ? '/new' : `/w/${route.workspace}/new`
+      return route.workspace !== undefined
+        ? `/w/${route.workspace}/new`
+        : route.from
+          ? `/new/from-${route.from}`
+          : '/new'
     case 'workspace':
       return `/w/${route.workspace}`
     case 'join':

@@ -90,7 +90,7 @@ export const SessionScreen = ({
   }
 
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
-  const minutes = session.agenda.reduce((sum, entry) => sum + entry.minutes, 0)
+  const minutes = session.agenda.reduce((sum, entry) => sum + (entry.state === 'done' ? 0 : entry.minutes), 0)
   const method = step && METHOD_VIEWS[step.kind]
   const phase = step && method?.phases[step.phase]
   const title = step ? words(step).title : session.state === 'ended' ? t('top.ended') : t('top.today', { minutes })

@@ -14,6 +14,7 @@ import { CopyLine } from '../ui/copy-line.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import { Qr } from '../ui/qr.tsx'
 import { CarryAfter } from '../workspace/carry-after.tsx'
+import { type BroughtFile, FileContent } from './file-content.tsx'
 import styles from './create.module.css'
 
 /** A session just created, with what its page shows of it. */
@@ -21,6 +22,10 @@ export interface FreshSession extends CreatedSession {
   readonly title: string
   readonly isPlanned: boolean
   readonly workspace?: WorkspaceId
+  /** How many things of its workspace were brought along. */
+  readonly carried: number
+  /** What became of the file that it began from. */
+  readonly brought?: BroughtFile
 }
 
 /** The session exists: the way back for whoever leads, the way in for everyone else. */
@@ -39,6 +44,8 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
           </h1>
           <p className={styles.lead}>{t('created.lead')}</p>
         </div>
+        {session.carried > 0 && <p className={styles.lead}>{t('carry.done', { count: session.carried })}</p>}
+        {session.brought && <FileContent session={session.id} brought={session.brought} />}
         <section className={styles.card}>
           <div className={styles.invite}>
             <Qr text={join} label={t('join-board.qr')} />
@@ -62,7 +69,7 @@ export const Created = ({ session }: { readonly session: FreshSession }) => {
             />
           )}
         </section>
-        {session.workspace && (
+        {session.workspace && session.carried === 0 && (
           <Suspense>
             <CarryAfter workspace={session.workspace} into={session.id} />
           </Suspense>

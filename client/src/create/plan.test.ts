@@ -1,10 +1,11 @@
 import { CreateSessionBody } from '@roundel/shared/protocol'
 import { TEMPLATE_IDS, TEMPLATES, templateMinutes } from '@roundel/shared/session'
+import { WorkspaceChange } from '@roundel/shared/workspace'
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { totalOf } from '../agenda/agenda-plan.ts'
-import { type Plan, bodyOf, findMissing, newPlan, planAgenda, readPlan } from './plan.ts'
+import { type Plan, agendaToKeep, bodyOf, findMissing, newPlan, planAgenda, planFrom, readPlan } from './plan.ts'
 import { TEMPLATE_WORDS, agendaFrom } from './template-words.ts'
 
 const newId = (): string => nanoid(16)
@@ -60,4 +61,63 @@ test('C60 a plan that was kept comes back whole, and one that no longer fits doe
   expect(readPlan({ ...plan, agenda: [] })).toBeUndefined()
   expect(readPlan({ ...plan, agenda: [{ ...agenda[0], kind: 'dance' }] })).toBeUndefined()
   expect(readPlan({ ...plan, agenda: [{ ...agenda[0], settings: { write: -1 } }] })).toBeUndefined()
+})
+
+test('Z66 a plan that is kept as an agenda and begun from again is the same plan', () => {
+  const [first] = planAgenda([{ kind: 'brainstorm' }], newId)
+  if (!first) throw new Error('no step')
+  const whole: Plan = {
+    ...plan,
+    title: 'Our quarter',
+    who: 'a patient',
+    what: 'see the queue',
+    why: 'waiting feels short',
+    translations: { en: 'How, in English?' },
+    headcount: 7,
+    door: 'ask',
+    participants: 9,
+    participantsExport: true,
+    allowLate: false,
+    plannedMinutes: 33,
+    agenda: [
+      {
+        ...first,
+        title: 'First',
+        question: 'Its own?',
+        names: 'shown',
+        notes: 'Say hello',
+        early: true,
+        advances: true,
+      },
+      ...planAgenda(
+        [{ kind: 'score', settings: { earlier: [first.id] }, prompts: 'brought' }, { kind: 'decide' }],
+        newId,
+      ),
+    ],
+  }
+  const named: Plan = {
+    ...whole,
+    agenda: whole.agenda.map((step) =>
+      step.kind === 'score' ? { ...step, settings: { ...step.settings, earlier: [first.id] } } : step,
+    ),
+  }
+  const kept = v.parse(WorkspaceChange, { type: 'save-agenda', title: named.title, ...agendaToKeep(named) })
+  if (kept.type !== 'save-agenda') throw new Error('no agenda')
+  const again = planFrom(kept, { name: 'Amina', language: 'en' }, newId)
+  // Ids are the only thing that differs.
+  const plain = (each: Plan) => ({
+    ...each,
+    agenda: each.agenda.map((step) => ({ ...step, id: '', settings: { ...step.settings, earlier: [] } })),
+  })
+  expect(plain(again)).toEqual(plain(named))
+  expect(again.agenda[1]?.settings['earlier']).toEqual([again.agenda[0]?.id])
+  expect(again.agenda[0]?.id).not.toBe(first.id)
+})
+
+test('Z66 an agenda that says only its steps, or has settings of another time, begins as a new plan does', () => {
+  const blank = { name: 'Amina', language: 'ru' } as const
+  const begun = planFrom({ title: 'Old', agenda: [{ kind: 'brainstorm', settings: { gone: 1 } }] }, blank, newId)
+  expect(begun).toEqual({ ...newPlan(begun.agenda, 'Amina', 'ru'), title: 'Old' })
+  expect(begun.agenda[0]?.settings).toEqual(planAgenda([{ kind: 'brainstorm' }], newId)[0]?.settings)
+  expect(readPlan(begun)).toEqual(begun)
 })

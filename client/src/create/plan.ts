@@ -1,7 +1,8 @@
 import { LIMITS, asId, cleanLine, isId } from '@roundel/shared/kernel'
 import { METHOD_IDS, methodOf } from '@roundel/shared/methods'
 import type { CreateSessionBody, StepBody } from '@roundel/shared/protocol'
-import { LANGUAGES, type Language, type Settings } from '@roundel/shared/session'
+import { LANGUAGES, type Language, type Settings, keepAgenda, renewAgenda } from '@roundel/shared/session'
+import type { SavedAgenda } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 import { type PlannedStep, planStep, stepBody, totalOf } from '../agenda/agenda-plan.ts'
 
@@ -30,10 +31,22 @@ export interface Plan {
 /** How many people are expected while nobody said otherwise. */
 const HEADCOUNT = 12
 
-/** The steps of an agenda that somebody else made, as they are planned here. */
+/**
+ * The steps of an agenda that somebody else made, as they are planned here. Settings that do not fit their method any more
+ * become its own.
+ */
 export const planAgenda = (agenda: readonly StepBody[], newId: () => string): readonly PlannedStep[] =>
-  agenda.map(({ kind, title = '', settings, prompts }) =>
-    planStep(kind, newId(), { title, ...(settings && { settings }), ...(prompts && { prompts }) }),
+  renewAgenda(agenda, () => asId<'step'>(newId())).map(({ id, kind, settings, prompts, ...step }, index) =>
+    planStep(kind, id, {
+      title: step.title ?? '',
+      question: step.question ?? '',
+      names: step.names ?? 'hidden',
+      notes: step.notes ?? '',
+      early: index === 0 && step.early === true,
+      advances: step.advances === true,
+      ...(settings && methodOf(kind).accepts(settings) && { settings }),
+      ...(prompts === 'brought' && { prompts }),
+    }),
   )
 
 /** A plan that can be used from the first second. */
@@ -55,6 +68,43 @@ export const newPlan = (agenda: readonly PlannedStep[], name: string, language: 
   participantsExport: false,
   allowLate: true,
 })
+
+/** The plan that begins from an agenda that was kept, with its name to begin from as well. What it does not say stays as in a new one. */
+export const planFrom = (
+  { title, agenda, language, challenge, settings, plannedMinutes }: Omit<SavedAgenda, 'id'>,
+  blank: Pick<Plan, 'name' | 'language'>,
+  newId: () => string,
+): Plan => {
+  const plan = newPlan(planAgenda(agenda, newId), blank.name, language ?? blank.language)
+  const { headcount, door, participants, participantsExport, allowLate } = settings ?? {}
+  return {
+    ...plan,
+    title,
+    question: challenge?.text ?? '',
+    who: challenge?.who ?? '',
+    what: challenge?.what ?? '',
+    why: challenge?.why ?? '',
+    translations: challenge?.translations ?? {},
+    plannedMinutes: plannedMinutes ?? plan.plannedMinutes,
+    headcount: headcount ?? plan.headcount,
+    door: door ?? plan.door,
+    participants: participants ?? plan.participants,
+    participantsExport: participantsExport ?? plan.participantsExport,
+    allowLate: allowLate ?? plan.allowLate,
+  }
+}
+
+/** What of a plan is kept with an agenda: all of it but its name, its day and who leads. */
+export const agendaToKeep = (plan: Plan): Omit<SavedAgenda, 'id' | 'title'> => {
+  const { challenge, agenda = [], language, settings, plannedMinutes } = bodyOf(plan, '')
+  return {
+    agenda: keepAgenda(agenda),
+    ...(language && { language }),
+    ...(challenge && challenge.text !== '' && { challenge }),
+    settings: { ...settings, participants: plan.participants },
+    ...(plannedMinutes !== undefined && { plannedMinutes }),
+  }
+}
 
 /** What is missing before a session can be created. */
 export const findMissing = (plan: Plan): 'title' | 'question' | undefined =>

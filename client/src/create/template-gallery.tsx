@@ -1,6 +1,6 @@
 import { TEMPLATES, type Template, type TemplateId, templateMinutes } from '@roundel/shared/session'
 import { LayoutList } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,10 +32,13 @@ const Card = ({ template, onChoose }: { readonly template: Template; readonly on
 export const TemplateGallery = ({
   onChoose,
   onBack,
+  children,
 }: {
   readonly onChoose: (template: TemplateId) => void
-  /** Brings back the agenda that the last choice replaced. */
+  /** Brings back what the last choice replaced. */
   readonly onBack: (() => void) | undefined
+  /** Other ways to begin. */
+  readonly children?: ReactNode
 }) => {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
@@ -47,6 +50,7 @@ export const TemplateGallery = ({
           <LayoutList size={18} aria-hidden="true" />
           {t('create.template-choose')}
         </Button>
+        {children}
         {onBack && (
           <Button look="quiet" onClick={onBack}>
             {t('create.template-back')}

@@ -1,9 +1,10 @@
 import type { SessionPart } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
+import { joinClasses } from '../ui/classes.ts'
 import styles from './agenda-list.module.css'
 
-/** The agenda of a session: what happens, in which order, for how long. */
+/** The agenda of a session before its start: what happens, in which order, for how long; what was brought in done says so. */
 export const AgendaList = ({
   agenda,
   describe,
@@ -18,12 +19,14 @@ export const AgendaList = ({
       {agenda.map((step) => {
         const { title, icon: Icon } = describe(step)
         return (
-          <li key={step.id} className={styles.step}>
+          <li key={step.id} className={joinClasses(styles.step, step.state === 'done' && styles.done)}>
             <Icon size={19} strokeWidth={1.8} aria-hidden="true" />
             <span dir="auto" translate={step.title ? 'yes' : 'no'}>
               {title}
             </span>
-            <span className={styles.minutes}>{t('unit.minutes', { minutes: step.minutes })}</span>
+            <span className={styles.minutes}>
+              {step.state === 'done' ? t('lobby.before') : t('unit.minutes', { minutes: step.minutes })}
+            </span>
           </li>
         )
       })}

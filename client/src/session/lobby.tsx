@@ -12,6 +12,9 @@ import styles from './lobby.module.css'
 /** Only those who lead show how to get in; the drawing of a QR code is not small. */
 const JoinBoard = laterPart(async () => (await import('./join-board.tsx')).JoinBoard)
 
+/** Only those who lead bring anything in. */
+const BringIn = laterPart(async () => (await import('./bring-in.tsx')).BringIn)
+
 /** Only where people may write before the start. */
 const EarlyWriting = laterPart(async () => (await import('../arrival/early-writing.tsx')).EarlyWriting)
 
@@ -54,6 +57,11 @@ export const Lobby = ({
           </Suspense>
         )}
         <AgendaList agenda={session.agenda} describe={describe} />
+        {leads && (
+          <Suspense fallback={null}>
+            <BringIn />
+          </Suspense>
+        )}
       </div>
       <SeatsRing people={here} note={t(session.rehearsal ? 'lobby.rehearsal' : 'lobby.late')} />
     </div>

@@ -97,8 +97,9 @@ export type Done = Answer & { readonly version: number }
 interface Call<Value> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
-  /** Sent as it is, instead of a body in JSON. */
+  /** Sent as it is, instead of a body in JSON; `type` says what it is, where that is known. */
   readonly bytes?: Blob
+  readonly type?: string
   /** The operator's key, or that of a workspace, where one is asked for. */
   readonly key?: string | undefined
   /** Whether the answer at hand still holds is asked by its tag, and answered by undefined. */
@@ -109,7 +110,7 @@ interface Call<Value> {
 /** Asks the server, and reads the answer by a schema; never rejects. */
 export const call = async <Value>(
   path: string,
-  { method = 'GET', body, bytes, key, at, schema }: Call<Value>,
+  { method = 'GET', body, bytes, type, key, at, schema }: Call<Value>,
 ): Promise<Reply<Value>> => {
   let response: Response
   let answer: unknown
@@ -120,7 +121,7 @@ export const call = async <Value>(
       signal: AbortSignal.timeout(bytes ? LONG_TIMEOUT_MS : TIMEOUT_MS),
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(bytes && { 'content-type': 'application/octet-stream' }),
+        ...(bytes && { 'content-type': type ?? 'application/octet-stream' }),
         ...bearerHeaders(),
         ...(key && { authorization: `Bearer ${key}` }),
         ...(at?.tag && { 'if-none-match': at.tag }),

@@ -1,5 +1,5 @@
 import type { ItemKind } from '@roundel/shared/board'
-import type { SessionId } from '@roundel/shared/kernel'
+import type { SessionId, StepId } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { call } from './api.ts'
 import type { Reply } from './problem.ts'
@@ -33,8 +33,19 @@ export type Table = v.InferOutput<typeof Table>
 const Imported = v.object({ items: v.number(), ...report })
 export type Imported = v.InferOutput<typeof Imported>
 
-const pathOf = (session: SessionId, what: 'preview' | 'import', as: ItemKind, mapping?: Mapping): string => {
-  const query = new URLSearchParams({ do: what, as })
+/** What rows are that do not say so, and the step that takes them; without it the server chooses. */
+export interface Destination {
+  readonly as: ItemKind
+  readonly into?: StepId | undefined
+}
+
+const pathOf = (
+  session: SessionId,
+  what: 'preview' | 'import',
+  { as, into }: Destination,
+  mapping?: Mapping,
+): string => {
+  const query = new URLSearchParams({ do: what, as, ...(into && { into }) })
   if (mapping) {
     query.set('header', mapping.header ? 'yes' : 'no')
     for (const role of ['text', 'group', 'kind', 'lang'] as const) {
@@ -47,8 +58,29 @@ const pathOf = (session: SessionId, what: 'preview' | 'import', as: ItemKind, ma
 
 /** Looks at a table without changing anything; the columns are guessed where none are given. */
 export const previewTable = (session: SessionId, file: Blob, as: ItemKind, mapping?: Mapping): Promise<Reply<Table>> =>
-  call(pathOf(session, 'preview', as, mapping), { method: 'POST', bytes: file, schema: Table })
+  call(pathOf(session, 'preview', { as }, mapping), { method: 'POST', bytes: file, schema: Table })
 
 /** Brings a table onto the board. */
-export const importTable = (session: SessionId, file: Blob, as: ItemKind, mapping: Mapping): Promise<Reply<Imported>> =>
-  call(pathOf(session, 'import', as, mapping), { method: 'POST', bytes: file, schema: Imported })
+export const importTable = (
+  session: SessionId,
+  file: Blob,
+  destination: Destination,
+  mapping: Mapping,
+): Promise<Reply<Imported>> =>
+  call(pathOf(session, 'import', destination, mapping), { method: 'POST', bytes: file, schema: Imported })
+
+const Restored = v.object({
+  taken: v.object({ steps: v.number(), items: v.number(), clusters: v.number(), links: v.number() }),
+  refused: v.object({ count: v.number() }),
+})
+/** What of a session's file stands in another session now, and how much was left out. */
+export type Restored = v.InferOutput<typeof Restored>
+
+/** Reads what another session wrote into this one, from its own file. */
+export const importSession = (session: SessionId, file: Blob): Promise<Reply<Restored>> =>
+  call(`/sessions/${session}/import/session`, {
+    method: 'POST',
+    bytes: file,
+    type: 'application/json',
+    schema: Restored,
+  })

@@ -2,7 +2,7 @@ import { asId } from '@roundel/shared/kernel'
 import type { SavedAgenda } from '@roundel/shared/workspace'
 import { nanoid } from 'nanoid'
 import { navigate } from '../app/navigation.ts'
-import { newPlan, planAgenda } from '../create/plan.ts'
+import { planFrom } from '../create/plan.ts'
 import { useText } from '../i18n/text.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useSessionDraft } from '../state/session-draft.ts'
@@ -14,12 +14,9 @@ import styles from './workspace.module.css'
 export const Agendas = () => {
   const t = useText()
   const { workspace, change } = useWorkspace()
-  const begin = ({ agenda }: SavedAgenda): void => {
-    const plan = newPlan(
-      planAgenda(agenda, () => nanoid(16)),
-      usePreferences.getState().name,
-      workspace.language,
-    )
+  const begin = (saved: SavedAgenda): void => {
+    const { name } = usePreferences.getState()
+    const plan = planFrom(saved, { name, language: workspace.language }, () => nanoid(16))
     useSessionDraft.getState().keep(plan)
     navigate({ page: 'new', workspace: workspace.id })
   }

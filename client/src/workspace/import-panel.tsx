@@ -1,149 +1,89 @@
 import type { ItemKind } from '@roundel/shared/board'
-import { LIMITS } from '@roundel/shared/kernel'
+import { LIMITS, type StepId } from '@roundel/shared/kernel'
+import { listHomes } from '@roundel/shared/session'
 import { useState } from 'react'
 import { WORKSPACE } from '../i18n/catalogue.ts'
-import type { MessageKey } from '../i18n/message-key.ts'
-import { type Text, useText } from '../i18n/text.ts'
+import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
-import { type Imported, type Mapping, type Table, importTable, previewTable } from '../sync/import.ts'
-import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
-import type { Problem } from '../sync/problem.ts'
+import { METHOD_VIEWS } from '../methods/index.ts'
+import {
+  type Imported,
+  type Mapping,
+  type Restored,
+  type Table,
+  importSession,
+  importTable,
+  previewTable,
+} from '../sync/import.ts'
 import { useView } from '../sync/room-context.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { Check } from '../ui/check.tsx'
+import { Button } from '../ui/button.tsx'
 import { SelectField, TextArea } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { FileDrop } from './file-drop.tsx'
+import { RECOGNISED_FAULTS, explainImport } from './import-fault.ts'
+import { SavedPreview } from './saved-preview.tsx'
+import { type SavedSession, recognise } from './saved-session.ts'
+import { Refused, TablePreview } from './table-preview.tsx'
 import styles from './import-panel.module.css'
 
-const KINDS = ['idea', 'negative-idea', 'insight', 'question', 'note'] as const satisfies readonly ItemKind[]
-const ROLES = ['text', 'group', 'kind', 'lang'] as const
-/** How many refused rows are named. */
-const NAMED = 8
+const ACCEPTED =
+  '.csv,.tsv,.txt,.xlsx,.json,text/csv,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const FAULTS: Readonly<Record<string, MessageKey>> = {
-  encoding: 'import.fault.encoding',
-  broken: 'import.fault.broken',
-  packed: 'import.fault.packed',
-  columns: 'import.fault.columns',
-  rows: 'import.fault.rows',
-  empty: 'import.fault.empty',
-  slow: 'import.fault.slow',
-}
+/** What is to be brought in, as far as it is known. */
+type Found =
+  | { readonly what: 'table'; readonly file: Blob; readonly table: Table }
+  | { readonly what: 'session'; readonly file: Blob; readonly saved: SavedSession }
 
-const ROW_FAULTS: Readonly<Record<string, MessageKey>> = {
-  'no-text': 'import.row.no-text',
-  'too-long': 'import.row.too-long',
-  kind: 'import.row.kind',
-  beyond: 'import.row.beyond',
-}
+/** What came of it. */
+type Outcome =
+  | { readonly what: 'table'; readonly imported: Imported }
+  | { readonly what: 'session'; readonly restored: Restored }
 
-/** What to say of a table that is not taken. */
-const explain = ({ code, details }: Problem, t: Text): string => {
-  const fault = FAULTS[String(details?.['reason'])]
-  if (fault) return t(fault, { most: Number(details?.['most'] ?? 0) })
-  if (code === 'too-large') return t('import.fault.size')
-  return code === 'too-many' && details?.['left'] !== undefined ? t('import.fault.full') : t(PROBLEM_TEXTS[code])
-}
-
-const Refused = ({ refused }: Pick<Table, 'refused'>) => {
+/** The step that takes what is brought; where nobody chooses, the server does. */
+const StepChoice = ({
+  into,
+  onChange,
+}: {
+  readonly into: StepId | undefined
+  readonly onChange: (into: StepId) => void
+}) => {
   const t = useText()
-  if (refused.count === 0) return null
+  const { agenda } = useView().session
+  const homes = listHomes(agenda)
+  if (homes.length < 2) return null
+  const usual = homes.find(({ state }) => state === 'live') ?? homes[0]
   return (
-    <section>
-      <p className={styles.strong}>{t('import.refused', { count: refused.count })}</p>
-      <ul className={styles.refused}>
-        {refused.rows.slice(0, NAMED).map(({ row, reason }) => (
-          <li key={row}>{t('import.row', { row, reason: t(ROW_FAULTS[reason] ?? 'import.row.no-text') })}</li>
-        ))}
-      </ul>
-    </section>
+    <SelectField
+      label={t('import.into')}
+      value={into ?? usual?.id ?? ''}
+      onChange={({ target }) => onChange(target.value as StepId)}
+    >
+      {homes.map(({ id, kind, title }) => (
+        <option key={id} value={id}>
+          {title ?? t(METHOD_VIEWS[kind].name)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 
-/** The table as it will be read: which column is what, and its first rows. */
-const Preview = ({
-  table,
-  as,
-  isBusy,
-  onMapping,
-  onAs,
-}: {
-  readonly table: Table
-  readonly as: ItemKind
-  readonly isBusy: boolean
-  readonly onMapping: (mapping: Mapping) => void
-  readonly onAs: (as: ItemKind) => void
-}) => {
+const Done = ({ outcome }: { readonly outcome: Outcome }) => {
   const t = useText()
-  const { mapping, headings, columns } = table
-  const nameOf = (column: number): string => {
-    const name = headings?.[column]?.trim()
-    return name ? t('import.column-named', { name, number: column + 1 }) : t('import.column', { number: column + 1 })
+  if (outcome.what === 'table') {
+    const { imported } = outcome
+    return (
+      <>
+        <output className={styles.strong}>{t('import.done', { count: imported.items })}</output>
+        <Refused refused={imported.refused} />
+      </>
+    )
   }
-  const all = Array.from({ length: Math.min(columns, LIMITS.importColumns) }, (_each, column) => column)
-  const used = ROLES.flatMap((role) => (mapping[role] === undefined ? [] : [{ role, column: mapping[role] }]))
-  const choose = (role: (typeof ROLES)[number], value: string): void => {
-    const { [role]: _before, ...rest } = mapping
-    onMapping({ text: 0, ...rest, ...(value !== '' && { [role]: Number(value) }) })
-  }
+  const { taken, refused } = outcome.restored
   return (
     <>
-      <div className={styles.roles}>
-        {ROLES.map((role) => (
-          <SelectField
-            key={role}
-            label={t(`import.role.${role}`)}
-            value={mapping[role] === undefined ? '' : String(mapping[role])}
-            onChange={({ target }) => choose(role, target.value)}
-          >
-            {role !== 'text' && <option value="">{t('import.no-column')}</option>}
-            {all.map((column) => (
-              <option key={column} value={column}>
-                {nameOf(column)}
-              </option>
-            ))}
-          </SelectField>
-        ))}
-        <SelectField label={t('import.as')} value={as} onChange={({ target }) => onAs(target.value as ItemKind)}>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`carry.kind.${kind}`)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <Check
-        label={t('import.header')}
-        checked={mapping.header}
-        onChange={(header) => onMapping({ ...mapping, header })}
-      />
-      <div className={styles.scroll} aria-busy={isBusy}>
-        <table className={styles.table}>
-          <caption className={styles.caption}>{t('import.first')}</caption>
-          <thead>
-            <tr>
-              {used.map(({ role }) => (
-                <th key={role} scope="col">
-                  {t(`import.role.${role}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.first.map((row, index) => (
-              <tr key={index}>
-                {used.map(({ role, column }) => (
-                  <td key={role} dir="auto">
-                    {row[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className={styles.strong}>{t('import.taken', { count: table.taken })}</p>
-      <Refused refused={table.refused} />
+      <output className={styles.strong}>{t('saved.done', { count: taken.items })}</output>
+      {taken.steps > 0 && <p>{t('saved.done-steps', { count: taken.steps })}</p>}
+      {refused.count > 0 && <p>{t('saved.refused', { count: refused.count })}</p>}
     </>
   )
 }
@@ -151,72 +91,80 @@ const Preview = ({
 const Steps = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText()
   const { session } = useView()
-  const [file, setFile] = useState<Blob>()
   const [pasted, setPasted] = useState('')
   const [as, setAs] = useState<ItemKind>('idea')
-  const [table, setTable] = useState<Table>()
-  const [done, setDone] = useState<Imported>()
+  const [into, setInto] = useState<StepId>()
+  const [found, setFound] = useState<Found>()
+  const [done, setDone] = useState<Outcome>()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
 
-  const look = async (what: Blob, kind: ItemKind, mapping?: Mapping): Promise<void> => {
-    if (what.size > LIMITS.importBodyBytes) return setProblem(t('import.fault.size'))
-    setFile(what)
+  const lookAtTable = async (file: Blob, kind: ItemKind, mapping?: Mapping): Promise<void> => {
+    const reply = await previewTable(session.id, file, kind, mapping)
+    setProblem(reply.ok ? undefined : explainImport(reply.error, t))
+    if (reply.ok) setFound({ what: 'table', file, table: reply.value })
+  }
+  const look = async (file: Blob, name?: string): Promise<void> => {
+    if (file.size > LIMITS.importBodyBytes) return setProblem(t('import.fault.size'))
     setIsBusy(true)
-    const reply = await previewTable(session.id, what, kind, mapping)
-    setIsBusy(false)
-    setProblem(reply.ok ? undefined : explain(reply.error, t))
-    if (reply.ok) setTable(reply.value)
+    setProblem(undefined)
+    const recognised = await recognise(file, name)
+    if (recognised.what === 'session') setFound({ what: 'session', file, saved: recognised.saved })
+    else if (recognised.what === 'table') await lookAtTable(file, as)
+    else setProblem(t(RECOGNISED_FAULTS[recognised.what]))
+    return setIsBusy(false)
   }
   const take = async (): Promise<void> => {
-    if (!file || !table || isBusy) return
+    if (!found || isBusy) return
     setIsBusy(true)
-    const reply = await importTable(session.id, file, as, table.mapping)
+    if (found.what === 'table') {
+      const reply = await importTable(session.id, found.file, { as, into }, found.table.mapping)
+      setProblem(reply.ok ? undefined : explainImport(reply.error, t))
+      if (reply.ok) setDone({ what: 'table', imported: reply.value })
+    } else {
+      const reply = await importSession(session.id, found.file)
+      setProblem(reply.ok ? undefined : explainImport(reply.error, t))
+      if (reply.ok) setDone({ what: 'session', restored: reply.value })
+    }
     setIsBusy(false)
-    setProblem(reply.ok ? undefined : explain(reply.error, t))
-    if (reply.ok) setDone(reply.value)
   }
   return (
     <Panel title={t('import.title')} onClose={onClose} place="wide">
       <div className={styles.form}>
         {done ? (
           <>
-            <output className={styles.strong}>{t('import.done', { count: done.items })}</output>
-            <Refused refused={done.refused} />
+            <Done outcome={done} />
             <Button look="primary" onClick={onClose}>
               {t('action.close')}
             </Button>
           </>
-        ) : table ? (
-          <Preview
-            table={table}
-            as={as}
-            isBusy={isBusy}
-            onMapping={(mapping) => {
-              // What was chosen is shown at once; what comes of it follows.
-              setTable({ ...table, mapping })
-              if (file) void look(file, as, mapping)
-            }}
-            onAs={(kind) => {
-              setAs(kind)
-              if (file) void look(file, kind, table.mapping)
-            }}
-          />
+        ) : found?.what === 'table' ? (
+          <>
+            <TablePreview
+              table={found.table}
+              as={as}
+              isBusy={isBusy}
+              onMapping={(mapping) => {
+                // What was chosen is shown at once; what comes of it follows.
+                setFound({ ...found, table: { ...found.table, mapping } })
+                void lookAtTable(found.file, as, mapping)
+              }}
+              onAs={(kind) => {
+                setAs(kind)
+                void lookAtTable(found.file, kind, found.table.mapping)
+              }}
+            />
+            <StepChoice into={into} onChange={setInto} />
+          </>
+        ) : found ? (
+          <>
+            <p className={styles.about}>{t('saved.about')}</p>
+            <SavedPreview saved={found.saved} />
+          </>
         ) : (
           <>
             <p className={styles.about}>{t('import.about')}</p>
-            <label className={buttonClass({ look: 'secondary' })}>
-              {t('import.file')}
-              <input
-                className={styles.file}
-                type="file"
-                accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                onChange={({ target }) => {
-                  const [chosen] = target.files ?? []
-                  if (chosen) void look(chosen, as)
-                }}
-              />
-            </label>
+            <FileDrop label={t('import.file')} accept={ACCEPTED} onFile={(file) => void look(file, file.name)} />
             <p className={styles.about}>{t('import.or')}</p>
             <TextArea
               label={t('import.paste')}
@@ -227,7 +175,7 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
             <Button
               look="primary"
               disabled={pasted.trim() === '' || isBusy}
-              onClick={() => void look(new Blob([pasted]), as)}
+              onClick={() => void look(new Blob([pasted]))}
             >
               {t('import.look')}
             </Button>
@@ -239,20 +187,26 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
           </p>
         )}
         {isBusy && <output className={styles.about}>{t('import.reading')}</output>}
-        {table && !done && (
+        {found && !done && (
           <div className={styles.foot}>
             <Button
               look="quiet"
               onClick={() => {
-                setTable(undefined)
+                setFound(undefined)
                 setProblem(undefined)
               }}
             >
               {t('import.again')}
             </Button>
-            <Button look="primary" disabled={table.taken === 0 || isBusy} onClick={() => void take()}>
-              {t('import.do', { count: table.taken })}
-            </Button>
+            {found.what === 'table' ? (
+              <Button look="primary" disabled={found.table.taken === 0 || isBusy} onClick={() => void take()}>
+                {t('import.do', { count: found.table.taken })}
+              </Button>
+            ) : (
+              <Button look="primary" disabled={isBusy} onClick={() => void take()}>
+                {t('saved.do')}
+              </Button>
+            )}
           </div>
         )}
       </div>
@@ -260,7 +214,7 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
   )
 }
 
-/** Brings a table onto the board, for those who lead: what comes of it is seen before anything happens. */
+/** Brings a table or a session's own file onto the board, for those who lead: what comes of it is seen before anything happens. */
 export const ImportPanel = ({ onClose }: { readonly onClose: () => void }) => (
   <MoreTexts from={WORKSPACE}>
     <Steps onClose={onClose} />

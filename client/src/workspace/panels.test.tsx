@@ -220,6 +220,79 @@ test('C168 a file that cannot be read is explained in a sentence', async () => {
   expect(await screen.findByText('This table has more columns than the 200 that can be read.')).toBeTruthy()
 })
 
+const SAVED = {
+  format: 'roundel-session',
+  version: 1,
+  session: {
+    title: 'The waiting room',
+    language: 'en',
+    createdAt: '2026-11-01T10:00:00.000Z',
+    challenge: { text: '' },
+  },
+  agenda: [{ id: 'step-00000000001', kind: 'cafe', names: 'hidden' }],
+  people: [{}, {}],
+  clusters: [],
+  items: [{ step: 'step-00000000001', state: 'published' }],
+  links: [],
+}
+
+test('C193 a session’s file is shown with what stays where it was before it is read in, and the answer says what came', async () => {
+  const answer = { taken: { steps: 1, items: 1, clusters: 0, links: 0 }, refused: { count: 2 } }
+  const asked = playServer({ '/import/session': answer })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await screen.findByRole('textbox', { name: /^Rows/ })
+  const file = new File([JSON.stringify(SAVED)], 'waiting.csv')
+  await userEvent.upload(screen.getByLabelText('Choose a file'), file)
+  expect(await screen.findByRole('heading', { name: 'The waiting room' })).toBeTruthy()
+  expect(screen.getByText('2 people took part: what comes in is nobody’s')).toBeTruthy()
+  expect(screen.getByText('Who sat at which table')).toBeTruthy()
+  expect(asked).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Bring this session in' }))
+  expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session$/)])
+  expect(await screen.findByText('1 item of the saved session is on the board.')).toBeTruthy()
+  expect(screen.getByText('2 things did not fit and were left out.')).toBeTruthy()
+})
+
+test('C193 a file that cannot be read says why, and what was typed stays', async () => {
+  const asked = playServer({})
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.upload(screen.getByLabelText('Choose a file'), new File(['{"a":1}'], 'other.json'))
+  expect(await screen.findByText(/This JSON file is not one of a session/)).toBeTruthy()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
+  expect(asked).toEqual([])
+})
+
+test('C194 before the start whoever leads chooses the step that takes a table; those in which nobody works are not offered', async () => {
+  const asked = playServer({ 'do=preview': TABLE, 'do=import': { items: 2, taken: 2, refused: TABLE.refused } })
+  const step = (nth: number, kind: 'talk' | 'brainstorm' | 'score') =>
+    ({ id: asId<'step'>(`step-0000000000${nth}`), kind, minutes: 5, state: 'planned' }) as const
+  const agenda = [step(1, 'talk'), step(2, 'brainstorm'), step(3, 'score')]
+  const { render } = playRoom(aView({ me: { role: 'facilitator' }, session: { state: 'lobby', agenda } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it' }))
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'They go into the step' })
+  expect([...choice.options].map(({ text }) => text)).toEqual(['Brainstorming', 'Scoring'])
+  await userEvent.selectOptions(choice, 'Scoring')
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 2 rows' }))
+  expect(asked.at(-1)?.url).toContain('do=import&as=idea&into=step-00000000003')
+})
+
 test('C169 an idea tells its way in words, and says so where there is nothing', async () => {
   const item = anIdea(1, { text: 'Tea' })
   const here = { type: 'item', session: SESSION, title: 'Second', at: NOW, item: item.id, kind: 'idea', text: 'Tea' }

@@ -1,6 +1,6 @@
 import { ITEM_KINDS } from '@roundel/shared/board'
 import { ACTION_STATES, OUTCOMES, METHOD_IDS } from '@roundel/shared/methods'
-import { LANGUAGES, StepBody } from '@roundel/shared/session'
+import { ChallengeBody, LANGUAGES, SessionMinutes, SettingsBody, StepBody } from '@roundel/shared/session'
 import { CONTACT_KINDS, COUNTERS } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 
@@ -89,7 +89,17 @@ export const WorkspacePage = v.pipe(
         lines: v.array(v.string()),
       }),
     ),
-    agendas: v.array(v.strictObject({ id: v.string(), title: v.string(), agenda: v.array(StepBody) })),
+    agendas: v.array(
+      v.strictObject({
+        id: v.string(),
+        title: v.string(),
+        agenda: v.array(StepBody),
+        language: v.optional(v.picklist(LANGUAGES)),
+        challenge: v.optional(ChallengeBody),
+        settings: v.optional(SettingsBody),
+        plannedMinutes: v.optional(SessionMinutes),
+      }),
+    ),
     now: v.number(),
   }),
   v.description('A workspace with its quarters counted, the latest first. No figure is about one person.'),

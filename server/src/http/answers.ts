@@ -45,6 +45,7 @@ export const Created = v.pipe(
     seat: v.strictObject({ id, role: v.picklist(ROLES), token }),
     links: v.strictObject(v.entriesFromList(INVITES, v.pipe(v.string(), v.url()))),
     code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+    items: v.optional(v.pipe(v.array(id), v.description('What was brought along, where something was to be.'))),
   }),
   v.description('The session, its facilitator, and every way into it.'),
 )

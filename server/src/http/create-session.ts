@@ -1,6 +1,7 @@
 import { fail, ok, refusal, type Refusal, type Result, type WorkspaceId } from '@roundel/shared/kernel'
 import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
+  type Brought,
   INVITES,
   type Invite,
   type NewSession,
@@ -13,9 +14,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readBearer } from '../identity/credential.ts'
 import { equalSecrets } from '../identity/secret.ts'
 import { planRehearsal } from '../rehearsal/script.ts'
+import { beginWith } from '../sessions/beginning.ts'
 import { makeGrant } from '../sessions/grants.ts'
 import { firstValue } from '../sessions/session-core.ts'
 import { Conflict } from '../storage/store.ts'
+import { resolveOrigins } from '../workspaces/carrying.ts'
 import { Created, Refused } from './answers.ts'
 import { handOver, openIssue } from './credential-reply.ts'
 import { type Doors, sharedOrigin } from './doors.ts'
@@ -67,7 +70,18 @@ interface Founding {
   readonly body: NewSession
   readonly kind: 'session' | 'rehearsal'
   readonly workspace?: WorkspaceId | undefined
+  readonly carry?: CreateSessionBody['carry']
   readonly credential: CreateSessionBody['credential']
+}
+
+/** What of a workspace is to stand in a new session of it. Refuses as `resolveOrigins` does. */
+const resolveCarried = async (
+  { workspaces, past }: Doors,
+  { workspace: id, carry }: Pick<Founding, 'workspace' | 'carry'>,
+): Promise<Result<readonly Brought[], Refusal>> => {
+  if (!carry) return ok([])
+  const workspace = id === undefined ? undefined : await workspaces.peek(id)
+  return workspace ? resolveOrigins(workspace, carry, past, 'carry') : fail(refusal('bad-input', { path: 'carry' }))
 }
 
 /** `POST /api/sessions` and `POST /api/rehearsals` */
@@ -76,10 +90,12 @@ export const serveCreation = (app: App, doors: Doors): void => {
   const found = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { body, kind, workspace, credential }: Founding,
+    { body, kind, workspace, carry, credential }: Founding,
   ) => {
     const admitted = await admitCreator(doors, request, workspace)
     if (!admitted.ok) return sendRefusal(reply, admitted.error)
+    const brought = await resolveCarried(doors, { workspace, carry })
+    if (!brought.ok) return sendRefusal(reply, brought.error)
     const wait = admitted.value === 'keyed' ? 0 : await doors.creations.waitSeconds(request.ip)
     if (wait > 0) return sendRefusal(reply, refusal('too-many', { retryAfter: wait }))
 
@@ -93,11 +109,14 @@ export const serveCreation = (app: App, doors: Doors): void => {
         workspace,
       )
       if (!made.ok) return sendRefusal(reply, made.error)
-      const { session, facilitator } = made.value
+      const { facilitator } = made.value
+      const begun = beginWith(made.value.session, brought.value, chance)
+      if (!begun.ok) return sendRefusal(reply, begun.error)
+      const { session, items, appends } = begun.value
       const grants = [makeGrant(issued.secret, issued.kind, session.id, facilitator, chance.now())]
       const log = { seat: facilitator, type: 'create', at: chance.now() }
       try {
-        await store.create({ session: session.id, value: firstValue(session), grants, log })
+        await store.create({ session: session.id, value: firstValue(session), appends, grants, log })
       } catch (error) {
         if (error instanceof Conflict && tries < TRIES) continue
         throw error
@@ -111,7 +130,7 @@ export const serveCreation = (app: App, doors: Doors): void => {
         ...handOver(request, reply, issued, config.publicUrl),
       }
       const links = linksOf(session, sharedOrigin(doors, request))
-      return reply.code(201).send({ session: id, seat, links, code })
+      return reply.code(201).send({ session: id, seat, links, code, ...(carry && { items }) })
     }
   }
 
@@ -119,13 +138,13 @@ export const serveCreation = (app: App, doors: Doors): void => {
   const schema = {
     summary: 'Creates a session and seats its facilitator',
     description:
-      'Where the operator set a create key, it is sent as `Authorization: Bearer`. In a workspace the key of its link is sent there instead.',
+      'Where the operator set a create key, it is sent as `Authorization: Bearer`. In a workspace the key of its link is sent there instead. With `carry` items of its sessions and lines of its contact log stand in the new one from the start, or nothing is created.',
     body: CreateSessionBody,
     response,
   }
   app.post('/sessions', { schema }, (request, reply) => {
-    const { credential, workspace, ...body } = request.body
-    return found(request, reply, { body, kind: 'session', workspace, credential })
+    const { credential, workspace, carry, ...body } = request.body
+    return found(request, reply, { body, kind: 'session', workspace, carry, credential })
   })
 
   const rehearsal = {

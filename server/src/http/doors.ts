@@ -6,7 +6,7 @@ import type { Failures } from '../identity/failures.ts'
 import { identify } from '../identity/identify.ts'
 import { ownOrigin } from '../identity/origin.ts'
 import type { Renewals } from '../identity/renewal.ts'
-import type { TableReader } from '../import/table-reader.ts'
+import type { FileReader } from '../import/file-reader.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Chance } from '../sessions/chance.ts'
@@ -34,7 +34,7 @@ export interface Doors {
   readonly workspaces: Workspaces
   /** The sessions of workspaces as they are on disk. */
   readonly past: Past
-  readonly readTable: TableReader
+  readonly readFile: FileReader
   readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** Which pages this server serves, see `readBuild`. */
   readonly build: string | undefined

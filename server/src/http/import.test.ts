@@ -1,7 +1,17 @@
 import { LIMITS } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Meeting, ask, createMeeting, order, refusalOf, sitDown, urlOf } from '../testing/program.ts'
+import {
+  type Meeting,
+  ask,
+  createMeeting,
+  newId,
+  order,
+  refusalOf,
+  sitDown,
+  urlOf,
+  viewOf,
+} from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { makeBomb, makeWide, makeWorkbook } from '../testing/workbook.ts'
 import { Imported, Table } from './answers.ts'
@@ -180,4 +190,25 @@ test('X79 a table of ours comes back as it was, UTF-16 is read where it says so'
   expect(back).toEqual((await board()).items.map(({ kind, text, lang }) => [kind, text, lang]))
   const wide = new Uint8Array(Buffer.from('\uFEFFایده\nچای در سالن\n', 'utf16le'))
   expect(await preview(wide)).toMatchObject({ first: [['چای در سالن']], headings: ['ایده'] })
+})
+
+test('X90 rows stand in the step that was chosen, and not in one that is over or none of this session', async () => {
+  const { session } = await viewOf(meeting)
+  await order(meeting, { type: 'insert-step', step: { kind: 'talk' } })
+  const { agenda } = (await viewOf(meeting)).session
+  const talk = agenda.find(({ kind }) => kind === 'talk')
+  expect((await send(`do=import&into=${talk?.id}`, 'Tea')).status).toBe(200)
+  expect((await send('do=import', 'Chai')).status).toBe(200)
+  const { items } = (
+    await ask<{ items: { text: string; step: string }[] }>(urlOf(meeting, '/items'), { token: meeting.token })
+  ).json
+  expect(items.map(({ text, step }) => [text, step])).toEqual([
+    ['Tea', talk?.id],
+    ['Chai', session.agenda[0]?.id],
+  ])
+  expect(refusalOf(await send(`do=import&into=${newId()}`, 'Tea'))).toEqual([404, 'unknown'])
+  expect(refusalOf(await send('do=import&into=nothing', 'Tea'))).toEqual([422, 'bad-input'])
+  await order(meeting, { type: 'start' })
+  await order(meeting, { type: 'skip' })
+  expect(refusalOf(await send(`do=import&into=${session.agenda[0]?.id}`, 'Tea'))).toEqual([409, 'wrong-phase'])
 })

@@ -1,5 +1,5 @@
 import { LIMITS, type Refusal, type RefusalCode, type Result, fail, ok, refusal } from '@roundel/shared/kernel'
-import { LANGUAGES, type Language } from '@roundel/shared/session'
+import { LANGUAGES, type Language, anId } from '@roundel/shared/session'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { IMPORTED_KINDS, type Mapping, guessMapping } from '../import/mapping.ts'
@@ -33,6 +33,8 @@ const Query = v.strictObject({
   /** What rows are that do not say so, and in which language. */
   as: v.optional(v.picklist(IMPORTED_KINDS), 'idea'),
   language: v.optional(v.picklist(LANGUAGES)),
+  /** The step that takes the rows, the live one or one to come; without it the first of these that people work in. */
+  into: v.optional(anId<'step'>()),
 })
 type Query = v.InferOutput<typeof Query>
 
@@ -118,7 +120,7 @@ export const serveImport = (app: App, doors: Doors): void => {
         if (!who) return sendRefusal(reply, refusal('not-seated'))
         const { room, seat } = who
         if (request.body.byteLength === 0) return sendRefusal(reply, refuseTable('empty'))
-        const read = await doors.readTable(request.body)
+        const read = await doors.readFile('table', request.body)
         if (!read.ok) return sendRefusal(reply, refuseTable(read.reason))
         const { rows, format } = read
         const { query } = request
@@ -137,7 +139,7 @@ export const serveImport = (app: App, doors: Doors): void => {
             ...report(table),
           }
         }
-        const brought = await room.bring(table.taken, seat)
+        const brought = await room.bring(table.taken, seat, query.into)
         return brought.ok ? { items: brought.value.length, ...report(table) } : sendRefusal(reply, brought.error)
       },
     )

@@ -1,3 +1,4 @@
+import { LIMITS } from '@roundel/shared/kernel'
 import type { Session } from '@roundel/shared/session'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SessionExport } from '../export/session-export.ts'
@@ -153,7 +154,8 @@ test('X42 what does not fit is told with its reason, and the rest is taken', asy
       { ...first, id: newId(), text: 'x'.repeat(2_001) },
       { ...first, id: newId(), step: newId() },
       { ...first, id: newId(), state: 'withdrawn' },
-      { ...first, id: newId(), text: 'Fine', lang: 'no language at all' },
+      { ...first, text: 'Fine', lang: 'no language at all' },
+      { ...first, text: 'Under the same id' },
     ],
     clusters: [{ id: newId(), step: newId(), title: 'Nowhere' }],
     links: [{ id: newId(), type: 'builds-on', from: newId(), to: newId() }],
@@ -167,6 +169,7 @@ test('X42 what does not fit is told with its reason, and the rest is taken', asy
     ['item', 'too-long'],
     ['item', 'no-step'],
     ['item', 'withdrawn'],
+    ['item', 'duplicate'],
     ['link', 'no-end'],
   ])
   expect((await fileOf(other)).items.map(({ text, lang }) => [text, lang])).toEqual([['Fine', 'und']])
@@ -222,4 +225,94 @@ test('X44 a file of a whole board is taken in parts, and is there after a restar
   expect(again.items.map(({ text }) => text)).toEqual(whole.items.map(({ text }) => text))
   const stored = await server.store.document(other.session as Session['id'], 'board')
   expect(stored.seq).toBeGreaterThan(5)
+})
+
+/** Sends bytes as they are. */
+const sendText = (person: Person, body: string): Promise<Reply<Answer>> =>
+  ask(urlOf(person, '/import/session'), { token: person.token, body })
+
+/** JSON that is nested so deeply that following it down by calls would exhaust any stack. */
+const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+
+test('X91 a file that is larger than any other request is read in a process of its own, and answered alike', async () => {
+  const file = await writeFile()
+  const [first] = file.items
+  const items = Array.from({ length: 2_000 }, (_, index) => ({
+    ...first,
+    id: newId(),
+    text: `${index} ${'long '.repeat(60)}`,
+  }))
+  const other = await createMeeting(server)
+  expect(JSON.stringify({ ...file, items }).length).toBeGreaterThan(LIMITS.bodyBytes)
+  expect((await bring(other, { ...file, items, links: [] })).json.taken).toMatchObject({ items: 2_000, steps: 1 })
+  const large = { ...file, session: { ...file.session, title: 'x'.repeat(LIMITS.bodyBytes) } }
+  for (const [body, status] of [
+    [{ ...large, version: 2 }, 422],
+    [`${JSON.stringify(large)}}`, 400],
+  ] as const)
+    expect((await bring(other, body)).status).toBe(status)
+  expect((await fileOf(other)).items).toHaveLength(2_000)
+})
+
+test('X92 hostile JSON is refused or read without what is hostile, and the server goes on', async () => {
+  const file = await writeFile()
+  const other = await createMeeting(server)
+  const text = JSON.stringify(file)
+  expect(refusalOf(await sendText(other, nested(200_000)))).toEqual([422, 'bad-input'])
+  expect(refusalOf(await sendText(other, `${'['.repeat(200_000)}`))).toEqual([400, 'bad-json'])
+  for (const hostile of ['{"more":{"constructor":{"prototype":{"x":1}}},', '{"constructor":{"x":1},"more":1,'])
+    expect(refusalOf(await sendText(other, text.replace('{', hostile)))).toEqual([422, 'bad-input'])
+  // Settings that no method takes are left out, however deep they are.
+  const deep = text.replace('"settings":{', `"settings":{"__proto__":{"polluted":1},"deep":${nested(5_000)},`)
+  expect(deep).not.toBe(text)
+  expect((await sendText(other, deep)).json.taken.items).toBe(6)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  expect((await fileOf(other)).items).toHaveLength(6)
+})
+
+test('X92 bytes that are no text in UTF-8 are no file', async () => {
+  const other = await createMeeting(server)
+  const response = await fetch(urlOf(other, '/import/session'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${other.token}` },
+    body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]),
+  })
+  expect(response.status).toBe(400)
+})
+
+test('X93 a file of a newer program, and one of another, are refused for just that', async () => {
+  const file = await writeFile()
+  const other = await createMeeting(server)
+  const reasonOf = async (body: unknown) =>
+    ((await bring(other, body)).json as unknown as { error: { details?: { reason?: string } } }).error.details?.reason
+  expect(await reasonOf({ ...file, version: 2, unheard: { of: 1 } })).toBe('version')
+  expect(await reasonOf({ ...file, format: 'other' })).toBe('format')
+  expect(await reasonOf({ ...file, version: '1' })).toBe('format')
+  expect(await reasonOf({ format: file.format, version: 1 })).toBe('format')
+  expect((await fileOf(other)).items).toEqual([])
+})
+
+test('X94 a file with more of anything than fits is not taken at all, and one of more than 20 MiB is not read', async () => {
+  const file = await writeFile()
+  const other = await createMeeting(server)
+  const [link, step, cluster] = [file.links[0], file.agenda[0], file.clusters[0]]
+  const times = <Each>(count: number, each: Each): Each[] => Array.from({ length: count }, () => each)
+  for (const [path, many] of [
+    ['links', times(LIMITS.importLinks + 1, link)],
+    ['agenda', times(LIMITS.agendaSteps + 1, step)],
+    ['clusters', times(LIMITS.itemsPerBoard + 1, cluster)],
+  ] as const) {
+    const reply = await bring(other, { ...file, [path]: many })
+    expect(refusalOf(reply)).toEqual([429, 'too-many'])
+    expect(reply.json).toMatchObject({ error: { details: { path } } })
+  }
+  const large = JSON.stringify({ ...file, session: { ...file.session, title: 'x'.repeat(LIMITS.importBodyBytes) } })
+  expect(refusalOf(await sendText(other, large))).toEqual([413, 'too-large'])
+  expect((await fileOf(other)).items).toEqual([])
+})
+
+test('X95 whoever leads reads files in so often, and then waits', async () => {
+  const other = await createMeeting(server)
+  for (let nth = 0; nth < LIMITS.importBurst; nth++) expect((await sendText(other, '{')).status).toBe(400)
+  expect(refusalOf(await sendText(other, '{'))).toEqual([429, 'too-many'])
 })

@@ -1,11 +1,31 @@
-import { LIMITS, refusal } from '@roundel/shared/kernel'
+import { LIMITS, type Refusal, refusal } from '@roundel/shared/kernel'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
+import { readSaved } from '../import/read-saved.ts'
+import type { ReadSaved } from '../import/saved.ts'
 import { Refused, RestoredAnswer } from './answers.ts'
 import { type Doors, type Entry, SessionParams, enter } from './doors.ts'
-import { sendRefusal } from './refuse.ts'
+import { type ErrorCode, sendRefusal } from './refuse.ts'
 import { type App, useValibot } from './valibot.ts'
+
+/** What to answer to a file that cannot be read. */
+const refuseFile = (
+  read: Exclude<ReadSaved, { readonly ok: true }>,
+): Omit<Refusal, 'code'> & { readonly code: ErrorCode } => {
+  switch (read.reason) {
+    case 'json':
+      return { code: 'bad-json' }
+    case 'format':
+      return refusal('bad-input', { reason: 'format', path: read.path, problem: read.problem })
+    case 'version':
+      return refusal('bad-input', { reason: 'version', knows: read.knows })
+    case 'many':
+      return refusal('too-many', { path: read.path, most: read.most })
+    case 'slow':
+      return refusal('too-large', { reason: 'slow' })
+  }
+}
 
 /** `POST /api/sessions/:session/import/session`: what an export wrote as JSON is read in again. */
 export const serveRestore = (app: App, doors: Doors): void => {
@@ -19,6 +39,8 @@ export const serveRestore = (app: App, doors: Doors): void => {
   }
   void app.register(async (plain) => {
     const admitted = new WeakMap<FastifyRequest, Entry>()
+    plain.removeAllContentTypeParsers()
+    plain.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     // Before the file is read: whoever does not lead sends it for nothing.
     plain.addHook('onRequest', async (request, reply) => {
       const params = v.safeParse(SessionParams, request.params)
@@ -31,11 +53,20 @@ export const serveRestore = (app: App, doors: Doors): void => {
     })
     useValibot(plain).post(
       '/sessions/:session/import/session',
-      { schema, bodyLimit: LIMITS.importBodyBytes },
+      {
+        schema,
+        bodyLimit: LIMITS.importBodyBytes,
+        // The bytes stay as they came: what is large is parsed and held against the schema elsewhere.
+        validatorCompiler: () => (value: unknown) => ({ value }),
+      },
       async (request, reply) => {
         const who = admitted.get(request)
-        if (!who) return sendRefusal(reply, refusal('not-seated'))
-        const restored = await who.room.restoring.restore(who.seat, request.body)
+        const bytes: unknown = request.body
+        if (!who || !(bytes instanceof Uint8Array)) return sendRefusal(reply, refusal('bad-input'))
+        // What fits an ordinary request is read as quickly as one; beginning another process would take longer.
+        const read = bytes.byteLength > LIMITS.bodyBytes ? await doors.readFile('session', bytes) : readSaved(bytes)
+        if (!read.ok) return sendRefusal(reply, refuseFile(read))
+        const restored = await who.room.restoring.restore(who.seat, read.file)
         if (!restored.ok) return sendRefusal(reply, restored.error)
         const { taken, refused } = restored.value
         return { taken, refused: { count: refused.length, rows: refused.slice(0, LIMITS.importRows) } }

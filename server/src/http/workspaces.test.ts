@@ -226,6 +226,25 @@ test('Z18 an agenda is kept under a name, without what it began from, and taken 
   expect((await team.change({ type: 'remove-agenda', agenda: agenda?.id })).json.agendas).toEqual([])
 })
 
+test('Z65 what was planned with an agenda is kept with it, from a session and as it is sent', async () => {
+  const team = await start()
+  const planned = {
+    language: 'fa',
+    challenge: { text: 'How might we?', who: 'a patient', translations: { ru: 'Как бы нам?' } },
+    settings: { door: 'ask', participants: 20, participantsExport: true, allowLate: false, headcount: 12 },
+    plannedMinutes: 50,
+  }
+  const meeting = await team.meet({ agenda: [FREE], ...planned })
+  await team.change({ type: 'keep-agenda', title: 'Kept', session: meeting.session })
+  const { json } = await team.change({ type: 'save-agenda', title: 'Sent', agenda: [FREE], ...planned })
+  expect(json.agendas.map(({ title }) => title)).toEqual(['Kept', 'Sent'])
+  for (const agenda of json.agendas) expect(agenda).toMatchObject(planned)
+  const wrong = { type: 'save-agenda', title: 'Wrong', agenda: [FREE], plannedMinutes: 0 }
+  expect(refusalOf(await team.change(wrong))).toEqual([422, 'bad-input'])
+  expect(refusalOf(await team.change({ ...wrong, plannedMinutes: 5, more: 1 }))).toEqual([422, 'bad-input'])
+  expect((await team.page()).agendas).toHaveLength(2)
+})
+
 test('Z19 a session that is deleted is gone with everyone shown out; so are all with the workspace', async () => {
   const dataDir = await makeDataDir()
   const team = await start({ store: await openIn(dataDir) })

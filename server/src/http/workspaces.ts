@@ -9,8 +9,14 @@ import {
   refusal,
 } from '@roundel/shared/kernel'
 import { CarryBody } from '@roundel/shared/protocol'
-import type { StepBody } from '@roundel/shared/session'
-import { NewWorkspace, type Workspace, WorkspaceChange, changeWorkspace } from '@roundel/shared/workspace'
+import { keepAgenda } from '@roundel/shared/session'
+import {
+  NewWorkspace,
+  type SavedAgenda,
+  type Workspace,
+  WorkspaceChange,
+  changeWorkspace,
+} from '@roundel/shared/workspace'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { readBearer } from '../identity/credential.ts'
@@ -56,18 +62,17 @@ const enterSession = async (
   return past ? ok({ workspace: workspace.value, past }) : fail(refusal('unknown'))
 }
 
-/** An agenda as it was planned, to be begun with anew: without its ids, and without what items it began from. */
-const agendaOf = ({ session }: PastSession): readonly StepBody[] =>
-  session.agenda.map(({ kind, title, question, names, settings, notes, advances, prompts }) => ({
-    kind,
-    ...(title !== undefined && { title }),
-    ...(question !== undefined && { question }),
-    names,
+/** The agenda of a session with what was planned together with it, to be begun with anew. */
+const savedFrom = ({ session }: PastSession): Omit<SavedAgenda, 'id' | 'title'> => {
+  const { lateUntil: _, ...settings } = session.settings
+  return {
+    agenda: keepAgenda(session.agenda),
+    language: session.language,
+    ...(session.challenge.text !== '' && { challenge: session.challenge }),
     settings,
-    ...(notes !== undefined && { notes }),
-    ...(advances && { advances }),
-    ...(prompts === 'brought' && { prompts }),
-  }))
+    ...(session.plannedMinutes !== undefined && { plannedMinutes: session.plannedMinutes }),
+  }
+}
 
 /** `POST /api/workspaces` and all beneath it, for whoever holds the key of a workspace. */
 export const serveWorkspaces = (app: App, doors: Doors): void => {
@@ -81,8 +86,8 @@ export const serveWorkspaces = (app: App, doors: Doors): void => {
     if (change.type !== 'keep-agenda') return ok((workspace) => changeWorkspace(workspace, change, around))
     const found = await past.session(id, change.session)
     if (!found) return fail(refusal('unknown'))
-    const agenda = agendaOf(found)
-    return ok((workspace) => changeWorkspace(workspace, { type: 'save-agenda', title: change.title, agenda }, around))
+    const saved = savedFrom(found)
+    return ok((workspace) => changeWorkspace(workspace, { type: 'save-agenda', title: change.title, ...saved }, around))
   }
 
   const page = async (workspace: Workspace) =>

@@ -26,14 +26,14 @@ import {
 import { METHOD_IDS, type MethodId, methodOf } from '@roundel/shared/methods'
 import { type DocumentWrite, type Session, type Step, planOf, readSettings } from '@roundel/shared/session'
 import * as v from 'valibot'
-import type { SessionExport } from '../export/session-export.ts'
+import type { SavedContent } from './saved.ts'
 
 /** What was not taken of a file, and why. */
 export interface RefusedRow {
   readonly what: 'item' | 'link' | 'cluster' | 'step'
   /** Its place among its kind in the file, from 0. */
   readonly at: number
-  readonly reason: 'empty' | 'too-long' | 'no-step' | 'no-end' | 'not-allowed' | 'withdrawn'
+  readonly reason: 'empty' | 'too-long' | 'no-step' | 'no-end' | 'not-allowed' | 'withdrawn' | 'duplicate'
 }
 
 /** A file as it becomes part of a session: its steps, done already, and what is written on the board. */
@@ -54,7 +54,7 @@ const ICON = /^[a-z-]{1,30}$/
  * A step of a file as one that is done. One whose method keeps more than items cannot be gone back to: what it kept is not
  * restored. A method that nobody knows here becomes a brainstorming, so that what was written in it is not lost.
  */
-const restoreStep = (step: SessionExport['agenda'][number], id: Step['id']): Step => {
+const restoreStep = (step: SavedContent['agenda'][number], id: Step['id']): Step => {
   const kind = isMethod(step.kind) ? step.kind : 'brainstorm'
   const made = readSettings(kind, step.settings) ?? readSettings(kind)
   const title = clipText(cleanLine(step.title ?? (isMethod(step.kind) ? '' : step.kind)), LIMITS.titleCharacters)
@@ -90,7 +90,7 @@ const optional = <Schema extends v.GenericSchema>(
  */
 export const readSessionFile = (
   session: Session,
-  file: SessionExport,
+  file: SavedContent,
   { itemCount, newId }: { readonly itemCount: number; readonly newId: () => string },
 ): Result<Restored, Refusal> => {
   if (session.position.state === 'ended') return fail(refusal('ended', { at: session.position.at }))
@@ -134,7 +134,9 @@ export const readSessionFile = (
           ? 'too-long'
           : item.state === 'withdrawn'
             ? 'withdrawn'
-            : undefined
+            : items.has(item.id)
+              ? 'duplicate'
+              : undefined
     if (reason || !home) {
       refused.push({ what: 'item', at, reason: reason ?? 'no-step' })
       continue

@@ -1,4 +1,13 @@
-import { type ItemId, type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
+import {
+  type ItemId,
+  type Refusal,
+  type Result,
+  type SeatId,
+  type StepId,
+  fail,
+  ok,
+  refusal,
+} from '@roundel/shared/kernel'
 import { type Brought, type Session, bringIn } from '@roundel/shared/session'
 import type { Admission } from './admission.ts'
 import type { CommandLine } from './command-line.ts'
@@ -9,7 +18,11 @@ export interface Bringing {
   /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
   readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
   /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
-  readonly bring: (brought: readonly Brought[], by: SeatId | 'keeper') => Promise<Result<readonly ItemId[], Refusal>>
+  readonly bring: (
+    brought: readonly Brought[],
+    by: SeatId | 'keeper',
+    into?: StepId,
+  ) => Promise<Result<readonly ItemId[], Refusal>>
 }
 
 export const openBringing = (
@@ -25,11 +38,11 @@ export const openBringing = (
     const affordable = admission.afford('import', seat)
     return affordable.ok ? ok({ language }) : affordable
   },
-  bring: async (brought, by) => {
+  bring: async (brought, by, into) => {
     const found = by === 'keeper' ? admission.open() : admission.leading(by)
     if (!found.ok) return found
     const stored = await inTurn(async () => {
-      const decided = bringIn(core.ahead(), brought, core.circumstances())
+      const decided = bringIn(core.ahead(), brought, core.circumstances(), into)
       if (!decided.ok) return async () => decided
       const { session, writes, items } = decided.value
       if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))

@@ -1,27 +1,28 @@
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
 import { type DocumentWrite, findSeated, leads } from '@roundel/shared/session'
 import { setImmediate } from 'node:timers/promises'
-import type { SessionExport } from '../export/session-export.ts'
 import { type Restored, readSessionFile } from '../import/json.ts'
+import type { SavedContent } from '../import/saved.ts'
 import type { CommandLine } from './command-line.ts'
 import type { SessionCore } from './session-core.ts'
 
-/** Records that are written at once: in between others are served. */
-const AT_ONCE = 400
+/** Records, and characters in them, that are written at once: in between others are served. */
+const AT_ONCE = { records: 400, characters: 150_000 } as const
 
 /** Reads a session's own file into this session. */
 export interface Restoring {
-  /** Whether a seat may do that now, before anybody reads the file. */
+  /** Whether a seat may do that now, and not too often, before anybody reads the file. */
   readonly admits: (seat: SeatId) => Result<void, Refusal>
-  readonly restore: (seat: SeatId, file: SessionExport) => Promise<Result<Pick<Restored, 'taken' | 'refused'>, Refusal>>
+  readonly restore: (seat: SeatId, file: SavedContent) => Promise<Result<Pick<Restored, 'taken' | 'refused'>, Refusal>>
 }
 
 export const openRestoring = (
   core: SessionCore,
   { inTurn }: Pick<CommandLine, 'inTurn'>,
   newId: () => string,
+  afford: (seat: SeatId) => Result<void, Refusal>,
 ): Restoring => {
-  const admits = (seat: SeatId): Result<void, Refusal> => {
+  const mayRestore = (seat: SeatId): Result<void, Refusal> => {
     const session = core.ahead()
     const found = findSeated(session, seat)
     if (!found.ok) return found
@@ -30,10 +31,13 @@ export const openRestoring = (
   }
 
   return {
-    admits,
+    admits: (seat) => {
+      const allowed = mayRestore(seat)
+      return allowed.ok ? afford(seat) : allowed
+    },
     restore: (seat, file) =>
       inTurn(async () => {
-        const allowed = admits(seat)
+        const allowed = mayRestore(seat)
         if (!allowed.ok) return allowed
         const { itemCount } = core.circumstances()
         const read = readSessionFile(core.ahead(), file, { itemCount: itemCount(), newId })
@@ -41,8 +45,9 @@ export const openRestoring = (
         const { session, writes, taken, refused } = read.value
         if (!core.documents.areWritable(writes)) return fail(refusal('frozen', { reason: 'damaged' }))
         // Groups come before what stands in them, and both ends of a link before the link.
-        let stored = core.change({ session, writes: writes.slice(0, AT_ONCE), log: { seat, type: 'import' } })
-        for (const part of split(writes.slice(AT_ONCE))) {
+        const [first = [], ...others] = split(writes)
+        let stored = core.change({ session, writes: first, log: { seat, type: 'import' } })
+        for (const part of others) {
           await Promise.all([stored, setImmediate()])
           stored = core.change({ session: core.ahead(), writes: part })
         }
@@ -52,7 +57,20 @@ export const openRestoring = (
   }
 }
 
-const split = (writes: readonly DocumentWrite[]): readonly (readonly DocumentWrite[])[] =>
-  Array.from({ length: Math.ceil(writes.length / AT_ONCE) }, (_, index) =>
-    writes.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
+const lengthOf = (write: DocumentWrite): number => (write.type === 'add-item' ? write.item.text.length : 0)
+
+/** The writes in their order, in parts that each take little time. */
+const split = (writes: readonly DocumentWrite[]): readonly (readonly DocumentWrite[])[] => {
+  const parts: DocumentWrite[][] = []
+  let characters = Infinity
+  for (const write of writes) {
+    const part = parts.at(-1)
+    if (part && part.length < AT_ONCE.records && characters < AT_ONCE.characters) part.push(write)
+    else {
+      parts.push([write])
+      characters = 0
+    }
+    characters += lengthOf(write)
+  }
+  return parts
+}

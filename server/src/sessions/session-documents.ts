@@ -27,7 +27,8 @@ const tableOf = (write: DocumentWrite): TableId | undefined => (write.type === '
 
 type Doc = ReturnType<DocumentRoom['read']>
 
-const carryOut = (doc: Doc, write: DocumentWrite): void => {
+/** Does on a document what a rule decided. */
+export const carryOut = (doc: Doc, write: DocumentWrite): void => {
   switch (write.type) {
     case 'add-item':
       return (write.cloth ? openTable(doc) : openBoard(doc)).items.add(write.item)

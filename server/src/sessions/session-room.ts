@@ -186,7 +186,7 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const bringing = openBringing(core, commands, admission)
   const { recheckScreens, ...entrances } = openEntrances({ core, admission, attendance, audience, presence })
   const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
-  const restoring = openRestoring(core, commands, chance.newId)
+  const restoring = openRestoring(core, commands, chance.newId, (seat) => afford('import', seat))
   const risen = new Set<SeatId>()
 
   /** Ends all that this room does by itself, and shows everyone out. */

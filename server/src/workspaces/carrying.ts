@@ -16,17 +16,18 @@ export const listCarriable = ({ items }: PastSession): readonly Carriable[] =>
 
 /**
  * What stands where it is to be brought from, in its words of now. Refuses with `unknown` when some of it is gone, does not
- * lie open, or belongs to another workspace.
+ * lie open, or belongs to another workspace; `details.path` says which, beneath `path`.
  */
 export const resolveOrigins = async (
   workspace: Workspace,
   from: readonly Origin[],
   past: Past,
+  path = 'from',
 ): Promise<Result<readonly Brought[], Refusal>> => {
   const brought: Brought[] = []
   for (const [index, origin] of from.entries()) {
     const found = origin.type === 'contact' ? readLine(workspace, origin) : await readItem(workspace, origin, past)
-    if (!found) return fail(refusal('unknown', { path: `from.${index}` }))
+    if (!found) return fail(refusal('unknown', { path: `${path}.${index}` }))
     brought.push({ ...found, origin })
   }
   return ok(brought)

@@ -92,6 +92,8 @@ export const LIMITS = {
   importUnpackedBytes: 120 * 1024 * 1024,
   importMs: 30_000,
   importMemoryMiB: 512,
+  /** Links of a session's own file. */
+  importLinks: 30_000,
   /** Things that are brought into a session at once from what came before. */
   carriedAtOnce: 100,
 

@@ -8,11 +8,29 @@ export { ChallengeBody, Name, SettingsBody, StepBody } from '../session/fields.t
 
 const Credential = v.picklist(['cookie', 'token'])
 
+/** Where things stand that are brought into a session: items of others, and lines of the contact log. */
+const Carried = v.pipe(
+  v.array(
+    v.variant('type', [
+      v.strictObject({ type: v.literal('item'), session: anId<'session'>(), item: anId<'item'>() }),
+      v.strictObject({
+        type: v.literal('contact'),
+        contact: anId<'contact'>(),
+        line: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.contactLines - 1)),
+      }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(LIMITS.carriedAtOnce),
+)
+
 /** `POST /api/sessions` */
 export const CreateSessionBody = v.strictObject({
   ...NewSession.entries,
   /** The workspace that it is to belong to, whose key comes with the request. */
   workspace: v.optional(anId<'workspace'>()),
+  /** What of that workspace stands in it from the start. */
+  carry: v.optional(Carried),
   credential: v.optional(Credential),
 })
 export type CreateSessionBody = v.InferOutput<typeof CreateSessionBody>
@@ -40,22 +58,7 @@ export const JoinBody = v.strictObject({
 export type JoinBody = v.InferOutput<typeof JoinBody>
 
 /** `POST /api/workspaces/:workspace/sessions/:session/carried`: what is brought into a session, and from where. */
-export const CarryBody = v.strictObject({
-  from: v.pipe(
-    v.array(
-      v.variant('type', [
-        v.strictObject({ type: v.literal('item'), session: anId<'session'>(), item: anId<'item'>() }),
-        v.strictObject({
-          type: v.literal('contact'),
-          contact: anId<'contact'>(),
-          line: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.contactLines - 1)),
-        }),
-      ]),
-    ),
-    v.minLength(1),
-    v.maxLength(LIMITS.carriedAtOnce),
-  ),
-})
+export const CarryBody = v.strictObject({ from: Carried })
 export type CarryBody = v.InferOutput<typeof CarryBody>
 
 /** A language tag for content. */

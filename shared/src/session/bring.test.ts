@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS, asId } from '../kernel/index.ts'
-import { type Brought, bringIn } from './bring.ts'
+import { type Brought, bringIn, listHomes } from './bring.ts'
 import type { Origin } from './session.ts'
 import { SimulatedRoom } from './simulated/room.ts'
 
@@ -72,4 +72,23 @@ test('Z9 where there is no room nothing is brought, and after the end neither', 
   room.give(room.facilitator, { type: 'start' })
   room.give(room.facilitator, { type: 'end' })
   expect(bringIn(room.session, [idea('One')], room.circumstances())).toMatchObject({ error: { code: 'ended' } })
+})
+
+test('Z63 what is brought stands in the first step to come that people work in, or in the one that was chosen', () => {
+  const room = new SimulatedRoom({
+    agenda: [{ kind: 'talk' }, { kind: 'break' }, { kind: 'brainstorm' }, { kind: 'score' }],
+  })
+  const [talk, , third, fourth] = room.session.agenda
+  expect(listHomes(room.session.agenda).map(({ kind }) => kind)).toEqual(['brainstorm', 'score'])
+  bring(room, [idea('One')])
+  const chosen = bringIn(room.session, [idea('Two')], room.circumstances(), fourth?.id)
+  expect([...room.items.values()].map(({ item }) => item.step)).toEqual([third?.id])
+  expect(chosen).toMatchObject({ ok: true, value: { writes: [{ item: { step: fourth?.id } }] } })
+  const elsewhere = bringIn(room.session, [idea('Three')], room.circumstances(), asId('step-of-elsewher'))
+  expect(elsewhere).toMatchObject({ error: { code: 'unknown' } })
+  room.give(room.facilitator, { type: 'start' })
+  room.give(room.facilitator, { type: 'skip' })
+  const over = bringIn(room.session, [idea('Four')], room.circumstances(), talk?.id)
+  expect(over).toMatchObject({ error: { code: 'wrong-phase' } })
+  expect(listHomes([{ kind: 'talk', state: 'planned' }])).toHaveLength(1)
 })

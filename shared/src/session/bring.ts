@@ -5,6 +5,7 @@ import {
   LIMITS,
   type Refusal,
   type Result,
+  type StepId,
   asId,
   clipText,
   fail,
@@ -37,11 +38,28 @@ const placeCluster = (index: number): Place =>
     (Math.floor(index / CLUSTERS_IN_ROW) % CLUSTER_CELL.rows) * CLUSTER_CELL.height,
   )
 
-/** The step that takes what is brought: the live one, else the first that is to come. */
+/** Whether people work on items in such a step, rather than talk or rest. */
+const isWorkedIn = ({ kind }: Pick<Step, 'kind'>): boolean =>
+  methodOf(kind).takes.length > 0 ||
+  methodOf(kind)
+    .plan({})
+    .some(({ policies }) => policies.kinds.length > 0)
+
+/**
+ * The steps that can take what is brought, in their order: the live one, and those to come in which people work on items;
+ * where there is no such step, all that are to come.
+ */
+export const listHomes = <Planned extends Pick<Step, 'kind' | 'state'>>(
+  agenda: readonly Planned[],
+): readonly Planned[] => {
+  const open = agenda.filter(({ state }) => state === 'live' || state === 'planned')
+  const fitting = open.filter((step) => step.state === 'live' || isWorkedIn(step))
+  return fitting.length > 0 ? fitting : open
+}
+
+/** The step that takes what is brought where nobody chose one: the live one, else the first that people work in. */
 const homeOf = ({ agenda, position }: Session): Step | undefined =>
-  position.state === 'live'
-    ? agenda.find(({ id }) => id === position.step)
-    : agenda.find(({ state }) => state === 'planned')
+  position.state === 'live' ? agenda.find(({ id }) => id === position.step) : listHomes(agenda)[0]
 
 const isSameOrigin = (one: Origin, other: Origin): boolean =>
   one.type === 'item'
@@ -60,21 +78,26 @@ const withPrompts = (session: Session, home: Step, items: readonly Item[]): Sess
 
 /**
  * Puts things onto the board that nobody here wrote, in their order, with a group for each name that stands with them. They
- * are nobody's, and stand in the live step or the first one to come, which begins from the questions and insights among
- * them. What was brought from the same place before is left out.
+ * are nobody's, and stand in the step that was chosen, else in the live one or the first one to come that people work in;
+ * a step to come begins from the questions and insights among them. What was brought from the same place before is left
+ * out.
  *
- * Refuses with `ended` after the end, and with `too-many` where the board has no place for all of them.
+ * Refuses with `ended` after the end, with `unknown` and `wrong-phase` for a chosen step that is not there or over, and with
+ * `too-many` where the board has no place for all of them.
  */
 export const bringIn = (
   session: Session,
   brought: readonly Brought[],
   { itemCount, newId }: Pick<Circumstances, 'itemCount' | 'newId'>,
+  into?: StepId,
 ): Result<
   { readonly session: Session; readonly writes: readonly DocumentWrite[]; readonly items: readonly ItemId[] },
   Refusal
 > => {
-  const home = homeOf(session)
-  if (session.position.state === 'ended' || !home) return fail(refusal('ended'))
+  const home = into === undefined ? homeOf(session) : session.agenda.find(({ id }) => id === into)
+  if (session.position.state === 'ended') return fail(refusal('ended'))
+  if (!home) return fail(refusal(into === undefined ? 'ended' : 'unknown'))
+  if (home.state !== 'live' && home.state !== 'planned') return fail(refusal('wrong-phase'))
   const known = Object.values<Origin>(session.origins ?? {})
   const fresh = brought.filter(
     ({ origin }, index) =>

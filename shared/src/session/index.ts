@@ -1,6 +1,6 @@
 export * from './attendance.ts'
 export * from './cafes.ts'
-export { type Brought, bringIn } from './bring.ts'
+export { type Brought, bringIn, listHomes } from './bring.ts'
 export * from './circumstances.ts'
 export { CODE_ALPHABET, newCode, normalizeCode } from './code.ts'
 export { findCompany } from './cloth-writes.ts'
@@ -9,7 +9,8 @@ export { type Made, createSession, readSettings } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
 export { withoutSeat } from './end-seat.ts'
-export { Moment, NewSession, StepBody, anId, line } from './fields.ts'
+export { ChallengeBody, Moment, NewSession, SessionMinutes, SettingsBody, StepBody, anId, line } from './fields.ts'
+export { keepAgenda, renewAgenda } from './kept-agenda.ts'
 export {
   type Joined,
   type Joining,

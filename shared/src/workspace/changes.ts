@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { type ContactId, LIMITS, type Refusal, type Result, asId, fail, ok, refusal } from '../kernel/index.ts'
-import { LANGUAGES, Moment, StepBody, anId, line } from '../session/index.ts'
+import {
+  ChallengeBody,
+  LANGUAGES,
+  Moment,
+  SessionMinutes,
+  SettingsBody,
+  StepBody,
+  anId,
+  line,
+} from '../session/index.ts'
 import { CONTACT_KINDS, type Workspace } from './workspace.ts'
 
 const title = line(LIMITS.titleCharacters)
@@ -15,6 +24,14 @@ const contactFields = {
     v.maxLength(LIMITS.contactLines),
     v.readonly(),
   ),
+}
+
+/** What is planned together with an agenda. */
+const plannedFields = {
+  language: v.exactOptional(v.picklist(LANGUAGES)),
+  challenge: v.exactOptional(ChallengeBody),
+  settings: v.exactOptional(SettingsBody),
+  plannedMinutes: v.exactOptional(SessionMinutes),
 }
 
 /** `POST /api/workspaces` */
@@ -36,6 +53,7 @@ export const WorkspaceChange = v.variant('type', [
     type: v.literal('save-agenda'),
     title,
     agenda: v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.agendaSteps), v.readonly()),
+    ...plannedFields,
   }),
   v.strictObject({ type: v.literal('keep-agenda'), title, session: anId<'session'>() }),
   v.strictObject({ type: v.literal('remove-agenda'), agenda: anId<'agenda'>() }),
@@ -110,9 +128,11 @@ export const changeWorkspace = (
           contacts.filter(({ id }) => id !== change.contact),
         ),
       )
-    case 'save-agenda':
+    case 'save-agenda': {
       if (agendas.length >= LIMITS.savedAgendas) return fail(refusal('too-many', { most: LIMITS.savedAgendas }))
-      return ok({ ...workspace, agendas: [...agendas, { id: newId(), title: change.title, agenda: change.agenda }] })
+      const { type: _, ...saved } = change
+      return ok({ ...workspace, agendas: [...agendas, { id: newId(), ...saved }] })
+    }
     case 'remove-agenda':
       if (agendas.every(({ id }) => id !== change.agenda)) return fail(refusal('unknown'))
       return ok({ ...workspace, agendas: agendas.filter(({ id }) => id !== change.agenda) })

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../board/index.ts'
 import type { ContactId, ItemId, SessionId, WorkspaceId } from '../kernel/index.ts'
-import type { Language, Position, Step, StepBody } from '../session/index.ts'
+import type { Language, NewSession, Position, Step, StepBody } from '../session/index.ts'
 
 /** What a contact was: a talk with a client, or people who were asked (research, a survey). */
 export const CONTACT_KINDS = ['client', 'research'] as const
@@ -18,11 +18,17 @@ export interface Contact {
   readonly lines: readonly string[]
 }
 
-/** An agenda under a name, to begin from. */
+/** An agenda under a name, to begin from, with what else was planned together with it. */
 export interface SavedAgenda {
   readonly id: string
   readonly title: string
+  /** Ids stand in it where one step names another; whoever begins from it gives new ones. */
   readonly agenda: readonly StepBody[]
+  readonly language?: Language
+  readonly challenge?: NonNullable<NewSession['challenge']>
+  readonly settings?: NonNullable<NewSession['settings']>
+  /** How long all of it is to take, minutes. */
+  readonly plannedMinutes?: number
 }
 
 /** A team over the quarters, as the server keeps it: what stands in no session. Plain and immutable. */

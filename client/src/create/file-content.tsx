@@ -1,0 +1,68 @@
+import { type SessionId, ok } from '@roundel/shared/kernel'
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { fetchView } from '../sync/api.ts'
+import { type Restored, importSession } from '../sync/import.ts'
+import type { Reply } from '../sync/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { explainImport } from '../workspace/import-fault.ts'
+import type { ChosenFile } from './begin-from-file.tsx'
+import styles from './create.module.css'
+
+/** A file whose content was to come into a new session, and what came of that. */
+export interface BroughtFile extends ChosenFile {
+  readonly reply: Reply<Restored>
+}
+
+/**
+ * Reads a file into a new session once more. An answer can get lost when all is done: in a new session only what was read in
+ * is done already.
+ */
+const readAgain = async (session: SessionId, { file, saved }: ChosenFile): Promise<Reply<Restored>> => {
+  const view = await fetchView(session)
+  if (!view.ok) return view
+  const isIn = view.value.session.agenda.some(({ state }) => state === 'done')
+  if (!isIn) return importSession(session, file)
+  const taken = { steps: saved.filled, items: saved.items, clusters: saved.groups, links: saved.links }
+  return ok({ taken, refused: { count: 0 } })
+}
+
+/** Says that the content of a file is in the new session; where it is not, why, and tries again. */
+export const FileContent = ({ session, brought }: { readonly session: SessionId; readonly brought: BroughtFile }) => {
+  const t = useText()
+  const [reply, setReply] = useState(brought.reply)
+  const [isBusy, setIsBusy] = useState(false)
+  const tryAgain = async (): Promise<void> => {
+    if (isBusy) return
+    setIsBusy(true)
+    setReply(await readAgain(session, brought))
+    setIsBusy(false)
+  }
+  if (reply.ok) {
+    const { taken, refused } = reply.value
+    return (
+      <output className={styles.lead}>
+        {t('saved.done', { count: taken.items })}
+        {refused.count > 0 && ` ${t('saved.refused', { count: refused.count })}`}
+      </output>
+    )
+  }
+  return (
+    <section className={styles.card} aria-labelledby="content">
+      <div className={styles.link}>
+        <h2 id="content" className={styles.linkName}>
+          {t('from-file.failed')}
+        </h2>
+        <p role="alert" className={styles.problem}>
+          {explainImport(reply.error, t)}
+        </p>
+        <p className={styles.linkAbout}>{t('from-file.failed-about')}</p>
+      </div>
+      <div>
+        <Button look="primary" aria-disabled={isBusy || undefined} onClick={() => void tryAgain()}>
+          {t('action.try-again')}
+        </Button>
+      </div>
+    </section>
+  )
+}
