@@ -64,7 +64,7 @@ import { openForgetting } from './forgetting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
 import { type LeftOpen, openLeftBefore } from './left-before.ts'
 import { openPresence } from './presence.ts'
-import { gatherFor } from './report-source.ts'
+import { type TrailsFor, gatherFor } from './report-source.ts'
 import { type ReportLink, openReportLink } from './report-link.ts'
 import { type Restoring, openRestoring } from './restoring.ts'
 import { type GrantFor, openReception } from './reception.ts'
@@ -170,6 +170,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly planner?: Planner
   /** Reads what earlier sessions of a workspace left open; nothing where not said. */
   readonly leftOpen?: LeftOpen
+  /** Gathers what other sessions of a workspace know of this one; nothing where not said. */
+  readonly trailsFor?: TrailsFor
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -313,7 +315,11 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     return allowed ? afford('export', seat) : fail(refusal('not-allowed'))
   }
 
-  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
+  const reportLink = openReportLink(core, commands, {
+    now,
+    afford: () => afford('report', 'link'),
+    around: options,
+  })
 
   const restoring = openRestoring(core, commands, chance.newId)
   const removeForGood = async (): Promise<void> => {
@@ -412,12 +418,12 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
     export: async (seat) => {
       const allowed = mayExport(seat)
       if (!allowed.ok) return allowed
-      return ok(await gatherFor(core, seat, now()))
+      return ok(await gatherFor(core, seat, now(), options))
     },
     report: async (seat) => {
       const found = seated(seat)
       const affordable = found.ok ? afford('report', seat) : found
-      return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
+      return affordable.ok ? ok(await gatherFor(core, seat, now(), options)) : affordable
     },
     reportLink,
     restoring,
