@@ -1,16 +1,12 @@
-import { type Cluster, type Item, type Link, openBoard } from '@roundel/shared/board'
-import type { ClusterId, ItemId, LinkId, SessionId, WorkspaceId } from '@roundel/shared/kernel'
-import type { Session } from '@roundel/shared/session'
+import type { SessionId, WorkspaceId } from '@roundel/shared/kernel'
+import type { BoardRecords, Session } from '@roundel/shared/session'
 import { isReadable, readSession } from '../sessions/stored-session.ts'
-import { replayUpdates } from '../storage/fold.ts'
 import { StorageFault, type Store } from '../storage/store.ts'
+import { type StoredBoard, readBoard } from './read-board.ts'
 
 /** A session of a workspace with its board, as they are on disk. */
-export interface PastSession {
+export interface PastSession extends BoardRecords {
   readonly session: Session
-  readonly items: ReadonlyMap<ItemId, Item>
-  readonly clusters: ReadonlyMap<ClusterId, Cluster>
-  readonly links: ReadonlyMap<LinkId, Link>
 }
 
 /** The sessions of workspaces, read from the store. */
@@ -72,6 +68,14 @@ export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf
     return value
   }
 
+  /** Many people may ask for the same at once, such as a report at the end of a session. */
+  const reading = new Map<string, Promise<BoardRecords | undefined>>()
+  const readOnce = (key: string, board: StoredBoard): Promise<BoardRecords | undefined> => {
+    const begun = reading.get(key) ?? readBoard(board).finally(() => reading.delete(key))
+    reading.set(key, begun)
+    return begun
+  }
+
   const readSound = async (id: SessionId): Promise<PastSession | undefined> => {
     const value = await readValue(id)
     if (!value) {
@@ -83,14 +87,9 @@ export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf
     const { seq, epoch } = document
     const before = known.get(id)
     if (before?.version === version && before.seq === seq && before.epoch === epoch) return before.past
-    const { snapshot, updates } = document
-    const board = openBoard(replayUpdates(snapshot ? [snapshot, ...updates] : updates))
-    const past: PastSession = {
-      session,
-      items: board.items.all(),
-      clusters: board.clusters.all(),
-      links: board.links.all(),
-    }
+    const board = await readOnce(`${id} ${seq} ${epoch}`, document)
+    if (!board) return undefined
+    const past: PastSession = { session, ...board }
     known.delete(id)
     remember(known, id, { version, seq, epoch, past })
     return past

@@ -18,6 +18,9 @@ interface TrailsAround {
   readonly workspace: Workspace | undefined
 }
 
+/** After so many items people are served before it goes on. */
+const AT_ONCE = 200
+
 const NOTHING: TrailPlace = { type: 'gone' }
 
 /** What stands at a spot of another session. Whoever has no seat here learns its title, day and method. */
@@ -73,7 +76,7 @@ const listFates = (
 
 /**
  * What the other sessions of a workspace know of the items and actions of one of them, as its reader may know it. Their
- * references are read once; boards are read only where a way leads, one at a time, and people are served in between.
+ * references are read once; boards are read only where a way leads, the large ones in a thread, and people are served in between.
  */
 const gatherTrails = async (
   { session, items, isGuest }: TrailReader,
@@ -97,7 +100,6 @@ const gatherTrails = async (
   for (const id of wanted) {
     const past = titles.has(id) ? await read(id) : undefined
     if (past) boards.set(id, past)
-    await setImmediate()
   }
 
   const known = new Map<SessionId, ReturnType<typeof milestonesIn>>()
@@ -108,7 +110,8 @@ const gatherTrails = async (
   }
   const origins = new Map<ItemId, readonly TrailPlace[]>()
   const later = new Map<ItemId, readonly TrailPlace[]>()
-  for (const { item, before, after } of found) {
+  for (const [index, { item, before, after }] of found.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
     const tell = (spot: Spot): TrailPlace =>
       placeOf(boards.get(spot.session), spot, { words: item.text, isGuest, milestones })
     const places = before.map((origin): TrailPlace => {
