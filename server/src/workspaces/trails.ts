@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ItemId, SessionId } from '@roundel/shared/kernel'
 import { type TrailFate, type TrailPlace, type Trails, fateKey } from '@roundel/shared/report'
-import { type Session, listDecided, milestonesIn } from '@roundel/shared/session'
+import { type Origin, type Session, listDecided, milestonesIn } from '@roundel/shared/session'
 import type { Workspace } from '@roundel/shared/workspace'
 import type { TrailReader } from '../sessions/report-source.ts'
 import { momentOf } from './digest.ts'
@@ -87,12 +87,18 @@ const gatherTrails = async (
   const fateOf = fatesIn([session, ...others])
   const titles = new Map(others.map(({ id, title }) => [id, title]))
 
-  const found = items.flatMap((item) => {
+  const found: {
+    readonly item: (typeof items)[number]
+    readonly before: readonly Origin[]
+    readonly after: readonly Spot[]
+  }[] = []
+  for (const [index, item] of items.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
     const spot = { session: session.id, item: item.id }
     const before = ways.before(spot)
     const after = isGuest ? [] : ways.after(spot)
-    return before.length + after.length > 0 ? [{ item, before, after }] : []
-  })
+    if (before.length + after.length > 0) found.push({ item, before, after })
+  }
   const wanted = new Set(
     found.flatMap(({ before, after }) => [...before, ...after].flatMap((to) => ('session' in to ? to.session : []))),
   )

@@ -54,6 +54,7 @@ export const openWays = (sessions: readonly Session[]): Ways => {
       return found
     },
     after: (spot) => {
+      if (!next.has(keyOf(spot))) return []
       const reached = new Map<string, Spot>([[keyOf(spot), spot]])
       for (const { session, item } of reached.values()) {
         for (const further of next.get(keyOf({ session, item })) ?? []) reached.set(keyOf(further), further)
