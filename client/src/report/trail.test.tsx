@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { beforeAll, expect, test } from 'vitest'
 import { EVERYONE, LATER } from '../i18n/catalogue.ts'
 import { loadCatalogue } from '../i18n/load-catalogue.ts'
+import { SpeechProvider } from '../i18n/speech.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { anId } from '../testing/a-view.ts'
 import { Actions, Decisions } from './decisions.tsx'
@@ -38,17 +39,20 @@ const anIdea = (text: string, way: ReportWay = {}): ReportIdea => ({
 })
 
 beforeAll(async () => {
-  await Promise.all([loadCatalogue(EVERYONE, 'en'), loadCatalogue(LATER, 'en'), loadCatalogue(REPORT_TEXTS, 'en')])
+  const groups = [EVERYONE, LATER, REPORT_TEXTS]
+  await Promise.all((['en', 'fa'] as const).flatMap((each) => groups.map((group) => loadCatalogue(group, each))))
 })
 
-const show = async (content: ReactNode) => {
+const show = async (content: ReactNode, language: 'en' | 'fa' = 'en') => {
   await act(async () =>
     render(
-      <MoreTexts from={EVERYONE}>
-        <MoreTexts from={LATER}>
-          <MoreTexts from={REPORT_TEXTS}>{content}</MoreTexts>
+      <SpeechProvider value={{ language, catalogue: {} }}>
+        <MoreTexts from={EVERYONE}>
+          <MoreTexts from={LATER}>
+            <MoreTexts from={REPORT_TEXTS}>{content}</MoreTexts>
+          </MoreTexts>
         </MoreTexts>
-      </MoreTexts>,
+      </SpeechProvider>,
     ),
   )
   await screen.findAllByRole('list')
@@ -71,6 +75,19 @@ test('C185 an idea has its way in one line beneath it, in order, and one without
     'later: Q1',
   ])
   expect(chairs?.textContent).toBe('no longer there')
+})
+
+test('C185 a way is told in words of the reader’s language, results too', async () => {
+  await show(<IdeaList ideas={[anIdea('A sign', WAY)]} />, 'fa')
+  const [way] = screen.getAllByRole('list', { name: 'از کجا آمده و چه از آن درآمد' })
+  expect([...(way?.children ?? [])].map(({ textContent }) => plain(textContent))).toEqual([
+    'گفت‌وگو با مشتری',
+    'Q3',
+    'جایگاه ۱ از ۱۴',
+    'برگزیده',
+    'اقدام انجام شد: بهتر',
+    'بعدتر: Q1',
+  ])
 })
 
 test('C186 what was chosen tells its way in full: where, when, in what words, and what came of it', async () => {
@@ -123,4 +140,13 @@ test('C187 an action says how it stands after all, where that was said, and that
     'lateby Oct 1, 2026 · open · overdue',
   ])
   expect(within(screen.getAllByRole('listitem')[0] as HTMLElement).getByText('Fewer calls').dir).toBe('auto')
+})
+
+test('C186 in Persian a result is told as it was', async () => {
+  const chosen = [{ id: 'sign', text: 'A sign', lang: 'en', ...WAY }]
+  const decision: ReportDecision = { step: anId<'step'>('step-1'), text: '', chosen, concerns: [] }
+  await show(<Decisions decisions={[decision]} />, 'fa')
+  expect(plain(screen.getAllByRole('list')[1]?.textContent)).toContain(
+    'انجام شد: Print the sign – بهتر شد (25 questions a day)',
+  )
 })

@@ -17,9 +17,10 @@ export const sayPassage = (passage: Passage, t: Text): string => {
       const action = t(`lineage.passage.action.${passage.state}`, { text: passage.text })
       const { outcome, what } = passage
       if (outcome === undefined) return action
+      const result = t(`lineage.outcome.${outcome}`)
       return what === undefined
-        ? t('lineage.passage.result', { action, outcome })
-        : t('lineage.passage.result-said', { action, outcome, what })
+        ? t('lineage.passage.result', { action, outcome: result })
+        : t('lineage.passage.result-said', { action, outcome: result, what })
     }
   }
 }
@@ -33,7 +34,7 @@ export const sayMilestone = (milestone: Milestone, t: Text): string => {
       return t('trail.chosen')
     case 'action': {
       const action = t(`trail.action.${milestone.state}`)
-      return milestone.outcome === undefined ? action : t('trail.result', { action, outcome: milestone.outcome })
+      return milestone.outcome === undefined ? action : t(`trail.result.${milestone.outcome}`, { action })
     }
   }
 }
