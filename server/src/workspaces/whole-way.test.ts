@@ -23,7 +23,8 @@ const goOn = async (meeting: Meeting): Promise<string | undefined> => {
     await give(meeting, { type: 'arm' })
     return (await give(meeting, { type: 'advance' })).status
   }
-  await expect.poll(press, { timeout: 10_000 }).toBe(200)
+  // Seldom: presses cost what commands cost, and what comes after needs some of it.
+  await expect.poll(press, { timeout: 10_000, interval: 500 }).toBe(200)
   return (await viewOf(meeting)).step?.phase
 }
 
