@@ -15,6 +15,23 @@ const give = (page: Page, session: string, command: Readonly<Record<string, unkn
     [`/api/sessions/${session}/commands`, JSON.stringify({ commandId: newId(), ...command })] as const,
   )
 
+/** How an action went. */
+const TRIED = { state: 'done', outcome: 'better', what: '25 questions a day' } as const
+
+/** Which action of an earlier session the live step was handed. */
+const findEarlier = (page: Page, session: string): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(async (path) => {
+    const response = await fetch(path)
+    const { step, work } = (await response.json()) as {
+      readonly step: { readonly id: string }
+      readonly work: Readonly<
+        Record<string, { readonly data: { readonly earlier: Readonly<Record<string, string>>[] } }>
+      >
+    }
+    const earlier = work[step.id]?.data.earlier[0]
+    return { session: earlier?.['session'] ?? '', action: earlier?.['action'] ?? '' }
+  }, `/api/sessions/${session}`)
+
 /** Makes a session by the form that is open, and answers its id. */
 const make = async (page: Page, title: string): Promise<string> => {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(title)
@@ -116,9 +133,10 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
     await give(page, second, { type: 'start' })
     await give(page, second, { type: 'skip' })
     await give(page, second, { type: 'skip' })
-    // What was left open is handed to the decision.
+    // What was left open is handed to the decision, which says what came of it.
     await page.goto(`/s/${second}`)
     await expect(page.getByText('Print the sign').first()).toBeVisible()
+    await give(page, second, { type: 'review-action', ...(await findEarlier(page, second)), ...TRIED })
     await give(page, second, { type: 'end' })
     await page.goto(`/s/${second}`)
 
@@ -130,6 +148,19 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
     const way = page.getByRole('dialog')
     await expect(way.getByRole('region', { name: 'Where it comes from' })).toContainText('The waiting room')
     await expect(way.getByRole('region', { name: 'What became of it' })).toContainText('No later session')
+
+    // So do the reports of both quarters: the second where its idea came from, the first what came of its action.
+    const trail = page.getByRole('list', { name: 'Where it comes from and what became of it' })
+    await page.goto(`/r/${second}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'The waiting room again' })).toBeVisible()
+    await expect(trail).toHaveText(['The waiting room'])
+    await page.goto(`/r/${first}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'The waiting room' })).toBeVisible()
+    await expect(trail.filter({ hasText: 'A talk with a client' })).toBeVisible()
+    await expect(trail.filter({ hasText: 'later: The waiting room again' })).toBeVisible()
+    const result = page.getByRole('listitem').filter({ hasText: 'Print the sign' })
+    await expect(result).toContainText('done · result: better · said in')
+    await expect(result).toContainText('25 questions a day')
     expect(troubles).toEqual([])
   } finally {
     await context.close()

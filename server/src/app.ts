@@ -48,6 +48,7 @@ import { openReadiness } from './sessions/readiness.ts'
 import { openRooms } from './sessions/rooms.ts'
 import type { Store } from './storage/store.ts'
 import { openPast } from './workspaces/stored-past.ts'
+import { openTrails } from './workspaces/trails.ts'
 import { listLeftOpen } from './workspaces/undertakings.ts'
 import { openWorkspaces } from './workspaces/workspaces.ts'
 
@@ -92,6 +93,7 @@ export const buildApp = ({
   })
   const readiness = openReadiness(store, chance)
   const past = openPast(store)
+  const workspaces = openWorkspaces({ store, chance, mostDays: config.workspaceRetentionDays })
   const rooms = openRooms({
     store,
     chance,
@@ -99,6 +101,7 @@ export const buildApp = ({
     log: app.log,
     openRoom: openDocumentRoom,
     judge,
+    trailsFor: openTrails(past, workspaces.peek),
     leftOpen: async (workspace, but) =>
       listLeftOpen((await past.sessionsOf(workspace)).filter(({ session }) => session.id !== but)),
   })
@@ -116,7 +119,6 @@ export const buildApp = ({
   }
   const metrics = openMetrics(() => rooms)
   const rehearsals = openRehearsals({ origin: () => loopbackOrigin(app.server.address()), chance, log: app.log })
-  const workspaces = openWorkspaces({ store, chance, mostDays: config.workspaceRetentionDays })
   const doors: Doors = {
     config,
     store,

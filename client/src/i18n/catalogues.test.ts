@@ -50,6 +50,8 @@ const SAME_EVERYWHERE = new Set([
   'ended.json',
   'report.xlsx',
   'report.counted',
+  'lineage.passage.result',
+  'lineage.passage.result-said',
   'top.where',
   'cafe.sub-at-table',
   'score.abstain-sign',

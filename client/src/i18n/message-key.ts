@@ -19,6 +19,7 @@ import type people from '../people/messages/en.json'
 import type session from '../session/messages/en.json'
 import type steps from '../steps/messages/en.json'
 import type ui from '../ui/messages/en.json'
+import type ways from '../ways/messages/en.json'
 import type workspace from '../workspace/messages/en.json'
 
 /** Every text there is, by what it means. English is the list; a test holds the other languages to it. */
@@ -44,4 +45,5 @@ export type MessageKey =
   | keyof typeof arrival
   | keyof typeof lookBack
   | keyof typeof methodPages
+  | keyof typeof ways
   | keyof typeof workspace

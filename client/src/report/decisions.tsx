@@ -1,7 +1,8 @@
 import type { ReportAction, ReportDecision } from '@roundel/shared/report'
 import type { MessageKey } from '../i18n/message-key.ts'
-import { useDate, useText } from '../i18n/text.ts'
+import { type Text, useDate, useText } from '../i18n/text.ts'
 import styles from './report.module.css'
+import { TrailPlaces } from './trail.tsx'
 import { Remarks, Written } from './written.tsx'
 
 const FEELINGS = ['strong-yes', 'yes', 'unsure', 'no'] as const
@@ -29,9 +30,11 @@ export const Decisions = ({ decisions }: { readonly decisions: readonly ReportDe
         <>
           <h3>{t('report.from-ideas')}</h3>
           <ul>
-            {decision.chosen.map((words, index) => (
-              <li key={index}>
-                <Written words={words} />
+            {decision.chosen.map((idea) => (
+              <li key={idea.id}>
+                <Written words={idea}>
+                  <TrailPlaces way={idea} />
+                </Written>
               </li>
             ))}
           </ul>
@@ -78,6 +81,13 @@ const LINE_WORDS: Readonly<Record<(typeof LINES)[number], MessageKey>> = {
   baseline: 'report.baseline',
 }
 
+/** How an action stands, and how it went, after all that was said of it. */
+const standOf = ({ state, later }: ReportAction): ReportAction['state'] => later?.state ?? state
+const outcomeOf = ({ outcome, later }: ReportAction): ReportAction['outcome'] => later?.outcome ?? outcome
+
+const sayResult = (outcome: ReportAction['outcome'], t: Text): string | false =>
+  outcome !== undefined && isOutcome(outcome.result) && t(`report.result.${outcome.result}`)
+
 /** Who does what until when. */
 export const Actions = ({ actions }: { readonly actions: readonly ReportAction[] }) => {
   const t = useText()
@@ -85,7 +95,7 @@ export const Actions = ({ actions }: { readonly actions: readonly ReportAction[]
   return (
     <ul className={styles.actions}>
       {actions.map((action) => (
-        <li key={action.id} data-state={action.state}>
+        <li key={action.id} data-state={standOf(action)}>
           <Written words={action}>
             <Remarks
               of={[
@@ -93,14 +103,17 @@ export const Actions = ({ actions }: { readonly actions: readonly ReportAction[]
                 action.due === undefined
                   ? t('report.no-date')
                   : t('report.due', { date: date(Date.parse(`${action.due}T12:00`), { dateStyle: 'medium' }) }),
-                t(`report.state.${action.state}`),
-                action.outcome && isOutcome(action.outcome.result) && t(`report.result.${action.outcome.result}`),
+                t(`report.state.${standOf(action)}`),
+                action.overdue && t('report.overdue'),
+                sayResult(outcomeOf(action), t),
+                action.later?.in !== undefined &&
+                  t(action.later.state === 'carried' ? 'report.goes-on' : 'report.said-in', { title: action.later.in }),
                 action.from !== undefined && t('report.from-session', { title: action.from }),
               ]}
             />
-            {action.outcome?.what && (
+            {outcomeOf(action)?.what && (
               <p dir="auto" translate="yes">
-                {action.outcome.what}
+                {outcomeOf(action)?.what}
               </p>
             )}
             {LINES.some((line) => action[line] !== undefined) && (

@@ -2,6 +2,7 @@ import type { ReportIdea } from '@roundel/shared/report'
 import { useText } from '../i18n/text.ts'
 import { ColourMark } from '../ui/colour-mark.tsx'
 import styles from './report.module.css'
+import { TrailLine } from './trail.tsx'
 import { Remarks, Written } from './written.tsx'
 
 /** Ideas as a list: each with its shape in place of its colour, and with what is to be known of it. */
@@ -26,6 +27,7 @@ export const IdeaList = ({ ideas }: { readonly ideas: readonly ReportIdea[] }) =
                 {t('report.turned', { text })}
               </p>
             ))}
+            <TrailLine way={idea} />
             {idea.same.length > 0 && (
               <ul className={styles.same} aria-label={t('report.same')}>
                 {idea.same.map((words, index) => (

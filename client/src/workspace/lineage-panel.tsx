@@ -2,7 +2,7 @@ import type { Item } from '@roundel/shared/board'
 import type { Passage } from '@roundel/shared/session'
 import { useCallback } from 'react'
 import { WORKSPACE } from '../i18n/catalogue.ts'
-import { type Text, useDate, useText } from '../i18n/text.ts'
+import { useDate, useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
 import { METHOD_VIEWS } from '../methods/index.ts'
 import { type Stage, fetchLineage } from '../sync/lineage.ts'
@@ -10,29 +10,8 @@ import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useView } from '../sync/room-context.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { Panel } from '../ui/panel.tsx'
+import { sayPassage } from '../ways/say-passage.ts'
 import styles from './lineage-panel.module.css'
-
-const sayPassage = (passage: Passage, t: Text): string => {
-  switch (passage.type) {
-    case 'grouped':
-      return t('lineage.passage.grouped', { title: passage.title })
-    case 'merged':
-    case 'inspired-by':
-      return t(`lineage.passage.${passage.type}`, { text: passage.text })
-    case 'voted':
-      return t('lineage.passage.voted', { place: passage.place, of: passage.of })
-    case 'chosen':
-      return t('lineage.passage.chosen')
-    case 'action': {
-      const action = t(`lineage.passage.action.${passage.state}`, { text: passage.text })
-      const { outcome, what } = passage
-      if (outcome === undefined) return action
-      return what === undefined
-        ? t('lineage.passage.result', { action, outcome })
-        : t('lineage.passage.result-said', { action, outcome, what })
-    }
-  }
-}
 
 const Passages = ({ passage }: { readonly passage: readonly Passage[] }) => {
   const t = useText()

@@ -1,6 +1,6 @@
 import type { Cluster, Link } from '@roundel/shared/board'
 import { type SeatId, omit } from '@roundel/shared/kernel'
-import { type Report, buildReport } from '@roundel/shared/report'
+import { type Report, type Trails, buildReport } from '@roundel/shared/report'
 import type { Names, Session } from '@roundel/shared/session'
 import type { SeenItem } from '../sessions/items.ts'
 import { type SessionExport, exportSession } from './session-export.ts'
@@ -19,6 +19,8 @@ export interface FileSource {
   readonly handovers: ReadonlyMap<string, readonly string[]>
   /** `guest` has no seat: a link alone. */
   readonly reader: 'leading' | 'seated' | 'guest'
+  /** What the other sessions of its workspace know of it, as this reader may know it; absent where it belongs to none. */
+  readonly trails?: Trails
   readonly names: Names
   /** Server time, milliseconds. */
   readonly now: number
@@ -28,13 +30,14 @@ export interface FileSource {
 export const handoverKey = (table: string, round: number): string => `${table} ${round}`
 
 /** The report of a session. */
-export const reportOf = ({ session, items, clusters, links, common, owners, names, now }: FileSource): Report =>
+export const reportOf = ({ session, items, clusters, links, common, owners, trails, names, now }: FileSource): Report =>
   buildReport({
     session,
     items: items.filter(({ id }) => common.has(id)),
     clusters,
     links,
     ownerOf: ({ id }) => owners.get(id),
+    ...(trails && { trails }),
     names,
     now,
   })

@@ -18,6 +18,7 @@ main { text-align: ${direction === 'rtl' ? 'right' : 'left'}; }
 h1, h2, h3, h4, p, li, td, th { overflow-wrap: break-word; unicode-bidi: plaintext; text-align: inherit; }
 ul { padding-inline-start: 1.4em; }
 li { margin-block: .25em; }
+em { font-style: normal; font-size: .85em; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .85em; }
 th, td { border: 1px solid; padding: .35em .5em; vertical-align: top; }
 td:not([align]):nth-child(2) { min-inline-size: 11em; }

@@ -1,3 +1,4 @@
+import type { ReportIdea } from '@roundel/shared/report'
 import type { WhysView } from '@roundel/shared/methods/five-whys'
 import {
   type Block,
@@ -12,6 +13,7 @@ import {
 } from './outline.ts'
 import { outlineCafe } from './cafe-outline.ts'
 import { type SessionExport, admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from './session-export.ts'
+import { hasWay, lineOfWay } from './ways.ts'
 import { type Outline, outlineWhys } from './whys-outline.ts'
 import type { Words } from './words.ts'
 
@@ -26,8 +28,8 @@ const indented = (lines: readonly Outline[]): List[] =>
 const section = (title: string, lines: readonly Outline[]): Block[] =>
   lines.length > 0 ? [heading(4, title), ...indented(lines)] : []
 
-/** Everything that people wrote, step by step and group by group, as its reader may see it. */
-export const outlineIdeas = (exported: SessionExport, words: Words): Block[] => {
+/** Everything that people wrote, step by step and group by group, as its reader may see it; `ideas` are those of the report, with their ways. */
+export const outlineIdeas = (exported: SessionExport, words: Words, ideas: readonly ReportIdea[] = []): Block[] => {
   const { say, name, number } = words
   const people = new Map(exported.people.map((person) => [person.id, person.name]))
   const merged = mergedIn(exported)
@@ -35,6 +37,11 @@ export const outlineIdeas = (exported: SessionExport, words: Words): Block[] => 
   const admitted = admittedIn(exported)
   const sources = sourcesIn(exported)
   const tables = tablesIn(exported)
+  const ways = new Map<string, string>(ideas.filter(hasWay).map((idea) => [idea.id, lineOfWay(idea, words)]))
+  const wayOf = (id: string): Phrasing[] => {
+    const way = ways.get(id)
+    return way === undefined ? [] : [{ type: 'break' }, { type: 'emphasis', children: [{ type: 'text', value: way }] }]
+  }
   const texts = new Map(
     exported.items.flatMap(({ id, step, state, text }) => (state === 'published' ? [[id, { step, text }]] : [])),
   )
@@ -67,6 +74,7 @@ export const outlineIdeas = (exported: SessionExport, words: Words): Block[] => 
         ...phrase(item.text),
         ...noted(notesOf(item)),
         ...(item.second ? [{ type: 'break' } as const, ...phrase(item.second.text)] : []),
+        ...wayOf(item.id),
       ],
       // What says the same stands beneath it, in its own words.
       ...entries(merged.get(item.id) ?? []),

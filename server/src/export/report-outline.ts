@@ -1,6 +1,7 @@
 import type {
   Report,
   ReportAction,
+  ReportChosen,
   ReportDecision,
   ReportDispute,
   ReportStep,
@@ -10,6 +11,7 @@ import type {
 import { outlineIdeas } from './ideas-outline.ts'
 import { type Block, type Root, heading, line, list, paragraph, phrase, strong, table } from './outline.ts'
 import type { SessionExport } from './session-export.ts'
+import { ideasIn, linesOfWay, standOf } from './ways.ts'
 import { criterionWords, figuresOf, titleOfVote } from './vote-figures.ts'
 import type { Words } from './words.ts'
 
@@ -28,6 +30,10 @@ const metaOf = ({ session }: Report, { say, number, day }: Words): string =>
     .filter((part) => part !== undefined)
     .join(' · ')
 
+/** What was chosen, with its whole way beneath it. */
+const outlineChosen = (idea: ReportChosen, words: Words) =>
+  line(phrase(idea.text), ...list(linesOfWay(idea, words).map((text) => line(phrase(text)))))
+
 const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
   const { say, name, number } = words
   const temperature = Object.entries(decision.temperature ?? {}).map(
@@ -43,7 +49,7 @@ const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
           ),
         ]),
     ...(decision.chosen.length > 0
-      ? [paragraph(strong(`${say('chosen')}:`)), ...list(decision.chosen.map(({ text }) => line(phrase(text))))]
+      ? [paragraph(strong(`${say('chosen')}:`)), ...list(decision.chosen.map((idea) => outlineChosen(idea, words)))]
       : []),
     ...(decision.why ? [labelled(say('because'), decision.why)] : []),
     ...(decision.decider ? [labelled(say('decider'), decision.decider)] : []),
@@ -54,27 +60,21 @@ const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
   ]
 }
 
-const outlineAction = (action: ReportAction, { say, name, day }: Words) => {
+const outlineAction = (action: ReportAction, words: Words) => {
+  const { say, name, day } = words
   const about = [
     action.owner && `${say('owner')}: ${action.owner}`,
     action.due ? `${say('due')}: ${day(Date.parse(`${action.due}T12:00`))}` : say('no-date'),
-    say(`action.${action.state}`),
+    ...standOf(action, words),
     action.from && `${say('from-session')}: ${action.from}`,
   ].filter((part) => part)
   const more = (['hypothesis', 'metric', 'baseline'] as const).flatMap((field) => {
     const text = action[field]
     return text ? [line(phrase(`${say(field)}: ${text}`))] : []
   })
-  const outcome = action.outcome
-    ? [
-        line(
-          phrase(
-            [`${say('outcome')}: ${name('outcome', action.outcome.result)}`, action.outcome.what ?? '']
-              .filter(Boolean)
-              .join('. '),
-          ),
-        ),
-      ]
+  const told = action.later?.outcome ?? action.outcome
+  const outcome = told
+    ? [line(phrase([`${say('outcome')}: ${name('outcome', told.result)}`, told.what ?? ''].filter(Boolean).join('. ')))]
     : []
   return line(
     [...phrase(action.text), { type: 'text', value: ` (${about.join(', ')})` }],
@@ -178,7 +178,7 @@ export const outlineReport = (report: Report, exported: SessionExport, words: Wo
         votes.flatMap((vote) => outlineVote(vote, words)),
       ),
       ...section(say('disputed'), list(disputes.map((dispute) => outlineDispute(dispute, votes, words)))),
-      ...section(say('ideas'), outlineIdeas(exported, words)),
+      ...section(say('ideas'), outlineIdeas(exported, words, ideasIn(report))),
       ...section(
         say('tables'),
         tables.flatMap((place, index) => outlineTable(place, index, words)),

@@ -16,7 +16,7 @@ import { type Appointment, appointmentFor } from './appointment.ts'
 import type { Attendance } from './attendance.ts'
 import type { Counting } from './counting.ts'
 import { type SeenBoard, readBoard } from './items.ts'
-import { gatherFor } from './report-source.ts'
+import { type ReportAround, gatherFor } from './report-source.ts'
 import type { SessionCore } from './session-core.ts'
 
 /** All that one seat may read of a session, as it is on disk. */
@@ -43,10 +43,11 @@ export interface ReadingsOptions {
   readonly counting: Pick<Counting, 'tally'>
   readonly surroundings: () => Surroundings
   readonly now: () => number
+  readonly around: ReportAround
 }
 
 export const openReadings = (options: ReadingsOptions): Readings => {
-  const { core, admission, attendance, counting, surroundings, now } = options
+  const { core, admission, attendance, counting, surroundings, now, around } = options
 
   const mayExport = (seat: SeatId): Result<void, Refusal> => {
     const found = admission.seated(seat)
@@ -73,12 +74,12 @@ export const openReadings = (options: ReadingsOptions): Readings => {
     },
     export: async (seat) => {
       const allowed = mayExport(seat)
-      return allowed.ok ? ok(await gatherFor(core, seat, now())) : allowed
+      return allowed.ok ? ok(await gatherFor(core, seat, now(), around)) : allowed
     },
     report: async (seat) => {
       const found = admission.seated(seat)
       const affordable = found.ok ? admission.afford('report', seat) : found
-      return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
+      return affordable.ok ? ok(await gatherFor(core, seat, now(), around)) : affordable
     },
     previewSwitch: async (seat, to) => {
       const found = admission.leading(seat)

@@ -11,7 +11,7 @@ import {
 import type { FileSource } from '../export/file-source.ts'
 import { equalSecrets, hashSecret } from '../identity/secret.ts'
 import type { CommandLine } from './command-line.ts'
-import { gatherForLink } from './report-source.ts'
+import { type ReportAround, gatherForLink } from './report-source.ts'
 import type { SessionCore } from './session-core.ts'
 
 /** The link to the report of a session. There is one at most; nobody keeps its secret. */
@@ -29,7 +29,11 @@ export interface ReportLink {
 export const openReportLink = (
   core: SessionCore,
   { inTurn }: Pick<CommandLine, 'inTurn'>,
-  { now, afford }: { readonly now: () => number; readonly afford: () => Result<void, Refusal> },
+  {
+    now,
+    afford,
+    around,
+  }: { readonly now: () => number; readonly afford: () => Result<void, Refusal>; readonly around: ReportAround },
 ): ReportLink => {
   const change = (
     seat: SeatId,
@@ -62,9 +66,9 @@ export const openReportLink = (
       if (!found.ok) return found
       const affordable = afford()
       if (!affordable.ok) return affordable
-      const source = await gatherForLink(core, found.value.names, now())
+      const source = await gatherForLink(core, found.value.names, now(), around)
       // Whoever ended the link meanwhile is obeyed.
-      const still = findSharing(source.session, (known) => equalSecrets(known, hash), now())
+      const still = findSharing(core.durable(), (known) => equalSecrets(known, hash), now())
       return still.ok ? ok(source) : fail(still.error)
     },
   }

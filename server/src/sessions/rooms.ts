@@ -33,7 +33,10 @@ export interface Rooms {
   readonly close: (pace: DeparturePace) => Promise<void>
 }
 
-export interface RoomsOptions extends Pick<SessionRoomOptions, 'openRoom' | 'judge' | 'log' | 'leftOpen'> {
+export interface RoomsOptions extends Pick<
+  SessionRoomOptions,
+  'openRoom' | 'judge' | 'log' | 'leftOpen' | 'trailsFor'
+> {
   readonly store: Store
   readonly chance: Chance
   readonly readiness: Readiness

@@ -41,6 +41,7 @@ import { type Entrances, openEntrances } from './entrances.ts'
 import { openForgetting } from './forgetting.ts'
 import { type LeftOpen, openLeftBefore } from './left-before.ts'
 import { openPresence } from './presence.ts'
+import type { TrailsFor } from './report-source.ts'
 import { type Readings, openReadings } from './readings.ts'
 import { type ReportLink, openReportLink } from './report-link.ts'
 import { type Restoring, openRestoring } from './restoring.ts'
@@ -109,6 +110,8 @@ export interface SessionRoomOptions extends Pick<CoreOptions, 'openRoom' | 'judg
   readonly planner?: Planner
   /** Reads what earlier sessions of a workspace left open; nothing where not said. */
   readonly leftOpen?: LeftOpen
+  /** Gathers what other sessions of a workspace know of this one; nothing where not said. */
+  readonly trailsFor?: TrailsFor
   /** Called once when the room has ended by itself: after a failure, which it hands over, or because it was deleted. */
   readonly onEnd: (error?: unknown) => void
 }
@@ -182,10 +185,10 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
   const forgetting = openForgetting(core, commands, chance)
   const admission = openAdmission(core.durable, isOpen, clock)
   const { seated, afford } = admission
-  const readings = openReadings({ core, admission, attendance, counting, surroundings, now })
+  const readings = openReadings({ core, admission, attendance, counting, surroundings, now, around: options })
   const bringing = openBringing(core, commands, admission)
   const { recheckScreens, ...entrances } = openEntrances({ core, admission, attendance, audience, presence })
-  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link') })
+  const reportLink = openReportLink(core, commands, { now, afford: () => afford('report', 'link'), around: options })
   const restoring = openRestoring(core, commands, chance.newId, (seat) => afford('import', seat))
   const risen = new Set<SeatId>()
 

@@ -1,3 +1,4 @@
+import XLSX from '@e965/xlsx'
 import type { OpenAction } from '@roundel/shared/methods'
 import type { DecideView } from '@roundel/shared/methods/decide'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,8 +23,8 @@ const goOn = async (meeting: Meeting): Promise<string | undefined> => {
     await give(meeting, { type: 'arm' })
     return (await give(meeting, { type: 'advance' })).status
   }
-  // Votes are counted in a thread of their own, which takes its time to come up on a busy machine.
-  await expect.poll(press, { timeout: 10_000 }).toBe(200)
+  // Votes are counted in a thread of their own, which takes its time to come up on a busy machine. Seldom: presses cost what commands cost, and what comes after needs some of it.
+  await expect.poll(press, { timeout: 10_000, interval: 500 }).toBe(200)
   return (await viewOf(meeting)).step?.phase
 }
 
@@ -41,6 +42,23 @@ interface Told {
 /** What a vote is on, by its poll. */
 const pollOf = async (person: Person) =>
   (await stepOf(person)).work as { readonly poll?: { readonly id: string; readonly items: readonly string[] } }
+
+/** A file of whoever leads, without the marks that keep texts in their direction. */
+const fileOf = async (meeting: Meeting, format: 'md'): Promise<string> => {
+  const file = await ask(urlOf(meeting, `/export?format=${format}`), { token: meeting.token })
+  return file.text.replaceAll(/[\u2066-\u2069]/g, '')
+}
+
+/** The sheet Journey as another program reads it: what, whose or which, how it stands, what came of it. */
+const journeyOf = async (meeting: Meeting): Promise<string> => {
+  const headers = { authorization: `Bearer ${meeting.token}` }
+  const file = await (await fetch(urlOf(meeting, '/export?format=xlsx'), { headers })).arrayBuffer()
+  const sheet = XLSX.read(file).Sheets['Journey'] as XLSX.WorkSheet
+  return XLSX.utils
+    .sheet_to_json<Record<string, string>>(sheet)
+    .map((row) => [row['what'], row['title'] ?? row['text'], row['state'], row['result'], row['result_text']].join('|'))
+    .join('\n')
+}
 
 test('Z42 from what a client said to what came of it: a challenge, ideas of two methods, scores, a decision, a quarter later its result', async () => {
   // A client is heard. One line of it becomes an insight of the session, and the challenge is made from it.
@@ -138,6 +156,8 @@ test('Z42 from what a client said to what came of it: a challenge, ideas of two 
   const [open] = (await team.page()).actions
   expect(open).toMatchObject({ text: 'Print the sign', title: 'The waiting room' })
   const second = await team.meet({ title: 'The quarter after', agenda: [{ kind: 'decide' }] })
+  const [brought] = (await team.carry(second.session, [{ type: 'item', session: first.session, item: sign }])).json
+    .items
   await order(second, { type: 'start' })
   const earlier = ((await stepOf(second)).work as { readonly earlier: readonly OpenAction[] }).earlier
   expect(earlier).toMatchObject([{ text: 'Print the sign', session: first.session }])
@@ -155,6 +175,8 @@ test('Z42 from what a client said to what came of it: a challenge, ideas of two 
     await ask<{ items: { id: string; kind: string; text: string }[] }>(urlOf(second, '/items'), { token: second.token })
   ).json
   expect(seen.items).toMatchObject([{ id: kept.item, kind: 'insight', text: '25 questions a day (Print the sign)' }])
+  await order(second, { type: 'draft-decision', text: 'It stays', items: [brought], why: 'It works', revision: 0 })
+  await order(second, { type: 'decide', revision: 1 })
   await order(second, { type: 'end' })
   const third = await team.meet({ title: 'And so on', agenda: [{ kind: 'brainstorm' }] })
   const again = { type: 'item', session: second.session, item: kept.item }
@@ -176,4 +198,38 @@ test('Z42 from what a client said to what came of it: a challenge, ideas of two 
   expect(way.text).toContain('25 questions a day')
   const heard = await ask(urlOf(first, `/items/${insight}/lineage`), { token: omid.token })
   expect(heard.json).toMatchObject({ before: [{ type: 'contact', text: 'Nobody says how long it takes' }] })
+
+  // The report of the first quarter tells the result now, that of the second where its idea came from: as data, as a text to
+  // read, and as rows.
+  const before = (await ask<Told>(urlOf(first, '/report'), { token: omid.token })).json
+  expect(before).toMatchObject({
+    decisions: [
+      {
+        chosen: [
+          {
+            passage: [{ type: 'voted' }, { type: 'chosen' }, { type: 'action', state: 'done', outcome: 'better' }],
+            later: [{ title: 'The quarter after', passage: [{ type: 'chosen' }] }],
+          },
+        ],
+      },
+    ],
+    actions: [{ later: { state: 'done', outcome: { what: '25 questions a day' }, in: 'The quarter after' } }],
+  })
+  const told = await fileOf(first, 'md')
+  expect(told).toContain('Result: better. 25 questions a day')
+  expect(told).toMatch(
+    /A sign with the time\\\n.*place 1 of \d › chosen › action done: better › later: The quarter after/,
+  )
+  expect(await journeyOf(first)).toContain('action|Print the sign|done|better|25 questions a day')
+
+  const after = (await ask<Told>(urlOf(second, '/report'), { token: second.token })).json
+  expect(after.decisions).toMatchObject([
+    {
+      chosen: [
+        { origins: [{ title: 'The waiting room', method: 'brainstorm', passage: [{}, {}, { outcome: 'better' }] }] },
+      ],
+    },
+  ])
+  expect(await fileOf(second, 'md')).toContain('Brainstorming, The waiting room (')
+  expect(await journeyOf(second)).toMatch(/^session\|The waiting room\|/m)
 })

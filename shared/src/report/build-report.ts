@@ -1,11 +1,13 @@
 import { type Cluster, type Item, compareItems, groupItems, isJudgeable, polarityOf } from '../board/index.ts'
+import { asId } from '../kernel/index.ts'
 import { type Session, facilitatorOf, minutesOf, plannedMinutesOf, spentMs, timingOf } from '../session/index.ts'
 import type { ReportSource } from './report-source.ts'
-import type { Report, ReportStep } from './report.ts'
+import type { Report, ReportChosen, ReportStep } from './report.ts'
 import { tellDecisions, textsById } from './tell-decisions.ts'
 import { openTeller, textOf } from './tell-item.ts'
 import { tellTables } from './tell-tables.ts'
 import { tellDisputes, tellVotes } from './tell-votes.ts'
+import { openWays } from './tell-way.ts'
 import { tellWhys } from './tell-whys.ts'
 
 const MINUTE_MS = 60_000
@@ -72,13 +74,19 @@ export const buildReport = (source: ReportSource): Report => {
   const { members, loose } = groupItems(ideas, groups)
   const texts = textsById(items, source.clusters, textOf)
   const votes = tellVotes(source, texts)
+  const wayOf = openWays(source)
+  const byId = new Map<string, Item>(items.map((item) => [item.id, item]))
+  const chosenOf = (id: string): ReportChosen | undefined => {
+    const text = texts.get(id)
+    return text && { ...text, id, ...wayOf(byId.get(id) ?? { id: asId<'cluster'>(id) }) }
+  }
   return {
     format: 'roundel-report',
     version: 1,
     madeAt: now,
     session: tellSession(session, names === 'shown', now),
     names,
-    ...tellDecisions(session, texts, names === 'shown'),
+    ...tellDecisions(source, chosenOf),
     votes,
     disputes: tellDisputes(votes),
     groups: groups.flatMap(({ id, title, colour }) => {

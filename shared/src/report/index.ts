@@ -1,3 +1,5 @@
 export { buildReport } from './build-report.ts'
 export type { ReportSource } from './report-source.ts'
 export type * from './report.ts'
+export { fateKey } from './trails.ts'
+export type * from './trails.ts'

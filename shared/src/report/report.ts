@@ -3,7 +3,8 @@ import type { ItemId, StepId } from '../kernel/index.ts'
 import type { MethodId } from '../methods/index.ts'
 import type { Agreement, ScoringId, ScoringResult } from '../scoring/index.ts'
 import type { Subject } from '../voting/index.ts'
-import type { Challenge, Language, Names } from '../session/index.ts'
+import type { Challenge, Language, Milestone, Names } from '../session/index.ts'
+import type { TrailPlace } from './trails.ts'
 
 /** Something that people wrote, in the language they wrote it in, and what it says in another one. */
 export interface ReportText {
@@ -13,8 +14,18 @@ export interface ReportText {
   readonly second?: { readonly lang: string; readonly text: string }
 }
 
+/** Where something comes from and what became of it. What there is nothing of is absent. */
+export interface ReportWay {
+  /** What became of it in this session: places in votes that were shown, that it was chosen, its actions. */
+  readonly passage?: readonly Milestone[]
+  /** The places before it came here, the earliest first. */
+  readonly origins?: readonly TrailPlace[]
+  /** The sessions to which it was brought, with what became of it there. */
+  readonly later?: readonly TrailPlace[]
+}
+
 /** One item as a report tells it. */
-export interface ReportIdea extends ReportText {
+export interface ReportIdea extends ReportText, ReportWay {
   readonly id: ItemId
   readonly kind: ItemKind
   readonly step: StepId
@@ -80,6 +91,12 @@ export interface ReportDispute extends ReportText {
   readonly about: readonly { readonly criterion: string; readonly counts: readonly number[] | null }[]
 }
 
+/** How an action went. */
+export interface ReportOutcome {
+  readonly result: string
+  readonly what?: string
+}
+
 /** What somebody wants to do, and by when. */
 export interface ReportAction extends ReportText {
   readonly id: string
@@ -91,9 +108,23 @@ export interface ReportAction extends ReportText {
   readonly hypothesis?: string
   readonly metric?: string
   readonly baseline?: string
-  readonly outcome?: { readonly result: string; readonly what?: string }
+  readonly outcome?: ReportOutcome
   /** The title of the session that it comes from, where that was an earlier one. */
   readonly from?: string
+  /** What another session said of it since. */
+  readonly later?: {
+    readonly state: ReportAction['state']
+    readonly outcome?: ReportOutcome
+    /** The title of that session: where it was carried over, where that is what it said. */
+    readonly in?: string
+  }
+  /** It is open after all of that, and its day was over when the report was made. Days are those of UTC. */
+  readonly overdue?: true
+}
+
+/** Something that was chosen: an idea or a group, in its words. */
+export interface ReportChosen extends ReportText, ReportWay {
+  readonly id: string
 }
 
 /** What was decided in one step. */
@@ -102,7 +133,7 @@ export interface ReportDecision {
   readonly text: string
   /** It was being worked on, and not decided. */
   readonly open?: true
-  readonly chosen: readonly ReportText[]
+  readonly chosen: readonly ReportChosen[]
   readonly why?: string
   readonly concerns: readonly string[]
   /** How many people answered what when the room was asked; absent where it was not, or not shown. */

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
 import type { Item } from '../board/index.ts'
-import { type Session, workPart } from '../session/index.ts'
-import type { ReportAction, ReportDecision, ReportText } from './report.ts'
+import { type SessionId, asId } from '../kernel/index.ts'
+import { dayOf, isOverdue } from '../methods/index.ts'
+import { workPart } from '../session/index.ts'
+import type { ReportSource } from './report-source.ts'
+import type { ReportAction, ReportChosen, ReportDecision, ReportOutcome, ReportText } from './report.ts'
+import { type TrailFate, fateKey } from './trails.ts'
 
 const text = v.string()
 const none = v.optional(v.string())
@@ -30,7 +34,7 @@ const Decided = v.object({
   concerns: v.array(v.object({ text })),
   temperature: v.optional(v.object({ state: text, counts: v.optional(v.record(text, v.number())) })),
   actions: v.array(v.object({ ...action, id: text, owner: Owner })),
-  earlier: v.optional(v.array(v.object({ ...action, action: text, title: text, owner: text })), []),
+  earlier: v.optional(v.array(v.object({ ...action, session: text, action: text, title: text, owner: text })), []),
 })
 type Decided = v.InferOutput<typeof Decided>
 
@@ -38,13 +42,35 @@ type Words = Pick<ReportAction, 'text' | 'lang'>
 
 const wordsOf = (line: string, lang: string): Words => ({ text: line, lang })
 
+const tellOutcome = ({ outcome, what }: { readonly outcome: string; readonly what: string }): ReportOutcome => ({
+  result: outcome,
+  ...(what !== '' && { what }),
+})
+
+/** What was said of an action elsewhere, where that is not what is said here. */
+const tellLater = (
+  fate: TrailFate | undefined,
+  { state, reviewed }: Pick<Decided['actions'][number], 'state' | 'reviewed'>,
+): Pick<ReportAction, 'later'> | undefined => {
+  const isSame = fate?.state === state && fate.reviewed?.outcome === reviewed?.outcome
+  if (!fate || isSame) return undefined
+  return {
+    later: {
+      state: fate.state,
+      ...(fate.reviewed && { outcome: tellOutcome(fate.reviewed) }),
+      ...(fate.in !== undefined && { in: fate.in }),
+    },
+  }
+}
+
 const tellAction = (
   id: string,
   owner: string | undefined,
   told: Omit<Decided['actions'][number], 'id' | 'owner'>,
-  lang: string,
+  { lang, today, fate }: { readonly lang: string; readonly today: string; readonly fate: TrailFate | undefined },
 ): ReportAction => {
   const { due, hypothesis, metric, baseline, state, reviewed } = told
+  const isLate = isOverdue({ state: fate?.state ?? state, ...(due !== undefined && { due }) }, today)
   return {
     ...wordsOf(told.text, lang),
     id,
@@ -54,18 +80,26 @@ const tellAction = (
     ...(hypothesis !== undefined && { hypothesis }),
     ...(metric !== undefined && { metric }),
     ...(baseline !== undefined && { baseline }),
-    ...(reviewed && { outcome: { result: reviewed.outcome, ...(reviewed.what && { what: reviewed.what }) } }),
+    ...(reviewed && { outcome: tellOutcome(reviewed) }),
+    ...tellLater(fate, told),
+    ...(isLate && { overdue: true as const }),
   }
 }
 
 /** What was decided and who does what, of every step in which that was done. */
 export const tellDecisions = (
-  session: Session,
-  texts: ReadonlyMap<string, ReportText>,
-  isNaming: boolean,
+  { session, names, now, trails }: Pick<ReportSource, 'session' | 'names' | 'now' | 'trails'>,
+  chosenOf: (id: string) => ReportChosen | undefined,
 ): { readonly decisions: readonly ReportDecision[]; readonly actions: readonly ReportAction[] } => {
   const work = workPart(session, 'seated') ?? {}
   const lang = session.language
+  const isNaming = names === 'shown'
+  const today = dayOf(now)
+  const around = (from: SessionId, action: string) => ({
+    lang,
+    today,
+    fate: trails?.fates.get(fateKey({ session: from, action })),
+  })
   const found = session.agenda.flatMap(({ id }) => {
     const read = v.safeParse(Decided, work[id]?.data)
     return read.success ? [{ step: id, told: read.output }] : []
@@ -73,7 +107,7 @@ export const tellDecisions = (
   return {
     decisions: found.flatMap(({ step, told }): ReportDecision[] => {
       const { decision, concerns, temperature } = told
-      const chosen = decision.chosen.flatMap((item) => texts.get(item) ?? [])
+      const chosen = decision.chosen.flatMap((id) => chosenOf(id) ?? [])
       if (decision.text === '' && chosen.length === 0) return []
       const decider = isNaming ? decision.decided?.name : undefined
       return [
@@ -92,10 +126,10 @@ export const tellDecisions = (
     actions: found.flatMap(({ told }) => [
       ...told.actions.map((each) => {
         const owner = 'outside' in each.owner ? each.owner.outside : each.owner.name
-        return tellAction(each.id, isNaming ? owner : undefined, each, lang)
+        return tellAction(each.id, isNaming ? owner : undefined, each, around(session.id, each.id))
       }),
       ...told.earlier.map((each) => ({
-        ...tellAction(each.action, isNaming ? each.owner : undefined, each, lang),
+        ...tellAction(each.action, isNaming ? each.owner : undefined, each, around(asId(each.session), each.action)),
         from: each.title,
       })),
     ]),

@@ -2,6 +2,7 @@ import { type Item, groupDuplicates } from '../board/index.ts'
 import { admittedIn } from './tell-admitted.ts'
 import type { ReportSource } from './report-source.ts'
 import type { ReportIdea, ReportText } from './report.ts'
+import { openWays } from './tell-way.ts'
 
 /** The words of an item. */
 export const textOf = ({ text, lang, second }: Pick<Item, 'text' | 'lang' | 'second'>): ReportText => ({
@@ -11,7 +12,9 @@ export const textOf = ({ text, lang, second }: Pick<Item, 'text' | 'lang' | 'sec
 })
 
 /** Tells items of one source. What it needs of the whole board it works out once. */
-export const openTeller = ({ session, items, links, ownerOf, names }: ReportSource): ((item: Item) => ReportIdea) => {
+export const openTeller = (source: ReportSource): ((item: Item) => ReportIdea) => {
+  const { session, items, links, ownerOf, names } = source
+  const wayOf = openWays(source)
   const byId = new Map(items.map((item) => [item.id, item]))
   const merged = groupDuplicates(byId, links)
   const shown = new Set(session.agenda.flatMap((step) => (step.names === 'shown' ? [step.id] : [])))
@@ -43,6 +46,7 @@ export const openTeller = ({ session, items, links, ownerOf, names }: ReportSour
       ...(done > 0 && { admitted: done }),
       ...(item.table && { table: item.table }),
       ...(item.round !== undefined && { round: item.round }),
+      ...wayOf(item),
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Cluster, Item, Link } from '../board/index.ts'
 import type { ClusterId, ItemId, LinkId } from '../kernel/index.ts'
-import type { ActionId, ActionState, Fate, Outcome } from '../methods/index.ts'
+import type { ActionId, ActionState, Fate, Outcome, Review } from '../methods/index.ts'
 import type { Session } from './session.ts'
 import { listDecided } from './decided-steps.ts'
 import { workOf, workingsOf } from './work.ts'
@@ -23,13 +23,58 @@ export type Passage =
       readonly what?: string
     }
 
-type PassedAction = Extract<Passage, { readonly type: 'action' }>
+/** Of what an item went through that which decides about it: votes, the choice, what is done because of it. */
+export type Milestone = Extract<Passage, { readonly type: 'voted' | 'chosen' | 'action' }>
+
+type PassedAction = Extract<Milestone, { readonly type: 'action' }>
 
 /** A board as it takes to see what an item went through. */
 export interface BoardRecords {
   readonly items: ReadonlyMap<ItemId, Item>
   readonly clusters: ReadonlyMap<ClusterId, Cluster>
   readonly links: ReadonlyMap<LinkId, Link>
+}
+
+type Reviewed = Pick<Review, 'outcome' | 'what'>
+type FateOf = (action: ActionId) => (Pick<Fate, 'state'> & { readonly reviewed?: Reviewed }) | undefined
+
+/**
+ * What became of items and groups in a session, in the order of its agenda: their places in votes that were shown, that they
+ * were chosen, the actions that come of them. `fateOf` knows what later sessions said of an action. An item shares what
+ * became of its group. What that takes of the session is worked out once, so it can be asked of every item of a large board.
+ */
+export const milestonesIn = (
+  session: Session,
+  fateOf: FateOf = () => undefined,
+): ((of: Pick<Item, 'cluster'> & { readonly id: ItemId | ClusterId }) => readonly Milestone[]) => {
+  const votes = session.agenda.flatMap((step) => {
+    const state = workOf(session, step.id)
+    const places = state === undefined ? [] : (workingsOf(step)?.places?.(state) ?? [])
+    return places.length > 0
+      ? [{ of: places.length, ranks: new Map<string, number | null>(places.map(({ item, rank }) => [item, rank])) }]
+      : []
+  })
+  const decisions = listDecided(session).map(({ work: { decision, actions } }) => ({
+    chosen: new Set<string>(decision.decided ? decision.chosen : []),
+    actions: actions.map(({ id, text, items, ...action }) => {
+      const { state, reviewed } = fateOf(id) ?? action
+      const told: PassedAction = { type: 'action', text, state, ...(reviewed && tellReview(reviewed)) }
+      return { about: new Set<string>(items), told }
+    }),
+  }))
+  return ({ id, cluster }) => {
+    const isIn = (ids: ReadonlySet<string>): boolean => ids.has(id) || (cluster !== undefined && ids.has(cluster))
+    return [
+      ...votes.flatMap(({ of, ranks }): readonly Milestone[] => {
+        const place = ranks.get(id) ?? (cluster === undefined ? undefined : ranks.get(cluster))
+        return place ? [{ type: 'voted', place, of }] : []
+      }),
+      ...decisions.flatMap(({ chosen, actions }): readonly Milestone[] => [
+        ...(isIn(chosen) ? [{ type: 'chosen' as const }] : []),
+        ...actions.filter(({ about }) => isIn(about)).map(({ told }) => told),
+      ]),
+    ]
+  }
 }
 
 /**
@@ -40,7 +85,7 @@ export const passageOf = (
   session: Session,
   item: Item,
   { items, clusters, links }: BoardRecords,
-  fateOf: (action: ActionId) => Fate | undefined = () => undefined,
+  fateOf?: FateOf,
 ): readonly Passage[] => {
   const title = item.cluster === undefined ? undefined : clusters.get(item.cluster)?.title.trim()
   const joined = [...links.values()].filter(({ from }) => from === item.id)
@@ -49,33 +94,15 @@ export const passageOf = (
       const other = link.type === type ? items.get(link.to) : undefined
       return other?.state === 'published' ? [other.text] : []
     })
-  const isOf = (ids: readonly string[]): boolean =>
-    ids.includes(item.id) || (item.cluster !== undefined && ids.includes(item.cluster))
-  const voted = session.agenda.flatMap((step): readonly Passage[] => {
-    const state = workOf(session, step.id)
-    const places = state === undefined ? [] : (workingsOf(step)?.places?.(state) ?? [])
-    const rank = places.find((placed) => isOf([placed.item]))?.rank
-    return rank ? [{ type: 'voted', place: rank, of: places.length }] : []
-  })
-  const decided = listDecided(session).flatMap(({ work: { decision, actions } }): readonly Passage[] => [
-    ...(decision.decided && isOf(decision.chosen) ? [{ type: 'chosen' as const }] : []),
-    ...actions
-      .filter((action) => isOf(action.items))
-      .map(({ id, text, ...action }) => {
-        const { state, reviewed } = fateOf(id) ?? action
-        return { type: 'action' as const, text, state, ...(reviewed && tellReview(reviewed)) }
-      }),
-  ])
   return [
     ...texts('inspired-by').map((text) => ({ type: 'inspired-by' as const, text })),
-    ...texts('merged-into').map((text) => ({ type: 'merged' as const, text })),
+    ...texts('duplicate-of').map((text) => ({ type: 'merged' as const, text })),
     ...(title ? [{ type: 'grouped' as const, title }] : []),
-    ...voted,
-    ...decided,
+    ...milestonesIn(session, fateOf)(item),
   ]
 }
 
-const tellReview = ({ outcome, what }: NonNullable<Fate['reviewed']>): Pick<PassedAction, 'outcome' | 'what'> => ({
+const tellReview = ({ outcome, what }: Reviewed): Pick<PassedAction, 'outcome' | 'what'> => ({
   outcome,
   ...(what !== '' && { what }),
 })

@@ -4,8 +4,9 @@ import type { Table } from '../table.ts'
 import type { Words } from '../words.ts'
 import { tableClusters, tableLinks } from './board.ts'
 import { tableCauses } from './causes.ts'
-import { tableDecisions, tableJourney } from './course.ts'
+import { tableDecisions } from './decisions.ts'
 import { tableItems } from './items.ts'
+import { tableJourney } from './journey.ts'
 import { tableRounds } from './rounds.ts'
 import { tableResults, tableScores } from './votes.ts'
 
@@ -25,7 +26,7 @@ const TABLES = {
   rounds: ({ report }) => tableRounds(report),
   scores: ({ report, words }) => tableScores(report, words),
   results: ({ report, words }) => tableResults(report, words),
-  journey: ({ exported }) => tableJourney(exported),
+  journey: ({ exported, report }) => tableJourney(exported, report),
   decisions: ({ report }) => tableDecisions(report),
 } as const satisfies Readonly<Record<string, (source: TableSource) => Table>>
 

@@ -38,8 +38,8 @@ const place = (session: SessionId, action: string) => ({ session, action: id<'ac
 
 test('A24 an action that nobody looked at again is as it was left, and one that nobody knows is nothing', () => {
   const fateOf = fatesOf([of(first, [anAction('sign'), anAction('tea', { state: 'done', reviewed: better })])])
-  expect(fateOf(place(first, 'sign'))).toEqual({ state: 'open' })
-  expect(fateOf(place(first, 'tea'))).toEqual({ state: 'done', reviewed: better })
+  expect(fateOf(place(first, 'sign'))).toEqual({ state: 'open', session: first })
+  expect(fateOf(place(first, 'tea'))).toEqual({ state: 'done', reviewed: better, session: first })
   expect(fateOf(place(second, 'sign'))).toBeUndefined()
 })
 
@@ -49,17 +49,18 @@ test('A24 what the last session said of it counts; that it was listed again says
     of(second, [], [said(first, 'sign', { state: 'dropped' })]),
     of(third, [], [said(first, 'sign', {})]),
   ])
-  expect(fateOf(place(first, 'sign'))).toEqual({ state: 'dropped' })
+  expect(fateOf(place(first, 'sign'))).toEqual({ state: 'dropped', session: second })
 })
 
 test('A24 one that was carried over is followed to where it goes on', () => {
   const carried = said(first, 'sign', { state: 'carried', carriedAs: id('again') })
   const sessions = [of(first, [anAction('sign')]), of(second, [anAction('again')], [carried])]
-  expect(fatesOf(sessions)(place(first, 'sign'))).toEqual({ state: 'carried' })
+  expect(fatesOf(sessions)(place(first, 'sign'))).toEqual({ state: 'carried', session: second })
   const done = said(second, 'again', { state: 'done', reviewed: better })
   expect(fatesOf([...sessions, of(third, [], [done])])(place(first, 'sign'))).toEqual({
     state: 'done',
     reviewed: better,
+    session: third,
   })
 })
 
@@ -68,5 +69,5 @@ test('A24 actions that are said to carry each other on come to an end', () => {
     said(first, 'one', { state: 'carried', carriedAs: id('two') }),
     said(second, 'two', { state: 'carried', carriedAs: id('two') }),
   ]
-  expect(fatesOf([of(second, [], round)])(place(first, 'one'))).toEqual({ state: 'carried' })
+  expect(fatesOf([of(second, [], round)])(place(first, 'one'))).toEqual({ state: 'carried', session: second })
 })

@@ -1,8 +1,12 @@
+import type { SessionId } from '../../kernel/index.ts'
 import type { Action, ActionPlace, EarlierAction } from './action.ts'
 import type { DecidedSession } from './open-actions.ts'
 
 /** What became of an action in the end, as far as anybody said. */
-export type Fate = Pick<Action, 'state' | 'reviewed'>
+export interface Fate extends Pick<Action, 'state' | 'reviewed'> {
+  /** Where that was said. */
+  readonly session: SessionId
+}
 
 const keyOf = ({ session, action }: ActionPlace): string => `${session} ${action}`
 
@@ -13,10 +17,10 @@ const keyOf = ({ session, action }: ActionPlace): string => `${session} ${action
 export const fatesOf = (
   decided: readonly Pick<DecidedSession, 'session' | 'work'>[],
 ): ((place: ActionPlace) => Fate | undefined) => {
-  const own = new Map<string, Action>()
-  const said = new Map<string, { readonly where: DecidedSession['session']; readonly earlier: EarlierAction }>()
+  const own = new Map<string, Fate>()
+  const said = new Map<string, { readonly where: SessionId; readonly earlier: EarlierAction }>()
   for (const { session, work } of decided) {
-    for (const action of work.actions) own.set(keyOf({ session, action: action.id }), action)
+    for (const action of work.actions) own.set(keyOf({ session, action: action.id }), fateOf(action, session))
     for (const earlier of work.earlier) {
       if (earlier.state !== 'open') said.set(keyOf(earlier), { where: session, earlier })
     }
@@ -26,12 +30,16 @@ export const fatesOf = (
     const later = said.get(key)
     if (!later) return own.get(key)
     const { where, earlier } = later
-    if (earlier.state !== 'carried' || earlier.carriedAs === undefined || seen.has(key)) return earlier
+    const here = fateOf(earlier, where)
+    if (earlier.state !== 'carried' || earlier.carriedAs === undefined || seen.has(key)) return here
     const next = follow({ session: where, action: earlier.carriedAs }, new Set([...seen, key]))
-    return next && next.state !== 'open' ? next : earlier
+    return next && next.state !== 'open' ? next : here
   }
-  return (place) => {
-    const found = follow(place, new Set())
-    return found && { state: found.state, ...(found.reviewed && { reviewed: found.reviewed }) }
-  }
+  return (place) => follow(place, new Set())
 }
+
+const fateOf = ({ state, reviewed }: Pick<Action, 'state' | 'reviewed'>, session: SessionId): Fate => ({
+  state,
+  ...(reviewed && { reviewed }),
+  session,
+})

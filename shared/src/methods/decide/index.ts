@@ -10,7 +10,7 @@ import { type DecideWork, NOTHING_DECIDED } from './state.ts'
 import { dropAnswers } from './temperature.ts'
 import { viewDecide, viewOwnDecide } from './view.ts'
 
-export { monthAfter } from '../day.ts'
+export { dayOf, monthAfter } from '../day.ts'
 export * from './action.ts'
 export { addAction, changeAction, reviewAction, withAction } from './changes.ts'
 export { type Fate, fatesOf } from './fates.ts'

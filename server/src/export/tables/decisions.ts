@@ -1,25 +1,5 @@
 import type { Report } from '@roundel/shared/report'
-import type { SessionExport } from '../session-export.ts'
 import { type Table, tableOf } from '../table.ts'
-
-/** The way the session took through its steps: what was planned, how long it took, what was left out. */
-export const tableJourney = ({ agenda }: SessionExport): Table =>
-  tableOf(
-    'Journey',
-    agenda.map((step, index) => ({ ...step, place: index + 1 })),
-    [
-      ['place', 'number', ({ place }) => place],
-      ['kind', 'word', ({ kind }) => kind],
-      ['title', 'line', ({ title }) => title],
-      ['question', 'text', ({ question }) => question],
-      ['names', 'word', ({ names }) => names],
-      ['state', 'word', ({ state }) => state],
-      ['planned_minutes', 'number', ({ planned, minutes }) => planned ?? minutes],
-      ['real_minutes', 'number', ({ spent }) => spent],
-      ['begun_at', 'moment', ({ begunAt }) => (begunAt === undefined ? undefined : new Date(begunAt))],
-      ['id', 'id', ({ id }) => id],
-    ],
-  )
 
 interface Row {
   readonly what: 'decision' | 'idea' | 'why' | 'concern' | 'action'
@@ -32,6 +12,9 @@ interface Row {
   readonly baseline?: string | undefined
   readonly result?: string | undefined
   readonly resultText?: string | undefined
+  readonly from?: string | undefined
+  readonly saidIn?: string | undefined
+  readonly overdue?: true | undefined
 }
 
 /** What was decided, from which ideas and why, what speaks against it, and who does what until when. */
@@ -43,17 +26,20 @@ export const tableDecisions = ({ decisions, actions }: Report): Table => {
       ...(why ? [{ what: 'why' as const, text: why }] : []),
       ...concerns.map((concern) => ({ what: 'concern' as const, text: concern })),
     ]),
-    ...actions.map(({ text, owner, due, state, hypothesis, metric, baseline, outcome }): Row => ({
+    ...actions.map(({ text, owner, due, state, hypothesis, metric, baseline, outcome, from, later, overdue }): Row => ({
       what: 'action',
       text,
       owner,
       due,
-      state,
+      state: later?.state ?? state,
       hypothesis,
       metric,
       baseline,
-      result: outcome?.result,
-      resultText: outcome?.what,
+      result: (later?.outcome ?? outcome)?.result,
+      resultText: (later?.outcome ?? outcome)?.what,
+      from,
+      saidIn: later?.in,
+      overdue,
     })),
   ]
   return tableOf('Decisions', rows, [
@@ -67,5 +53,8 @@ export const tableDecisions = ({ decisions, actions }: Report): Table => {
     ['baseline', 'line', ({ baseline }) => baseline],
     ['result', 'word', ({ result }) => result],
     ['result_text', 'text', ({ resultText }) => resultText],
+    ['overdue', 'word', ({ overdue }) => (overdue ? 'yes' : undefined)],
+    ['from_session', 'line', ({ from }) => from],
+    ['said_in_session', 'line', ({ saidIn }) => saidIn],
   ])
 }

@@ -1,0 +1,26 @@
+import type { ClusterId, ItemId } from '../kernel/index.ts'
+import { milestonesIn } from '../session/index.ts'
+import type { ReportSource } from './report-source.ts'
+import type { ReportWay } from './report.ts'
+import { fateKey } from './trails.ts'
+
+/** Tells the way of items and groups of one source. What that takes of the whole session is worked out once. */
+export const openWays = ({
+  session,
+  trails,
+}: Pick<ReportSource, 'session' | 'trails'>): ((of: {
+  readonly id: ItemId | ClusterId
+  readonly cluster?: ClusterId
+}) => ReportWay) => {
+  const milestones = milestonesIn(session, (action) => trails?.fates.get(fateKey({ session: session.id, action })))
+  return (of) => {
+    const passage = milestones(of)
+    const origins = trails?.origins.get(of.id as ItemId) ?? []
+    const later = trails?.later.get(of.id as ItemId) ?? []
+    return {
+      ...(passage.length > 0 && { passage }),
+      ...(origins.length > 0 && { origins }),
+      ...(later.length > 0 && { later }),
+    }
+  }
+}
