@@ -179,6 +179,7 @@ export const ReportAnswer = v.pipe(
     madeAt: v.number(),
     session: v.looseObject({ title: v.string(), language: v.picklist(LANGUAGES), people: v.number() }),
     names: v.picklist(['hidden', 'shown']),
+    hasNames: v.boolean(),
     decisions: list,
     actions: list,
     votes: list,

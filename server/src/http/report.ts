@@ -3,7 +3,7 @@ import { makeReportAside } from '../export/aside.ts'
 import { isSecret, newSecret } from '../identity/secret.ts'
 import { Gone, Refused, ReportAnswer, ReportLinkAnswer, SharedFile } from './answers.ts'
 import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
-import { FileWish, sendFile } from './export.ts'
+import { FileWish, NamesWish, sendFile } from './export.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 import { refusal } from '@roundel/shared/kernel'
@@ -17,10 +17,17 @@ export const serveReport = (app: App, doors: Doors): void => {
 
   app.get(
     '/sessions/:session/report',
-    { schema: { summary: 'What the session came to, the same for everybody who is seated', params, response } },
+    {
+      schema: {
+        summary: 'What the session came to, the same for everybody who is seated',
+        params,
+        querystring: v.strictObject(NamesWish),
+        response,
+      },
+    },
     async (request, reply) => {
       const entry = await enter(doors, request, request.params.session)
-      const source = entry.ok ? await entry.value.room.report(entry.value.seat) : entry
+      const source = entry.ok ? await entry.value.room.report(entry.value.seat, request.query.names) : entry
       return source.ok ? makeReportAside(source.value) : sendRefusal(reply, source.error)
     },
   )

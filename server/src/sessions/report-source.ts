@@ -37,9 +37,9 @@ const gather = async (
   }
 }
 
-/** For somebody who is seated: names as they were shown. */
-export const gatherFor = (core: SessionCore, seat: SeatId, now: number): Promise<FileSource> =>
-  gather(core, seat, { names: 'shown', now })
+/** For somebody who is seated: names as they were shown, or none. */
+export const gatherFor = (core: SessionCore, seat: SeatId, names: Names, now: number): Promise<FileSource> =>
+  gather(core, seat, { names, now })
 
 /** For whoever has the link to the report. */
 export const gatherForLink = (core: SessionCore, names: Names, now: number): Promise<FileSource> =>

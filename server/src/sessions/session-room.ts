@@ -16,6 +16,7 @@ import { CLOSE, type CloseCode } from '@roundel/shared/protocol'
 import {
   type Brought,
   type Invite,
+  type Names,
   type Report,
   type Seat,
   type Session,
@@ -96,9 +97,9 @@ export interface SessionRoom {
   readonly screen: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
   /** All that this seat may take along as a file. */
-  readonly export: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  readonly export: (seat: SeatId, names: Names) => Promise<Result<FileSource, Refusal>>
   /** What the report of the session is made from, for everybody who is seated. */
-  readonly report: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  readonly report: (seat: SeatId, names: Names) => Promise<Result<FileSource, Refusal>>
   /** The link to the report: announced, hastened, ended by those who lead, and read by whoever has it. */
   readonly reportLink: ReportLink
   /** What another session's file brings into this one. */
@@ -409,15 +410,15 @@ export const openSessionRoom = async (options: SessionRoomOptions): Promise<Sess
       const found = seated(seat)
       return found.ok ? ok(await readBoard(core, seat)) : found
     },
-    export: async (seat) => {
+    export: async (seat, names) => {
       const allowed = mayExport(seat)
       if (!allowed.ok) return allowed
-      return ok(await gatherFor(core, seat, now()))
+      return ok(await gatherFor(core, seat, names, now()))
     },
-    report: async (seat) => {
+    report: async (seat, names) => {
       const found = seated(seat)
       const affordable = found.ok ? afford('report', seat) : found
-      return affordable.ok ? ok(await gatherFor(core, seat, now())) : affordable
+      return affordable.ok ? ok(await gatherFor(core, seat, names, now())) : affordable
     },
     reportLink,
     restoring,

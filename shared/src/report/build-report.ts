@@ -4,6 +4,7 @@ import type { ReportSource } from './report-source.ts'
 import type { Report, ReportStep } from './report.ts'
 import { tellDecisions, textsById } from './tell-decisions.ts'
 import { openTeller, textOf } from './tell-item.ts'
+import { hasNames } from './tell-names.ts'
 import { tellTables } from './tell-tables.ts'
 import { tellDisputes, tellVotes } from './tell-votes.ts'
 import { tellWhys } from './tell-whys.ts'
@@ -78,6 +79,7 @@ export const buildReport = (source: ReportSource): Report => {
     madeAt: now,
     session: tellSession(session, names === 'shown', now),
     names,
+    hasNames: hasNames(session),
     ...tellDecisions(session, texts, names === 'shown'),
     votes,
     disputes: tellDisputes(votes),

@@ -160,6 +160,8 @@ export interface Report {
   }
   /** Whether it tells names, where they were shown. */
   readonly names: Names
+  /** Whether anybody is named beside what they wrote, decided or promised, or would be if names were told. */
+  readonly hasNames: boolean
   readonly decisions: readonly ReportDecision[]
   readonly actions: readonly ReportAction[]
   readonly votes: readonly ReportVote[]
