@@ -33,14 +33,15 @@ td[align] { white-space: nowrap; }
 }
 `
 
-/** The policy of the file itself: nothing is loaded, nothing runs, wherever it is opened. */
+/** The policy of the file itself: nothing is loaded, nothing runs, wherever it is opened. Fonts may stand in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+const POLICY_WITH_FONTS = `${POLICY}; font-src data:`
 
 /**
  * A document as one page that needs nothing else: no script, no picture, no address. What people wrote is text in it, also
- * where it looks like a tag.
+ * where it looks like a tag. `fonts` is style that has its fonts in itself.
  */
-export const writeHtml = (document: Root, title: string, { language, direction }: Words): string => {
+export const writeHtml = (document: Root, title: string, { language, direction }: Words, fonts = ''): string => {
   const body = toHast(document) as { readonly type: 'root'; readonly children: readonly unknown[] }
   const element = (tagName: string, properties: Record<string, string>, ...children: readonly unknown[]) => ({
     type: 'element',
@@ -60,10 +61,10 @@ export const writeHtml = (document: Root, title: string, { language, direction }
           'head',
           {},
           element('meta', { charSet: 'utf-8' }),
-          element('meta', { httpEquiv: 'content-security-policy', content: POLICY }),
+          element('meta', { httpEquiv: 'content-security-policy', content: fonts === '' ? POLICY : POLICY_WITH_FONTS }),
           element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           element('title', {}, text(title)),
-          element('style', {}, text(styleOf(direction))),
+          element('style', {}, text(fonts + styleOf(direction))),
         ),
         element('body', {}, element('main', {}, ...body.children)),
       ),

@@ -226,6 +226,8 @@ export const PageSettings = v.pipe(
     create: v.picklist(['anyone', 'key']),
     imprint: v.optional(v.string()),
     consent,
+    /** Reports are printed here. */
+    pdf: v.optional(v.literal(true)),
   }),
   v.description('What the pages need to know of this server.'),
 )

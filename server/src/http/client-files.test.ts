@@ -34,6 +34,7 @@ test.each([
   '/me/abcdefghijklmnop',
   '/w/team/2026-q4',
   '/r/share',
+  '/a/abcdefghijklmnop',
   '/methods/brainstorm',
 ])('W10 %s is a page of the application, fetched afresh each time', async (path) => {
   const reply = await asBrowser(path)

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendError } from './refuse.ts'
 
 /** Addresses of the application; each is answered with its one page. Nothing else is. */
-const APP_ROUTES = ['/', '/new', '/j/*', '/s/*', '/f/*', '/w/*', '/r/*', '/me/*', '/methods/*'] as const
+const APP_ROUTES = ['/', '/new', '/j/*', '/s/*', '/f/*', '/w/*', '/r/*', '/a/*', '/me/*', '/methods/*'] as const
 
 const ASSETS = /[\\/]assets[\\/]/
 const FOREVER = 'public, max-age=31536000, immutable'

@@ -25,18 +25,17 @@ type FileWish = v.InferOutput<v.StrictObjectSchema<typeof FileWish, undefined>>
 export const NamesWish = { names: v.optional(v.picklist(['hidden', 'shown']), 'shown') } as const
 
 /** A name for the file that every system takes: the day and the id, nothing that people wrote. */
-const nameFile = ({ session, now }: FileSource, { format, sheet }: FileWish): string => {
-  const which = format === 'csv' && sheet !== 'items' ? `-${sheet}` : ''
-  return `roundel-${new Date(now).toISOString().slice(0, 10)}-${session.id}${which}.${format}`
-}
+export const nameFile = ({ session, now }: FileSource, ending: string, which = ''): string =>
+  `roundel-${new Date(now).toISOString().slice(0, 10)}-${session.id}${which}.${ending}`
 
 /** Sends a file as one that is saved, and shown by no browser. */
 export const sendFile = async (reply: FastifyReply, source: FileSource, wish: FileWish): Promise<FastifyReply> => {
   const language = wish.language ?? source.session.language
   const file = await makeFileAside(source, { ...wish, language })
+  const which = wish.format === 'csv' && wish.sheet !== 'items' ? `-${wish.sheet}` : ''
   return reply
     .type(FORMATS[wish.format])
-    .header('content-disposition', `attachment; filename="${nameFile(source, wish)}"`)
+    .header('content-disposition', `attachment; filename="${nameFile(source, wish.format, which)}"`)
     .header('x-content-type-options', 'nosniff')
     .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
 }

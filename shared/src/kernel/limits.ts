@@ -92,6 +92,9 @@ export const LIMITS = {
   importUnpackedBytes: 120 * 1024 * 1024,
   importMs: 30_000,
   importMemoryMiB: 512,
+  /** Of a report that is printed here: how long it may take, and how many may wait. */
+  paperMs: 20_000,
+  paperWaiting: 4,
   /** Things that are brought into a session at once from what came before. */
   carriedAtOnce: 100,
 
