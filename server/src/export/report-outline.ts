@@ -55,6 +55,7 @@ const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
 }
 
 const outlineAction = (action: ReportAction, { say, name, day }: Words) => {
+  // In a line of its own: it speaks another language than the action, perhaps in the other direction.
   const about = [
     action.owner && `${say('owner')}: ${action.owner}`,
     action.due ? `${say('due')}: ${day(Date.parse(`${action.due}T12:00`))}` : say('no-date'),
@@ -76,10 +77,7 @@ const outlineAction = (action: ReportAction, { say, name, day }: Words) => {
         ),
       ]
     : []
-  return line(
-    [...phrase(action.text), { type: 'text', value: ` (${about.join(', ')})` }],
-    ...list([...more, ...outcome]),
-  )
+  return line(phrase(action.text), ...list([line(phrase(about.join(' · '))), ...more, ...outcome]))
 }
 
 const outlineVote = (vote: ReportVote, words: Words): Block[] => {

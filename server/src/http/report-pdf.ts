@@ -12,6 +12,9 @@ import { sendRefusal } from './refuse.ts'
 import { openShared, reportSecret } from './report.ts'
 import type { App } from './valibot.ts'
 
+/** The paper that most of the world prints on. */
+const PAPER = '@page { size: A4; }\n'
+
 /** In which language it speaks: the session's, unless said. */
 const language = v.optional(v.picklist(LANGUAGES))
 
@@ -31,7 +34,7 @@ export const serveReportPdf = (app: App, doors: Doors): void => {
     const printed = await printer(async () => {
       fonts ??= readPageFonts(doors.clientFolder)
       const speaks = wished ?? source.session.language
-      const order = { format: 'html', language: speaks, sheet: 'items', fonts: await fonts } as const
+      const order = { format: 'html', language: speaks, sheet: 'items', style: PAPER + (await fonts) } as const
       return (await makeFileAside(source, order)) as string
     })
     if (!printed.ok) return sendRefusal(reply, printed.error)

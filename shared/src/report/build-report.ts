@@ -25,6 +25,13 @@ const tellCourse = (session: Session, now: number): readonly ReportStep[] =>
     ...(step.spent && { realMinutes: toMinutes(spentMs(step, now)) }),
   }))
 
+/** Minutes after the planned time; none within a minute of it, nor where the session took place at quite another time. */
+const latenessOf = (session: Session, startedAt: number): number | undefined => {
+  const lateMs = startedAt - (session.plannedAt ?? startedAt)
+  const isLate = lateMs >= MINUTE_MS && lateMs <= plannedMinutesOf(session) * MINUTE_MS
+  return isLate ? toMinutes(lateMs) : undefined
+}
+
 const tellSession = (session: Session, isNaming: boolean, now: number): Report['session'] => {
   const { position } = session
   const { startedAt } = timingOf(session)
@@ -32,6 +39,7 @@ const tellSession = (session: Session, isNaming: boolean, now: number): Report['
   const people = Object.values(session.seats).filter(
     ({ state, role }) => state === 'seated' && (role === 'participant' || role === 'co-facilitator'),
   )
+  const lateBy = startedAt === undefined ? undefined : latenessOf(session, startedAt)
   const ledBy = isNaming ? facilitatorOf(session).name : undefined
   return {
     title: session.title,
@@ -41,6 +49,7 @@ const tellSession = (session: Session, isNaming: boolean, now: number): Report['
     ...(startedAt !== undefined && { startedAt, minutes: toMinutes(Math.max(0, (endedAt ?? now) - startedAt)) }),
     ...(endedAt !== undefined && { endedAt }),
     plannedMinutes: plannedMinutesOf(session),
+    ...(lateBy !== undefined && { lateBy }),
     // Whoever leads is one of them.
     people: people.length + 1,
     clients: people.filter(({ side }) => side === 'client').length,

@@ -151,6 +151,8 @@ export interface Report {
     /** How long it took, in minutes; absent before it began. */
     readonly minutes?: number
     readonly plannedMinutes: number
+    /** How many minutes after the time it was planned for it began; absent where it was not planned, or began in time. */
+    readonly lateBy?: number
     readonly people: number
     /** Those of them who came for the client. */
     readonly clients: number

@@ -9,6 +9,7 @@ export interface Deciding {
   readonly view: DecideView
   readonly own: OwnDecide
   readonly seat: SeatId
+  readonly leads: boolean
   /** Whether the button of a command is shown. */
   readonly may: (type: Command['type']) => boolean
   readonly names: Names
@@ -26,6 +27,7 @@ export const useDeciding = (): Deciding | undefined => {
     view,
     own,
     seat: me.seat,
+    leads: me.role === 'facilitator' || me.role === 'co-facilitator',
     may: (type) => me.can[type] === true,
     names: step.names,
     people: people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting'),
