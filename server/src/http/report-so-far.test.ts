@@ -30,7 +30,7 @@ test('X132 what people write in private is in no report, nor while its reveal is
     agenda: [{ id: step, kind: 'brainstorm' }],
   })
   const ann = await sitDown(meeting, 'Ann')
-  const draft = await openDocument(ann, `draft.${ann.seat}`)
+  const draft = openDocument(ann, `draft.${ann.seat}`)
   await until(() => draft.isSynced())
   await order(meeting, { type: 'start' })
   while ((await viewOf(meeting)).step?.phase !== 'write') await order(meeting, { type: 'advance' })
