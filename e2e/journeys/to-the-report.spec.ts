@@ -52,7 +52,9 @@ test('C202 whoever leads looks at the report so far, finishes, and comes to the 
   // The end: taken back while there is time, then for good, and from there to the report.
   const bar = amina.page.getByRole('toolbar')
   await bar.getByRole('button', { name: 'Finish and make the report' }).click()
+  await expect(bar.getByRole('link', { name: 'To the report' })).toBeVisible()
   await bar.getByRole('button', { name: 'Undo' }).click()
+  await expect(bar.getByRole('link', { name: 'To the report' })).toBeHidden()
   await bar.getByRole('button', { name: 'Finish and make the report' }).click()
   await lookAt(amina, 'ended-leading-desktop-light-en')
   await bar.getByRole('link', { name: 'To the report' }).click()
