@@ -149,7 +149,7 @@ test('H6 three people, three scripts, a tunnel and a crash: every idea is there 
 
   // The end, and what is taken home.
   await amina.page.getByRole('button', { name: 'Start clustering' }).click()
-  await amina.page.getByRole('button', { name: 'End the session' }).click()
+  await amina.page.getByRole('button', { name: 'Finish and make the report' }).click()
   for (const person of everyone) {
     await expect(person.page.getByRole('heading', { name: WORDS[person.language].ended })).toBeVisible()
   }

@@ -33,7 +33,7 @@ const SPEECH = {
     reveal: /^(Reveal|Open) /,
     now: /^Now/,
     grouping: /^Start clustering/,
-    end: /^End the session/,
+    end: /^Finish and make the report/,
     ownIdeas: /^Your \d ideas?$/,
   },
   ru: {
@@ -63,7 +63,7 @@ const SPEECH = {
     reveal: /^Открыть /,
     now: /^Сейчас/,
     grouping: /^К группировке/,
-    end: /^Завершить сессию/,
+    end: /^Завершить и составить отчёт/,
     ownIdeas: /^Ваши идеи: \d$/,
   },
 } as const satisfies Partial<Record<Language, { readonly layout: Layout } & Record<string, unknown>>>

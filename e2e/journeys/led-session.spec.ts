@@ -348,7 +348,7 @@ test('C61 C66 C73 C75 twelve people are led through an evening, and everything t
   for (const person of everyone) await expect.poll(() => ideasShown(person)).toEqual(PHONE_ALL)
 
   // The end: everything once, on every screen, for every program, and in what is taken home.
-  await toolbarOf(dana).getByRole('button', { name: 'Завершить сессию' }).click()
+  await toolbarOf(dana).getByRole('button', { name: 'Завершить и составить отчёт' }).click()
   for (const person of everyone) {
     const { language, page } = person
     await expect(page.getByRole('heading', { name: WORDS[language].ended })).toBeVisible()

@@ -116,7 +116,7 @@ test('C31 C32 people whose networks let no websocket through take full part, and
   await noteOf(leila, 'A sign at the door').getByRole('combobox').selectOption({ label: 'New group' })
   await expect(groupWith(amina, 'A sign at the door')).toHaveCount(1)
 
-  await amina.page.getByRole('button', { name: 'End the session' }).click()
+  await amina.page.getByRole('button', { name: 'Finish and make the report' }).click()
   for (const person of everyone) {
     await expect(person.page.getByRole('heading', { name: WORDS[person.language].ended })).toBeVisible()
   }

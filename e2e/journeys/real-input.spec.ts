@@ -142,7 +142,7 @@ test('C55 C58 what six people really write is the same on every screen and in ev
   for (const person of everyone) await expectSaved(person)
 
   // The end: the same texts on every screen, each once.
-  await amina.page.getByRole('button', { name: 'End the session' }).click()
+  await amina.page.getByRole('button', { name: 'Finish and make the report' }).click()
   for (const person of everyone) {
     await expect(person.page.getByRole('heading', { name: WORDS[person.language].ended })).toBeVisible()
     await expect.poll(() => textsOn(person), { timeout: 30_000 }).toEqual(ALL)

@@ -196,7 +196,7 @@ test('M80 M82 M83 M89 three people, three scripts: it is made worse, compared wi
     await expect(amina.page.getByRole('article').filter({ hasText: text })).toHaveCount(0)
 
   // The end: pairs, on the page and in the file.
-  await press('End the session')
+  await press('Finish and make the report')
   for (const person of [amina, leila, dmitri]) {
     await expect(person.page.getByRole('heading', { name: WORDS[person.language].ended })).toBeVisible()
     for (const text of Object.values(BAD))

@@ -22,6 +22,7 @@ import { describeInterface, serveOpenApi } from './http/open-api.ts'
 import { serveMetrics, serveOperation } from './http/operation.ts'
 import { refuseClosing, refuseUnreadable, sendError } from './http/refuse.ts'
 import { serveReport } from './http/report.ts'
+import { serveReportPdf } from './http/report-pdf.ts'
 import { serveRestore } from './http/restore.ts'
 import { serveSeats, serveTransfers } from './http/seats.ts'
 import { protectPages } from './http/security-headers.ts'
@@ -39,6 +40,8 @@ import { openRenewals } from './identity/renewal.ts'
 import { chooseSubprotocol } from './identity/subprotocol.ts'
 import { type LogStream, logOptions } from './log.ts'
 import { openMetrics } from './metrics.ts'
+import { printWith } from './paper/installed-browser.ts'
+import { type PrintPage, openPrinter } from './paper/printer.ts'
 import { openDocumentRoom } from './relay/document-room.ts'
 import { judge } from './relay/gate/judge.ts'
 import type { Chance } from './sessions/chance.ts'
@@ -67,6 +70,8 @@ export interface Dependencies {
   /** This machine's address in the local network, when the server can be reached there. */
   readonly lanAddress?: string | undefined
   readonly logStream?: LogStream
+  /** Prints reports, instead of the browser that `config` names. */
+  readonly printPage?: PrintPage | undefined
 }
 
 /** The server, not listening yet: every plugin and every route, in order. */
@@ -77,6 +82,7 @@ export const buildApp = ({
   clientFolder,
   lanAddress,
   logStream,
+  printPage = config.reportBrowser === undefined ? undefined : printWith(config.reportBrowser),
 }: Dependencies): FastifyInstance => {
   const app: FastifyInstance = Fastify({
     logger: logOptions(config, logStream),
@@ -133,6 +139,8 @@ export const buildApp = ({
     workspaces,
     past,
     readFile: openFileReader(),
+    printer: printPage && openPrinter(printPage, (error) => app.log.error({ err: error }, 'a report was not printed')),
+    clientFolder,
     rehearsals,
     build: readBuild(clientFolder),
     lanAddress,
@@ -181,6 +189,7 @@ export const buildApp = ({
       serveCommands(api, doors)
       serveExport(api, doors)
       serveReport(api, doors)
+      serveReportPdf(api, doors)
       serveRestore(api, doors)
       serveSwitchPreview(api, doors)
       serveBallots(api, doors)

@@ -1,6 +1,7 @@
 import { LIMITS, cleanLine } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import { isIP } from 'node:net'
+import { isAbsolute } from 'node:path'
 import * as v from 'valibot'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -138,6 +139,13 @@ const SETTINGS = {
   CONSENT_EN: setting({ schema: consent, help: 'The same for those who read English, instead of CONSENT.' }),
   CONSENT_RU: setting({ schema: consent, help: 'The same in Russian.' }),
   CONSENT_FA: setting({ schema: consent, help: 'The same in Persian.' }),
+  REPORT_BROWSER: setting({
+    schema: v.pipe(
+      v.string(),
+      v.check((path) => isAbsolute(path), 'must be the whole path of a program, such as /usr/bin/chromium'),
+    ),
+    help: 'An installed browser of the Chromium family. When set, reports are also offered as PDF.',
+  }),
   IMPRINT: setting({
     schema: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500, 'must have at most 500 characters')),
     help: 'A line about who runs this server, shown where people join.',
@@ -170,6 +178,7 @@ export interface Config {
   /** Undefined when people are asked for nothing. */
   readonly consent: Consent | undefined
   readonly imprint: ValueOf<'IMPRINT'> | undefined
+  readonly reportBrowser: ValueOf<'REPORT_BROWSER'> | undefined
 }
 
 /** A variable of the environment that cannot be used. The message names it and never repeats a secret. */
@@ -222,6 +231,7 @@ export const readConfig = (environment: Environment): Config => ({
   drainSeconds: read(environment, 'DRAIN_SECONDS'),
   consent: readConsent(environment),
   imprint: readOptional(environment, 'IMPRINT'),
+  reportBrowser: readOptional(environment, 'REPORT_BROWSER'),
 })
 
 /** The variables with their defaults, one per line, for `--help`. */

@@ -71,6 +71,19 @@ describe('the facilitator’s bar', () => {
     expect(bar().getByRole('button', { name: 'Lock the board' }).getAttribute('aria-pressed')).toBe('true')
   })
 
+  test('C201 in the last step the bright button finishes and makes the report; after the end it leads there, beside the way back', async () => {
+    const agenda = [{ id: anId<'step'>('step-1'), kind: 'talk', title: 'Talk', minutes: 10, state: 'live' }] as const
+    const view = aView({ me, session: { agenda }, step: { kind: 'talk', phases: [], phase: '' } })
+    const { give, render, show } = playRoom(view)
+    render(<FacilitatorBar />)
+    await userEvent.click(bar().getByRole('button', { name: 'Finish and make the report' }))
+    expect(give).toHaveBeenCalledWith({ type: 'end', expected: { step: anId('step-1'), epoch: 3 } })
+    const { step: _step, ...ended } = aView({ me, session: { state: 'ended', undoUntil: Date.now() + 9_000 } })
+    show(ended)
+    expect(bar().getByRole('link', { name: 'To the report' }).getAttribute('href')).toBe(`/r/${ended.session.id}`)
+    expect(bar().getByRole('button', { name: 'Undo' })).toBeDefined()
+  })
+
   test('C14 whoever waits at the door is let in or turned away with one press', async () => {
     const people = [
       { id: anId<'seat'>('lukas'), name: 'Lukas', colour: 'sky', role: 'participant', here: true, state: 'waiting' },

@@ -14,7 +14,7 @@ import { ClaimStrip } from './claim-strip.tsx'
 import { ClockControls } from './clock-controls.tsx'
 import { DoorStrip } from './door-strip.tsx'
 import { freshenCookie } from './fresh-cookie.ts'
-import { GoButton } from './go-button.tsx'
+import { GoButton, GoToReport } from './go-button.tsx'
 import { listSignals } from './hands.ts'
 import { HandsButton } from './hands-button.tsx'
 import { HandsPanel } from './hands-panel.tsx'
@@ -129,6 +129,7 @@ export const FacilitatorBar = () => {
           </BarTool>
           <UndoButton press={press} />
           {next && <GoButton next={next} press={press} isBusy={isBusy} />}
+          {session.state === 'ended' && <GoToReport />}
         </div>
       </section>
       {open === 'agenda' && <LaterAgenda onClose={close} />}

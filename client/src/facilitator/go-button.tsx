@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { Link } from '../app/link.tsx'
 import { useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
 import styles from './facilitator-bar.module.css'
@@ -33,5 +34,19 @@ export const GoButton = ({
       </span>
       <ArrowRight className={styles.mirrored} size={17} aria-hidden="true" />
     </button>
+  )
+}
+
+/** After the end, in the same place: the way to what came of it. The end can still be taken back beside it. */
+export const GoToReport = () => {
+  const t = useText()
+  const { session } = useView()
+  return (
+    <Link to={{ page: 'report', session: session.id }} className={styles.go}>
+      <span className={styles.goWords}>
+        <span>{t('bar.report')}</span>
+      </span>
+      <ArrowRight className={styles.mirrored} size={17} aria-hidden="true" />
+    </Link>
   )
 }

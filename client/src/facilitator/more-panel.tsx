@@ -2,6 +2,7 @@ import {
   Crosshair,
   Download,
   FastForward,
+  FileText,
   Flag,
   Link2,
   ListOrdered,
@@ -20,6 +21,7 @@ import { exportUrl } from '../sync/api.ts'
 import type { CommandBody } from '../sync/commands.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
+import { reportPath } from '../sync/report.ts'
 import { useView } from '../sync/room-context.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
@@ -152,6 +154,13 @@ export const MorePanel = ({
         <Projector size={18} aria-hidden="true" />
         <span>{t('more.projector')}</span>
       </a>
+      {session.state === 'live' && (
+        // Beside the session, which goes on.
+        <a className={styles.entry} href={reportPath(session.id)} target="_blank" rel="noopener" onClick={onClose}>
+          <FileText size={18} aria-hidden="true" />
+          <span>{t('bar.report-so-far')}</span>
+        </a>
+      )}
       <Entry icon={<ListOrdered size={18} aria-hidden="true" />} onPress={() => onGoTo('agenda')}>
         {t('agenda.heading')}
       </Entry>

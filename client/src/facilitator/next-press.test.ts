@@ -39,7 +39,7 @@ test('C13 where nothing is released the button moves on at once, and says where 
 
 test('C13 after the last phase comes the next planned step behind this one, or the end', () => {
   const step = { phase: 'group' }
-  expect(press({ step })).toMatchObject({ command: { type: 'end' }, label: 'bar.end' })
+  expect(press({ step })).toMatchObject({ command: { type: 'end' }, label: 'bar.finish' })
   const agenda = [
     entry('Earlier', 'planned'),
     entry('Now', 'live'),

@@ -47,5 +47,5 @@ export const findNextPress = (
   const following = session.agenda.find(({ state }, index) => index > at && state === 'planned')
   return following
     ? { command: { type: 'advance', expected }, label: 'bar.next-step', values: { step: nameOf(following) } }
-    : { command: { type: 'end', expected }, label: 'bar.end' }
+    : { command: { type: 'end', expected }, label: 'bar.finish' }
 }

@@ -1,14 +1,16 @@
 import { Check, Copy, Download, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useIsPhone } from '../board/use-phone.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
 import type { FileFormat } from '../sync/report.ts'
+import { usePageSettings } from '../sync/page-settings.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './report.module.css'
 
-const FORMATS = ['md', 'csv', 'xlsx', 'html', 'json'] as const satisfies readonly FileFormat[]
+const FORMATS = ['pdf', 'md', 'csv', 'xlsx', 'html', 'json'] as const satisfies readonly FileFormat[]
 const WORDS: Readonly<Record<FileFormat, MessageKey>> = {
+  pdf: 'report.pdf',
   md: 'ended.markdown',
   csv: 'ended.csv',
   xlsx: 'report.xlsx',
@@ -31,14 +33,19 @@ const save = (file: File): void => {
 export const ReportTools = ({
   link,
   fetchFile,
+  children,
 }: {
   /** The address of this very report, where there is one that may be handed on. */
   readonly link?: string | undefined
   /** Absent for those who may not take files along. */
   readonly fetchFile?: ((format: FileFormat) => Promise<File | undefined>) | undefined
+  /** What changes both the page and the files. */
+  readonly children?: ReactNode
 }) => {
   const t = useText()
   const isPhone = useIsPhone()
+  // Not every server can print.
+  const { pdf } = usePageSettings()
   const [isCopied, setIsCopied] = useState(false)
   const [hasFailed, setHasFailed] = useState(false)
   const take = async (format: FileFormat): Promise<void> => {
@@ -63,13 +70,14 @@ export const ReportTools = ({
         <Printer size={18} aria-hidden="true" />
         {t('report.print')}
       </Button>
+      {children}
       {fetchFile && (
         <details className={styles.files} open={!isPhone}>
           <summary>
             <Download size={18} aria-hidden="true" />
             {t('report.files')}
           </summary>
-          {FORMATS.map((format) => (
+          {FORMATS.filter((format) => format !== 'pdf' || pdf).map((format) => (
             <Button key={format} onClick={() => void take(format)}>
               {t(WORDS[format])}
             </Button>

@@ -36,6 +36,7 @@ const REPORT: Report = {
     clients: 2,
   },
   names: 'hidden',
+  hasNames: false,
   decisions: [],
   actions: [
     { id: 'one', text: 'Pilot it', lang: 'en', state: 'open', due: '2026-12-15' },
@@ -122,6 +123,58 @@ test('C155 an action says who, until when and how it went; minutes say planned, 
   expect(screen.getByText(/by Dec 15, 2026 · open/)).toBeTruthy()
   expect(screen.getByText(/no date · done · result: better · from “Q3”/)).toBeTruthy()
   const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
-  expect(rows[0]).toContain('1520.5+5.5')
+  expect(rows[0]).toMatch(/1520\.5\P{L}*5\.5\P{L}* longer$/u)
   expect(rows[1]).toContain('skipped10––')
+})
+
+test('C197 the course says in words what took longer, shorter or as long as planned, what was left out, and what came late', async () => {
+  const step = (id: string, more: Partial<Report['course'][number]>): Report['course'][number] => ({
+    id: anId<'step'>(id),
+    kind: 'talk',
+    state: 'done',
+    plannedMinutes: 10,
+    ...more,
+  })
+  const course = [
+    step('a', { realMinutes: 12 }),
+    step('b', { realMinutes: 7.5 }),
+    step('c', { realMinutes: 10 }),
+    step('d', { state: 'skipped', realMinutes: 10.1 }),
+    step('e', { state: 'planned' }),
+  ]
+  const { unmount } = await read({
+    ...REPORT,
+    session: { ...REPORT.session, lateBy: 6, minutes: 40 },
+    loose: [{ ...idea('Late'), late: true }],
+    course,
+  })
+  const said = (): readonly string[] =>
+    [...document.querySelectorAll('tbody tr, tfoot tr')].map(({ lastElementChild }) =>
+      (lastElementChild?.textContent ?? '').replaceAll(/\p{Cf}/gu, ''),
+    )
+  expect(said()).toEqual(['2 longer', '2.5 shorter', 'as planned', '0.1 longer', '–', '20 shorter'])
+  expect(
+    screen.getByText(
+      'began 6 minutes late · 2 steps took longer than planned · 1 step was left out · 1 idea came later',
+    ),
+  ).toBeTruthy()
+  expect(screen.getByText('did not take place')).toBeTruthy()
+  unmount()
+  await read({
+    ...REPORT,
+    session: { ...REPORT.session, state: 'live' },
+    course: [...course, step('f', { state: 'live' })],
+  })
+  expect(screen.getByText('still to come')).toBeTruthy()
+  expect(screen.getByText('now')).toBeTruthy()
+})
+
+test('C198 tables say what they are of, and their heads what stands in them; headings leave no level out', async () => {
+  await read()
+  for (const table of screen.getAllByRole('table'))
+    expect(table.querySelector('caption') ?? table.ariaLabel).toBeTruthy()
+  for (const head of document.querySelectorAll('th')) expect(['col', 'row']).toContain(head.scope)
+  const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]))
+  expect(levels[0]).toBe(1)
+  for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
 })

@@ -20,7 +20,16 @@ interface Part {
 const OPEN_ON_PHONES = 2
 
 /** A report as it is read: one column, sections in a fixed order, those with nothing in them left out. */
-export const ReportBody = ({ report, tools }: { readonly report: Report; readonly tools: ReactNode }) => {
+export const ReportBody = ({
+  report,
+  note,
+  tools,
+}: {
+  readonly report: Report
+  /** What is to be known before it is read. */
+  readonly note?: ReactNode
+  readonly tools: ReactNode
+}) => {
   const t = useText()
   const date = useDate()
   const isPhone = useIsPhone()
@@ -68,6 +77,7 @@ export const ReportBody = ({ report, tools }: { readonly report: Report; readonl
           ]}
         />
       </header>
+      {note}
       {tools}
       {parts
         .filter((part) => part !== false)

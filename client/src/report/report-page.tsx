@@ -1,5 +1,6 @@
 import { type SessionId, ok } from '@roundel/shared/kernel'
 import type { Report } from '@roundel/shared/report'
+import type { Names } from '@roundel/shared/session'
 import { useCallback, useState } from 'react'
 import { Loading } from '../app/loading.tsx'
 import { Link } from '../app/link.tsx'
@@ -14,8 +15,10 @@ import { type FileFormat, fetchFile, fetchReport, fetchSharedFile, fetchSharedRe
 import { useAsked } from '../sync/use-asked.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { ReportTools } from './files.tsx'
+import { NamesSwitch } from './names-switch.tsx'
 import { ReportBody } from './report-body.tsx'
 import styles from './report.module.css'
+import { SoFar } from './so-far.tsx'
 import { REPORT_TEXTS } from './texts.ts'
 
 interface Found {
@@ -29,8 +32,8 @@ const findShared = async (session: SessionId, secret: string): Promise<Reply<Fou
   return report.ok ? ok({ report: report.value, mayTake: true }) : report
 }
 
-const findOwn = async (session: SessionId): Promise<Reply<Found>> => {
-  const [report, view] = await Promise.all([fetchReport(session), fetchView(session)])
+const findOwn = async (session: SessionId, names: Names): Promise<Reply<Found>> => {
+  const [report, view] = await Promise.all([fetchReport(session, names), fetchView(session)])
   if (!report.ok) return report
   const leads = view.ok && ['facilitator', 'co-facilitator'].includes(view.value.me.role)
   const takesPart = view.ok && view.value.me.role === 'participant' && view.value.session.settings.participantsExport
@@ -58,23 +61,31 @@ const Page = ({ session }: { readonly session: SessionId }) => {
   const t = useText()
   const language = useLanguage()
   const [secret] = useState(secretOfAddress)
-  const [found, again] = useAsked(
-    useCallback(() => (secret === undefined ? findOwn(session) : findShared(session, secret)), [session, secret]),
+  const [names, setNames] = useState<Names>('shown')
+  const [answer, again] = useAsked(
+    useCallback(
+      () => (secret === undefined ? findOwn(session, names) : findShared(session, secret)),
+      [session, secret, names],
+    ),
   )
-  if (!found) return <Loading />
-  if (!found.ok) return <Unreadable code={found.error.code} onRetry={again} />
-  const { report, mayTake } = found.value
+  // While it is made anew the last one stays, and with it the place on the page.
+  const [last, setLast] = useState<Found>()
+  if (answer?.ok && answer.value !== last) setLast(answer.value)
+  if (answer?.ok === false) return <Unreadable code={answer.error.code} onRetry={again} />
+  if (!last) return <Loading />
+  const { report, mayTake } = last
   const take = async (format: FileFormat): Promise<File | undefined> => {
     const file = await (secret === undefined
-      ? fetchFile(session, format, language)
+      ? fetchFile(session, format, { language, names })
       : fetchSharedFile(session, secret, format, language))
     return file.ok ? file.value : undefined
   }
   return (
     <PageFrame title={t('report.title', { title: report.session.title })}>
-      <article className={styles.report}>
+      <article className={styles.report} aria-busy={answer === undefined}>
         <ReportBody
           report={report}
+          note={report.session.state !== 'ended' && <SoFar madeAt={report.madeAt} onUpdate={again} />}
           tools={
             <div className={styles.bar}>
               {secret === undefined && (
@@ -85,7 +96,9 @@ const Page = ({ session }: { readonly session: SessionId }) => {
               <ReportTools
                 link={secret === undefined ? undefined : `${location.origin}/r/${session}#${secret}`}
                 fetchFile={mayTake ? take : undefined}
-              />
+              >
+                {secret === undefined && <NamesSwitch report={report} names={names} onChange={setNames} />}
+              </ReportTools>
             </div>
           }
         />

@@ -3,13 +3,17 @@ import type { Judged, ScoringResult } from '@roundel/shared/scoring'
 import { useNumber, useText } from '../i18n/text.ts'
 import { HistogramBars } from '../scoring/histogram-bars.tsx'
 import { useCriteriaIn } from '../scoring/result-criteria.ts'
+import { joinClasses } from '../ui/classes.ts'
 import styles from './report.module.css'
 
 /** Every figure of a judgement in one table that fits a page: place, points, and of each question mean, median and spread. */
 export const VoteTable = ({
   result,
   subjects,
+  title,
 }: {
+  /** What the vote is called: tables are found by it. */
+  readonly title: string
   readonly result: ScoringResult & Judged
   readonly subjects: ReportVote['subjects']
 }) => {
@@ -20,8 +24,8 @@ export const VoteTable = ({
     value === null || value === undefined ? '–' : number(value, { maximumFractionDigits: 2 })
   return (
     <>
-      <p className={styles.remarks}>{t('report.figures-about')}</p>
-      <table className={styles.figures}>
+      <p className={joinClasses(styles.remarks, styles.lead)}>{t('report.figures-about')}</p>
+      <table className={styles.figures} aria-label={t('report.figures-of', { vote: title })}>
         <thead>
           <tr>
             <th scope="col">{t('score.rank')}</th>

@@ -8,6 +8,7 @@ import { InWords } from '../scoring/in-words.tsx'
 import { OrderTable } from '../scoring/order-table.tsx'
 import { AskedThen } from '../scoring/result-criteria.ts'
 import { type Subject, SubjectsSource } from '../scoring/use-subjects.ts'
+import { joinClasses } from '../ui/classes.ts'
 import styles from './report.module.css'
 import { VoteTable } from './vote-table.tsx'
 import { Written } from './written.tsx'
@@ -25,18 +26,23 @@ const Vote = ({ vote }: { readonly vote: ReportVote }) => {
     })
     return () => read
   }, [subjects])
+  const called = title ?? t('report.vote', { scoring: t(`scoring.name.${scoring}`), place })
   return (
     <div className={styles.vote}>
       <h3>
-        <bdi>{title ?? t('report.vote', { scoring: t(`scoring.name.${scoring}`), place })}</bdi>
+        <bdi>{called}</bdi>
       </h3>
-      <p className={styles.remarks}>
+      <p className={joinClasses(styles.remarks, styles.lead)}>
         {t('report.voted', { people: result.turnout.cast, eligible: result.turnout.eligible })}
       </p>
       <SubjectsSource value={useTold}>
         <AskedThen value={asked}>
           <InWords result={result} asked={asked} />
-          {'criteria' in result ? <VoteTable result={result} subjects={subjects} /> : <OrderTable result={result} />}
+          {'criteria' in result ? (
+            <VoteTable title={called} result={result} subjects={subjects} />
+          ) : (
+            <OrderTable result={result} />
+          )}
         </AskedThen>
       </SubjectsSource>
     </div>

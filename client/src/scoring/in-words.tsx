@@ -5,6 +5,9 @@ import { type Asked, useCriteria } from './criterion-words.ts'
 import styles from './results.module.css'
 import { useSubjects } from './use-subjects.ts'
 
+/** As many as a sentence can name; the figures name all of them. */
+const NAMED = 5
+
 const ITEMS = ['over', 'under', 'before', 'after'] as const
 
 /** A result in two to four sentences, chosen by fixed rules, and what to know before anything else is read. */
@@ -17,7 +20,12 @@ export const InWords = ({ result, asked }: { readonly result: ScoringResult; rea
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (typeof value === 'number') return [name, value]
-        if (typeof value !== 'string') return [name, list(value.map((id) => subjectOf(id as ItemId).text))]
+        if (typeof value !== 'string') {
+          const isLong = value.length > NAMED + 1
+          const named = (isLong ? value.slice(0, NAMED) : value).map((id) => subjectOf(id as ItemId).text)
+          const more = isLong ? [t('scoring.and-more', { count: value.length - NAMED })] : []
+          return [name, list([...named, ...more])]
+        }
         if ((ITEMS as readonly string[]).includes(name)) return [name, subjectOf(value as ItemId).text]
         if (name === 'criterion') return [name, criteria.find(({ key }) => key === value)?.label ?? value]
         if (name === 'rule') return [name, t(value === 'borda' ? 'scoring.rule.borda' : 'scoring.rule.kemeny')]

@@ -69,6 +69,8 @@ const PageSettings = v.object({
   create: v.picklist(['anyone', 'key']),
   /** A line about who runs this server. */
   imprint: v.optional(v.string()),
+  /** Reports are printed by the server too. */
+  pdf: v.optional(v.literal(true)),
 })
 export type PageSettings = v.InferOutput<typeof PageSettings>
 

@@ -6,16 +6,19 @@ import { API, call } from './api.ts'
 import { type Problem, type Reply, problemOf } from './problem.ts'
 import { bearerHeaders } from './tab-credential.ts'
 
-export type FileFormat = 'md' | 'csv' | 'xlsx' | 'html' | 'json'
+export type FileFormat = 'md' | 'csv' | 'xlsx' | 'html' | 'json' | 'pdf'
+
+/** Where the report of a session is read, for a plain link. */
+export const reportPath = (session: SessionId): string => `/r/${session}`
 
 // It comes from our own server, which made it by this very type: what matters is that it is one.
 const ReportSchema = v.custom<Report>(
   (value) => typeof value === 'object' && value !== null && 'format' in value && value.format === 'roundel-report',
 )
 
-/** The report of a session in which this browser has a seat. */
-export const fetchReport = (session: SessionId): Promise<Reply<Report>> =>
-  call(`/sessions/${session}/report`, { schema: ReportSchema })
+/** The report of a session in which this browser has a seat, with names where they were shown or without any. */
+export const fetchReport = (session: SessionId, names: Names): Promise<Reply<Report>> =>
+  call(`/sessions/${session}/report?names=${names}`, { schema: ReportSchema })
 
 /** The report, by the secret of the link to it. */
 export const fetchSharedReport = (session: SessionId, secret: string): Promise<Reply<Report>> =>
@@ -47,14 +50,20 @@ const fileFrom = async (request: Promise<Response>, fallback: string): Promise<R
 }
 
 /** A file of a session in which this browser has a seat, in a language. */
-export const fetchFile = (session: SessionId, format: FileFormat, language: Language): Promise<Reply<File>> =>
-  fileFrom(
-    fetch(`${API}/sessions/${session}/export?format=${format}&language=${language}`, {
+export const fetchFile = (
+  session: SessionId,
+  format: FileFormat,
+  { language, names }: { readonly language: Language; readonly names: Names },
+): Promise<Reply<File>> => {
+  const door = format === 'pdf' ? 'report.pdf?' : `export?format=${format}&`
+  return fileFrom(
+    fetch(`${API}/sessions/${session}/${door}language=${language}&names=${names}`, {
       credentials: 'same-origin',
       headers: bearerHeaders(),
     }),
     `report.${format}`,
   )
+}
 
 /** The report as a file, by the secret of the link to it. */
 export const fetchSharedFile = (
@@ -64,11 +73,11 @@ export const fetchSharedFile = (
   language: Language,
 ): Promise<Reply<File>> =>
   fileFrom(
-    fetch(`${API}/sessions/${session}/report/shared/file`, {
+    fetch(`${API}/sessions/${session}/report/shared/${format === 'pdf' ? 'pdf' : 'file'}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ secret, format, language }),
+      body: JSON.stringify(format === 'pdf' ? { secret, language } : { secret, format, language }),
     }),
     `report.${format}`,
   )

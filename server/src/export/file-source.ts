@@ -4,6 +4,7 @@ import { type Report, type Trails, buildReport } from '@roundel/shared/report'
 import type { Names, Session } from '@roundel/shared/session'
 import type { SeenItem } from '../sessions/items.ts'
 import { type SessionExport, exportSession } from './session-export.ts'
+import { withoutNames } from './without-names.ts'
 
 /** All that files and reports are made from, as one reader may see it. Plain values: it goes to another thread as it is. */
 export interface FileSource {
@@ -21,6 +22,7 @@ export interface FileSource {
   readonly reader: 'leading' | 'seated' | 'guest'
   /** What the other sessions of its workspace know of it, as this reader may know it; absent where it belongs to none. */
   readonly trails?: Trails
+  /** Whether names are told, where they were shown. */
   readonly names: Names
   /** Server time, milliseconds. */
   readonly now: number
@@ -43,8 +45,8 @@ export const reportOf = ({ session, items, clusters, links, common, owners, trai
   })
 
 /**
- * The whole of it, as its reader may see it. Whoever has no seat learns of people only what they are called, and where
- * names are not told not even how many there are; what methods keep beside the board is not for them.
+ * The whole of it, as its reader may see it. Where names are not told nobody is named in it, nor how many there are;
+ * whoever has no seat learns of people only what they are called.
  */
 export const exportOf = ({
   session,
@@ -67,6 +69,7 @@ export const exportOf = ({
     now,
     leads: reader === 'leading',
   })
+  if (names === 'hidden') return withoutNames(exported, session)
   if (reader !== 'guest') return exported
   const told = new Set(exported.items.flatMap(({ author }) => author ?? []))
   return {

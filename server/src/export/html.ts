@@ -5,6 +5,12 @@ import type { Words } from './words.ts'
 
 type Node = Parameters<typeof toHtml>[0]
 
+/** The number of a page and how many there are, in the digits of who reads. */
+const numbersOf = (direction: Words['direction']): string => {
+  const digits = direction === 'rtl' ? ', persian' : ''
+  return `counter(page${digits}) ' / ' counter(pages${digits})`
+}
+
 // Black on white and without a single picture: it is read on any screen, and printed as it is.
 const styleOf = (direction: Words['direction']): string => `
 :root { color-scheme: light dark; }
@@ -25,23 +31,26 @@ td:not([align]):nth-child(2) { min-inline-size: 11em; }
 td[align] { white-space: nowrap; }
 [align] { text-align: ${direction === 'rtl' ? 'left' : 'right'}; }
 @media print {
-  @page { margin: 18mm; }
+  @page { margin: 16mm 15mm 18mm; @bottom-center { content: ${numbersOf(direction)}; font-size: 9pt; } }
   :root { color-scheme: light; }
   main { max-inline-size: none; padding: 0; }
   body { font-size: 11pt; }
   h2, h3, h4 { break-after: avoid; }
   li, tr { break-inside: avoid; }
+  li:has(li li) { break-inside: auto; }
+  p:has(+ ul), p:has(+ table) { break-after: avoid; }
 }
 `
 
-/** The policy of the file itself: nothing is loaded, nothing runs, wherever it is opened. */
+/** The policy of the file itself: nothing is loaded, nothing runs, wherever it is opened. Fonts may stand in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+const POLICY_WITH_FONTS = `${POLICY}; font-src data:`
 
 /**
  * A document as one page that needs nothing else: no script, no picture, no address. What people wrote is text in it, also
- * where it looks like a tag.
+ * where it looks like a tag. `style` goes before its own; fonts in it stand in itself.
  */
-export const writeHtml = (document: Root, title: string, { language, direction }: Words): string => {
+export const writeHtml = (document: Root, title: string, { language, direction }: Words, style = ''): string => {
   const body = toHast(document) as { readonly type: 'root'; readonly children: readonly unknown[] }
   const element = (tagName: string, properties: Record<string, string>, ...children: readonly unknown[]) => ({
     type: 'element',
@@ -61,10 +70,10 @@ export const writeHtml = (document: Root, title: string, { language, direction }
           'head',
           {},
           element('meta', { charSet: 'utf-8' }),
-          element('meta', { httpEquiv: 'content-security-policy', content: POLICY }),
+          element('meta', { httpEquiv: 'content-security-policy', content: style === '' ? POLICY : POLICY_WITH_FONTS }),
           element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           element('title', {}, text(title)),
-          element('style', {}, text(styleOf(direction))),
+          element('style', {}, text(style + styleOf(direction))),
         ),
         element('body', {}, element('main', {}, ...body.children)),
       ),

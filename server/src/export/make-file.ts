@@ -25,12 +25,14 @@ export interface FileOrder {
   readonly language: Language
   /** Of CSV, which holds one table: which. */
   readonly sheet: Sheet
+  /** Of a page that is printed here: what it is to look like besides, with its fonts in it. */
+  readonly style?: string
 }
 
 /** Writes a file. Takes long for a large session: `makeFileAside` does the same in a thread of its own. */
 export const makeFile = async (
   source: FileSource,
-  { format, language, sheet }: FileOrder,
+  { format, language, sheet, style }: FileOrder,
 ): Promise<string | Uint8Array> => {
   const words = wordsOf(language)
   const report = reportOf(source)
@@ -49,6 +51,6 @@ export const makeFile = async (
     case 'md':
       return writeMarkdown(outlineReport(report, commonOf(exported, source), words))
     case 'html':
-      return writeHtml(outlineReport(report, commonOf(exported, source), words), report.session.title, words)
+      return writeHtml(outlineReport(report, commonOf(exported, source), words), report.session.title, words, style)
   }
 }

@@ -62,6 +62,7 @@ const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
 
 const outlineAction = (action: ReportAction, words: Words) => {
   const { say, name, day } = words
+  // In a line of its own: it speaks another language than the action, perhaps in the other direction.
   const about = [
     action.owner && `${say('owner')}: ${action.owner}`,
     action.due ? `${say('due')}: ${day(Date.parse(`${action.due}T12:00`))}` : say('no-date'),
@@ -76,10 +77,7 @@ const outlineAction = (action: ReportAction, words: Words) => {
   const outcome = told
     ? [line(phrase([`${say('outcome')}: ${name('outcome', told.result)}`, told.what ?? ''].filter(Boolean).join('. ')))]
     : []
-  return line(
-    [...phrase(action.text), { type: 'text', value: ` (${about.join(', ')})` }],
-    ...list([...more, ...outcome]),
-  )
+  return line(phrase(action.text), ...list([line(phrase(about.join(' · '))), ...more, ...outcome]))
 }
 
 const outlineVote = (vote: ReportVote, words: Words): Block[] => {

@@ -180,6 +180,7 @@ export const ReportAnswer = v.pipe(
     madeAt: v.number(),
     session: v.looseObject({ title: v.string(), language: v.picklist(LANGUAGES), people: v.number() }),
     names: v.picklist(['hidden', 'shown']),
+    hasNames: v.boolean(),
     decisions: list,
     actions: list,
     votes: list,
@@ -226,6 +227,8 @@ export const PageSettings = v.pipe(
     create: v.picklist(['anyone', 'key']),
     imprint: v.optional(v.string()),
     consent,
+    /** Reports are printed here. */
+    pdf: v.optional(v.literal(true)),
   }),
   v.description('What the pages need to know of this server.'),
 )

@@ -9,6 +9,7 @@ import type { Renewals } from '../identity/renewal.ts'
 import type { FileReader } from '../import/file-reader.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
+import type { Printer } from '../paper/printer.ts'
 import type { Chance } from '../sessions/chance.ts'
 import type { Readiness } from '../sessions/readiness.ts'
 import type { Rooms } from '../sessions/rooms.ts'
@@ -35,6 +36,10 @@ export interface Doors {
   /** The sessions of workspaces as they are on disk. */
   readonly past: Past
   readonly readFile: FileReader
+  /** Absent where no browser is set up to print with. */
+  readonly printer: Printer | undefined
+  /** Where the built client lies. */
+  readonly clientFolder: string
   readonly rehearsals: Pick<Rehearsals, 'begin'>
   /** Which pages this server serves, see `readBuild`. */
   readonly build: string | undefined

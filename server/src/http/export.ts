@@ -21,19 +21,21 @@ export const FileWish = {
 } as const
 type FileWish = v.InferOutput<v.StrictObjectSchema<typeof FileWish, undefined>>
 
+/** Whether names are told: `shown` means where the session showed them, never more. */
+export const NamesWish = { names: v.optional(v.picklist(['hidden', 'shown']), 'shown') } as const
+
 /** A name for the file that every system takes: the day and the id, nothing that people wrote. */
-const nameFile = ({ session, now }: FileSource, { format, sheet }: FileWish): string => {
-  const which = format === 'csv' && sheet !== 'items' ? `-${sheet}` : ''
-  return `roundel-${new Date(now).toISOString().slice(0, 10)}-${session.id}${which}.${format}`
-}
+export const nameFile = ({ session, now }: FileSource, ending: string, which = ''): string =>
+  `roundel-${new Date(now).toISOString().slice(0, 10)}-${session.id}${which}.${ending}`
 
 /** Sends a file as one that is saved, and shown by no browser. */
 export const sendFile = async (reply: FastifyReply, source: FileSource, wish: FileWish): Promise<FastifyReply> => {
   const language = wish.language ?? source.session.language
   const file = await makeFileAside(source, { ...wish, language })
+  const which = wish.format === 'csv' && wish.sheet !== 'items' ? `-${wish.sheet}` : ''
   return reply
     .type(FORMATS[wish.format])
-    .header('content-disposition', `attachment; filename="${nameFile(source, wish)}"`)
+    .header('content-disposition', `attachment; filename="${nameFile(source, wish.format, which)}"`)
     .header('x-content-type-options', 'nosniff')
     .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
 }
@@ -42,15 +44,17 @@ export const sendFile = async (reply: FastifyReply, source: FileSource, wish: Fi
 export const serveExport = (app: App, doors: Doors): void => {
   const schema = {
     summary: 'The session as a file',
-    description: 'JSON is complete and can be read in again; `sheet` says which table, for CSV, which holds one.',
+    description:
+      'JSON is complete and can be read in again; `sheet` says which table, for CSV, which holds one; `names=hidden` names nobody.',
     params: SessionParams,
-    querystring: v.strictObject(FileWish),
+    querystring: v.strictObject({ ...FileWish, ...NamesWish }),
     response: { 200: Exported, '4xx': Refused },
   }
   app.get('/sessions/:session/export', { schema }, async (request, reply) => {
     const entry = await enter(doors, request, request.params.session)
-    const source = entry.ok ? await entry.value.room.export(entry.value.seat) : entry
-    return source.ok ? sendFile(reply, source.value, request.query) : sendRefusal(reply, source.error)
+    const { names, ...wish } = request.query
+    const source = entry.ok ? await entry.value.room.export(entry.value.seat, names) : entry
+    return source.ok ? sendFile(reply, source.value, wish) : sendRefusal(reply, source.error)
   })
 
   const published = toJsonSchema(SessionExport, { errorMode: 'ignore' })

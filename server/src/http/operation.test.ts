@@ -27,6 +27,11 @@ test('W8 the pages learn how to make links, and who runs the server', async () =
   })
 })
 
+test('X127 the pages learn whether reports are printed here', async () => {
+  await start({ printPage: async () => new Uint8Array() })
+  expect(v.parse(PageSettings, (await get('/api/config')).json).pdf).toBe(true)
+})
+
 test('W8 figures are for this machine, and tell of no session and no person', async () => {
   await start()
   const meeting = await createMeeting(server, { title: 'A canary title' })

@@ -34,6 +34,7 @@ export const serveOperation = (app: App, doors: Doors): void => {
       create: doors.config.createKey === undefined ? 'anyone' : 'key',
       ...(doors.config.consent && { consent: doors.config.consent }),
       ...(doors.config.imprint !== undefined && { imprint: doors.config.imprint }),
+      ...(doors.printer && { pdf: true as const }),
     }),
   )
 }

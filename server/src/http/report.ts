@@ -1,14 +1,26 @@
+import { type Refusal, type Result, type SessionId, fail, refusal } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { makeReportAside } from '../export/aside.ts'
+import type { FileSource } from '../export/file-source.ts'
 import { isSecret, newSecret } from '../identity/secret.ts'
 import { Gone, Refused, ReportAnswer, ReportLinkAnswer, SharedFile } from './answers.ts'
 import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
-import { FileWish, sendFile } from './export.ts'
+import { FileWish, NamesWish, sendFile } from './export.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
-import { refusal } from '@roundel/shared/kernel'
 
-const secret = v.pipe(v.string(), v.check(isSecret))
+/** The secret of a link to a report. */
+export const reportSecret = v.pipe(v.string(), v.check(isSecret))
+
+/** What the secret of a link opens. An id that nobody has and a secret that is wrong are the same. */
+export const openShared = async (
+  { rooms }: Pick<Doors, 'rooms'>,
+  session: SessionId,
+  given: string,
+): Promise<Result<FileSource, Refusal>> => {
+  const room = await rooms.open(session)
+  return room ? room.reportLink.read(given) : fail(refusal('unknown'))
+}
 
 /** `GET /api/sessions/:session/report`, and the link by which it is read by people without a seat. */
 export const serveReport = (app: App, doors: Doors): void => {
@@ -17,10 +29,17 @@ export const serveReport = (app: App, doors: Doors): void => {
 
   app.get(
     '/sessions/:session/report',
-    { schema: { summary: 'What the session came to, the same for everybody who is seated', params, response } },
+    {
+      schema: {
+        summary: 'What the session came to, the same for everybody who is seated',
+        params,
+        querystring: v.strictObject(NamesWish),
+        response,
+      },
+    },
     async (request, reply) => {
       const entry = await enter(doors, request, request.params.session)
-      const source = entry.ok ? await entry.value.room.report(entry.value.seat) : entry
+      const source = entry.ok ? await entry.value.room.report(entry.value.seat, request.query.names) : entry
       return source.ok ? makeReportAside(source.value) : sendRefusal(reply, source.error)
     },
   )
@@ -64,24 +83,18 @@ export const serveReport = (app: App, doors: Doors): void => {
     },
   )
 
-  /** What the secret of a link opens. An id that nobody has and a secret that is wrong are the same. */
-  const read = async (session: v.InferOutput<typeof SessionParams>['session'], given: string) => {
-    const room = await doors.rooms.open(session)
-    return room ? room.reportLink.read(given) : { ok: false as const, error: refusal('unknown') }
-  }
-
   app.post(
     '/sessions/:session/report/shared',
     {
       schema: {
         summary: 'The report, for whoever has the secret of its link',
         params,
-        body: v.strictObject({ secret }),
+        body: v.strictObject({ secret: reportSecret }),
         response,
       },
     },
     async (request, reply) => {
-      const source = await read(request.params.session, request.body.secret)
+      const source = await openShared(doors, request.params.session, request.body.secret)
       return source.ok ? makeReportAside(source.value) : sendRefusal(reply, source.error)
     },
   )
@@ -92,13 +105,13 @@ export const serveReport = (app: App, doors: Doors): void => {
       schema: {
         summary: 'The report as a file, for whoever has the secret of its link',
         params,
-        body: v.strictObject({ secret, ...FileWish }),
+        body: v.strictObject({ secret: reportSecret, ...FileWish }),
         response: { 200: SharedFile, '4xx': Refused },
       },
     },
     async (request, reply) => {
       const { secret: given, ...wish } = request.body
-      const source = await read(request.params.session, given)
+      const source = await openShared(doors, request.params.session, given)
       return source.ok ? sendFile(reply, source.value, wish) : sendRefusal(reply, source.error)
     },
   )

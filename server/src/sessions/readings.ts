@@ -1,5 +1,6 @@
 import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '@roundel/shared/kernel'
 import {
+  type Names,
   type StepBody,
   type Surroundings,
   type SwitchPreview,
@@ -26,9 +27,9 @@ export interface Readings {
   readonly screen: (seat: SeatId) => Result<View, Refusal>
   readonly items: (seat: SeatId) => Promise<Result<SeenBoard, Refusal>>
   /** All that this seat may take along as a file. */
-  readonly export: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  readonly export: (seat: SeatId, names: Names) => Promise<Result<FileSource, Refusal>>
   /** What the report of the session is made from, for everybody who is seated. */
-  readonly report: (seat: SeatId) => Promise<Result<FileSource, Refusal>>
+  readonly report: (seat: SeatId, names: Names) => Promise<Result<FileSource, Refusal>>
   /** What a switch to another method would do, for those who lead. Refuses as the command would. */
   readonly previewSwitch: (seat: SeatId, to: StepBody) => Promise<Result<SwitchPreview, Refusal>>
   /** When the session is to take place. Refuses with `unknown` where that was not agreed. */
@@ -72,14 +73,14 @@ export const openReadings = (options: ReadingsOptions): Readings => {
       const found = admission.seated(seat)
       return found.ok ? ok(await readBoard(core, seat)) : found
     },
-    export: async (seat) => {
+    export: async (seat, names) => {
       const allowed = mayExport(seat)
-      return allowed.ok ? ok(await gatherFor(core, seat, now(), around)) : allowed
+      return allowed.ok ? ok(await gatherFor(core, seat, names, now(), around)) : allowed
     },
-    report: async (seat) => {
+    report: async (seat, names) => {
       const found = admission.seated(seat)
       const affordable = found.ok ? admission.afford('report', seat) : found
-      return affordable.ok ? ok(await gatherFor(core, seat, now(), around)) : affordable
+      return affordable.ok ? ok(await gatherFor(core, seat, names, now(), around)) : affordable
     },
     previewSwitch: async (seat, to) => {
       const found = admission.leading(seat)

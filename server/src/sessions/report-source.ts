@@ -69,9 +69,14 @@ const gather = async (
   }
 }
 
-/** For somebody who is seated: names as they were shown. */
-export const gatherFor = (core: SessionCore, seat: SeatId, now: number, around: ReportAround): Promise<FileSource> =>
-  gather(core, seat, { names: 'shown', now }, around)
+/** For somebody who is seated: names as they were shown, or none. */
+export const gatherFor = (
+  core: SessionCore,
+  seat: SeatId,
+  names: Names,
+  now: number,
+  around: ReportAround,
+): Promise<FileSource> => gather(core, seat, { names, now }, around)
 
 /** For whoever has the link to the report. */
 export const gatherForLink = (

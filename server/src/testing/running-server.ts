@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import { type Environment, readConfig } from '../config.ts'
+import type { PrintPage } from '../paper/printer.ts'
 import { openStore } from '../storage/open.ts'
 import type { Store } from '../storage/store.ts'
 import { type JumpingChance, openJumpingChance } from './jumping-chance.ts'
@@ -26,6 +27,7 @@ export interface ServerWish {
   readonly clientFolder?: string
   readonly lanAddress?: string
   readonly chance?: JumpingChance
+  readonly printPage?: PrintPage
 }
 
 /** An empty folder of its own, for a test. */
@@ -41,6 +43,7 @@ export const startServer = async (wish: ServerWish = {}): Promise<RunningServer>
     chance,
     clientFolder: wish.clientFolder ?? join(tmpdir(), 'roundel-no-client'),
     lanAddress: wish.lanAddress,
+    printPage: wish.printPage,
     logStream: { write: (line) => void lines.push(line) },
   })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -94,6 +94,9 @@ export const LIMITS = {
   importMemoryMiB: 512,
   /** Links of a session's own file. */
   importLinks: 30_000,
+  /** Of a report that is printed here: how long it may take, and how many may wait. */
+  paperMs: 20_000,
+  paperWaiting: 4,
   /** Things that are brought into a session at once from what came before. */
   carriedAtOnce: 100,
 

@@ -181,3 +181,19 @@ test('X20 what was written at a table is told there, its harvest apart, and what
   expect(loose).toEqual([])
   expect(groups[0]?.ideas.map(({ text }) => text)).toEqual(['c'])
 })
+
+test('X131 a report says by how much a session began late, unless it took place at quite another time', () => {
+  const begun = (plannedAt?: number): number | undefined => {
+    const agenda = session.agenda.map((step) =>
+      step.spent ? { ...step, spent: { ...step.spent, begunAt: 600_000 } } : step,
+    )
+    const planned = { ...session, agenda, ...(plannedAt !== undefined && { plannedAt }) } as Session
+    return buildReport({ ...sourceOf([]), session: planned }).session.lateBy
+  }
+  expect(begun()).toBeUndefined()
+  expect(begun(600_000)).toBeUndefined()
+  expect(begun(590_000)).toBeUndefined()
+  expect(begun(240_000)).toBe(6)
+  expect(begun(900_000)).toBeUndefined()
+  expect(begun(-86_400_000)).toBeUndefined()
+})

@@ -5,6 +5,7 @@ import type { ReportSource } from './report-source.ts'
 import type { Report, ReportChosen, ReportStep } from './report.ts'
 import { tellDecisions, textsById } from './tell-decisions.ts'
 import { openTeller, textOf } from './tell-item.ts'
+import { hasNames } from './tell-names.ts'
 import { tellTables } from './tell-tables.ts'
 import { tellDisputes, tellVotes } from './tell-votes.ts'
 import { openWays } from './tell-way.ts'
@@ -26,6 +27,13 @@ const tellCourse = (session: Session, now: number): readonly ReportStep[] =>
     ...(step.spent && { realMinutes: toMinutes(spentMs(step, now)) }),
   }))
 
+/** Minutes after the planned time; none within a minute of it, nor where the session took place at quite another time. */
+const latenessOf = (session: Session, startedAt: number): number | undefined => {
+  const lateMs = startedAt - (session.plannedAt ?? startedAt)
+  const isLate = lateMs >= MINUTE_MS && lateMs <= plannedMinutesOf(session) * MINUTE_MS
+  return isLate ? toMinutes(lateMs) : undefined
+}
+
 const tellSession = (session: Session, isNaming: boolean, now: number): Report['session'] => {
   const { position } = session
   const { startedAt } = timingOf(session)
@@ -33,6 +41,7 @@ const tellSession = (session: Session, isNaming: boolean, now: number): Report['
   const people = Object.values(session.seats).filter(
     ({ state, role }) => state === 'seated' && (role === 'participant' || role === 'co-facilitator'),
   )
+  const lateBy = startedAt === undefined ? undefined : latenessOf(session, startedAt)
   const ledBy = isNaming ? facilitatorOf(session).name : undefined
   return {
     title: session.title,
@@ -42,6 +51,7 @@ const tellSession = (session: Session, isNaming: boolean, now: number): Report['
     ...(startedAt !== undefined && { startedAt, minutes: toMinutes(Math.max(0, (endedAt ?? now) - startedAt)) }),
     ...(endedAt !== undefined && { endedAt }),
     plannedMinutes: plannedMinutesOf(session),
+    ...(lateBy !== undefined && { lateBy }),
     // Whoever leads is one of them.
     people: people.length + 1,
     clients: people.filter(({ side }) => side === 'client').length,
@@ -86,6 +96,7 @@ export const buildReport = (source: ReportSource): Report => {
     madeAt: now,
     session: tellSession(session, names === 'shown', now),
     names,
+    hasNames: hasNames(session),
     ...tellDecisions(source, chosenOf),
     votes,
     disputes: tellDisputes(votes),

@@ -182,6 +182,8 @@ export interface Report {
     /** How long it took, in minutes; absent before it began. */
     readonly minutes?: number
     readonly plannedMinutes: number
+    /** How many minutes after the time it was planned for it began; absent where it was not planned, or began in time. */
+    readonly lateBy?: number
     readonly people: number
     /** Those of them who came for the client. */
     readonly clients: number
@@ -191,6 +193,8 @@ export interface Report {
   }
   /** Whether it tells names, where they were shown. */
   readonly names: Names
+  /** Whether anybody is named beside what they wrote, decided or promised, or would be if names were told. */
+  readonly hasNames: boolean
   readonly decisions: readonly ReportDecision[]
   readonly actions: readonly ReportAction[]
   readonly votes: readonly ReportVote[]

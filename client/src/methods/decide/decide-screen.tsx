@@ -1,5 +1,9 @@
+import { FileText } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { Question } from '../../session/question.tsx'
+import { reportPath } from '../../sync/report.ts'
+import { useView } from '../../sync/room-context.ts'
+import { buttonClass } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import type { ScreenProps } from '../method-view.tsx'
 import { Actions } from './actions.tsx'
@@ -39,8 +43,21 @@ const DecideRoom = ({ deciding }: { readonly deciding: Deciding }) => {
         <Candidates deciding={deciding} />
         <Temperature deciding={deciding} />
         <WhoDecides deciding={deciding} />
+        {deciding.leads && <ReportSoFar />}
       </div>
     </div>
+  )
+}
+
+/** For those who lead: what has come of the session up to now, as its report tells it. Beside the session, which goes on. */
+const ReportSoFar = () => {
+  const t = useText()
+  const { session } = useView()
+  return (
+    <a className={buttonClass({ look: 'quiet' })} href={reportPath(session.id)} target="_blank" rel="noopener">
+      <FileText size={18} aria-hidden="true" />
+      {t('decide.report-so-far')}
+    </a>
   )
 }
 

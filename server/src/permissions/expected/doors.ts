@@ -29,6 +29,11 @@ POST /api/sessions/:session/report/shared
   anyone          u
 POST /api/sessions/:session/report/shared/file
   anyone          u
+GET /api/sessions/:session/report.pdf
+  taking-part     nn nnn nnnnnnnn nuuun u
+  leading         u
+POST /api/sessions/:session/report/shared/pdf
+  anyone          u
 POST /api/sessions/:session/import/session
   leading         bb bbb bbbbbbbb bbbbb e
 GET /api/sessions/:session/switch

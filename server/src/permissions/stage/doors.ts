@@ -46,6 +46,13 @@ export const DOOR_ASKINGS: Readonly<Record<string, (scene: Scene) => Asking>> = 
     path: at(scene, '/report/shared/file'),
     body: { secret: NO_SECRET },
   }),
+  // No browser is set up: whoever might print is told so.
+  'GET /api/sessions/:session/report.pdf': (scene) => ({ path: at(scene, '/report.pdf') }),
+  'POST /api/sessions/:session/report/shared/pdf': (scene) => ({
+    method: 'POST',
+    path: at(scene, '/report/shared/pdf'),
+    body: { secret: NO_SECRET },
+  }),
   // No such file: whoever may bring one is told so, and everybody else is sent away before it is read.
   'POST /api/sessions/:session/import/session': (scene) => ({
     method: 'POST',
