@@ -96,7 +96,7 @@ test('X118 Markdown tells a way in one line beneath each idea, in full beneath w
 
 test('X118 an action says how it stands after all, and where that was said', async () => {
   const text = await written(withWays(), 'md')
-  expect(text).toContain('Buy a kettle (Owner: Omid, no date, done, said in: Q3)')
+  expect(text).toContain('Owner: Omid · no date · done · said in: Q3')
   expect(text).toContain('Result: better. Nobody left')
 })
 
