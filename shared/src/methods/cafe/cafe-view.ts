@@ -2,6 +2,7 @@ import { type SeatId, type TableId, omit } from '../../kernel/index.ts'
 import { adviseTables, suggestTables } from '../../rotation/index.ts'
 import type { Viewer } from '../workings.ts'
 import { maySit } from './commands/moving.ts'
+import { knownElsewhere, roundElsewhere } from './acquaintance.ts'
 import { foresee, measureCafe } from './figures.ts'
 import { isPresent, listPresent } from './guests.ts'
 import { isRound, roundIn } from './phases.ts'
@@ -71,7 +72,7 @@ const foreseeNext = (state: CafeState, settings: CafeSettings, phase: string | u
     round,
     seating,
     isAnnounced: announced !== undefined,
-    ...foresee(pastOf(state, round), seating),
+    ...foresee(pastOf(state, round), seating, state),
     ...(state.plan && { plan: state.plan.figures }),
     ...(isWorking && { isWorking }),
   }
@@ -134,16 +135,17 @@ export const viewCafe = (state: CafeState, settings: CafeSettings, viewer: Viewe
   }
 }
 
-/** Whom somebody has shared a table with before a round. */
+/** Whom somebody has shared a table with before a round, in another café too. */
 const companionsOf = (state: CafeState, seat: SeatId, before: number): ReadonlySet<SeatId> =>
-  new Set(
-    pastOf(state, before).flatMap((seating) =>
+  new Set([
+    ...pastOf(state, before).flatMap((seating) =>
       seating.flatMap(({ host, travellers }) => {
         const there = host === undefined ? travellers : [host, ...travellers]
         return there.includes(seat) ? there : []
       }),
     ),
-  )
+    ...knownElsewhere(state, seat),
+  ])
 
 const companyAt = (state: CafeState, number: number, table: TableId, seat: SeatId) => {
   const round = findRound(state, number)
@@ -188,7 +190,7 @@ export const viewOwnCafe = (state: CafeState, seat: SeatId, { leads, phase }: Vi
         suggestions: suggestTables(
           seat,
           seatingNow(state, number),
-          pastOf(state, number),
+          [...pastOf(state, number), ...roundElsewhere(state)],
           listUsed(state).map(toRotationTable),
         ),
       }),

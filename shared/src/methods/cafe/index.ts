@@ -16,6 +16,7 @@ export { isMove, isRound, roundIn } from './phases.ts'
 export { type PlanWanted, findDuePlan, isFresh, toCafePlan } from './planning.ts'
 export { seatingOf } from './seats.ts'
 export { CAFE_MODES, type CafeMode, type CafeSettings, HOST_POLICIES, type HostPolicy } from './settings.ts'
+export { TABLE_SIGNS, type TableSign, signOf, withSigns } from './signs.ts'
 export type { CafeSeat, CafeState, CafeTable, HarvestItems, TableHarvest, Way } from './state.ts'
 export {
   CAFE_CHECKS,

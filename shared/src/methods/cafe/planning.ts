@@ -90,7 +90,7 @@ const jobFrom = (state: CafeState, { rounds }: Pick<CafeSettings, 'rounds'>, fro
     wishes: [...state.wishes, ...wishes],
     mixBy: state.mixBy,
     past: pastOf(state, from),
-    before: [],
+    before: state.acquainted ?? [],
     previous: previousFrom(state, from, tables).slice(0, coming),
     announced: 0,
   }

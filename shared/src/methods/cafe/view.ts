@@ -37,6 +37,8 @@ export interface Preview {
   /** Pairs of travellers who would meet for the first time, and those who met before. */
   readonly newMeetings: number
   readonly repeats: number
+  /** Pairs who know each other from another café of the session and would meet here for the first time. Absent where none do. */
+  readonly familiar?: number
   /** Travellers who would come back to a table. */
   readonly revisits: number
   /** Of the whole plan of the rounds to come. Absent where no plan was made, as with free seating. */
