@@ -1,5 +1,7 @@
+import { signOf } from '@roundel/shared/methods/cafe'
 import type { Report, ReportTable } from '@roundel/shared/report'
 import { useNumber, useText } from '../i18n/text.ts'
+import { TableSign } from '../methods/cafe/table-sign.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { IdeaList } from './idea-list.tsx'
 import styles from './report.module.css'
@@ -7,9 +9,10 @@ import styles from './report.module.css'
 /** What came of the tables of a café. */
 export const Tables = ({ tables }: { readonly tables: readonly ReportTable[] }) => {
   const t = useText()
-  return tables.map(({ id, name, question, ideas, harvest }, index) => (
+  return tables.map(({ id, name, icon, question, ideas, harvest }, index) => (
     <div key={id} className={styles.group}>
       <h3>
+        <TableSign sign={signOf({ icon }, index)} />
         <bdi>{name ?? t('report.table', { number: index + 1 })}</bdi>
       </h3>
       {question && (

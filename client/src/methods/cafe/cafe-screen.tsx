@@ -125,8 +125,9 @@ const CafeStage = ({ frame }: ScreenProps) => {
             {isLooking && (
               <Moment
                 next={{
-                  from: tableOf(view.before[me.seat])?.number,
+                  from: tableOf(view.before[me.seat]),
                   number: table.number,
+                  sign: table.sign,
                   name: table.name,
                   title: table.title,
                   place: table.place,

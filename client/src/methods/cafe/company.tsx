@@ -18,7 +18,7 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
         {t('cafe.at-this-table')}
       </h2>
       <div className={styles.middle}>
-        <TableDisc number={table.number} people={table.people} me={me.seat} />
+        <TableDisc number={table.number} sign={table.sign} people={table.people} me={me.seat} />
       </div>
       <ul className={styles.people}>
         {people.map((person) => (

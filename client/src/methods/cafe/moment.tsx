@@ -4,16 +4,17 @@ import { useIsPhone } from '../../board/use-phone.ts'
 import { LiveRegions, useAnnounce } from '../../ui/announcer.tsx'
 import type { AvatarPerson } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SeatTravel } from './seat-travel.tsx'
+import { SeatTravel, type TableMark } from './seat-travel.tsx'
 import type { Sitter } from './sitter.ts'
 import { TableDisc } from './table-disc.tsx'
 import styles from './moment.module.css'
 
 /** Where somebody goes next. */
 export interface NextTable {
-  /** The number of the table that they leave; undefined for whoever comes from nowhere. */
-  readonly from: number | undefined
+  /** The table that they leave; undefined for whoever comes from nowhere. */
+  readonly from: TableMark | undefined
   readonly number: number
+  readonly sign: TableMark['sign']
   readonly name: string
   readonly title: string
   /** Where it stands, in the house. */
@@ -54,7 +55,7 @@ export const Moment = ({
   const isPhone = useIsPhone()
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<HTMLDialogElement | null>(null)
-  const { number, name, title, place, others, from } = next
+  const { number, sign, name, title, place, others, from } = next
   const fresh = others.filter(({ isNew }) => isNew).length
   useEffect(() => {
     const element = dialog.current
@@ -83,9 +84,9 @@ export const Moment = ({
       <div className={styles.inside}>
         <p className={styles.lead}>{t('cafe.next-table')}</p>
         {isPhone ? (
-          <TableDisc number={number} people={[...others, self]} me={me.id} size="large" />
+          <TableDisc number={number} sign={sign} people={[...others, self]} me={me.id} size="large" />
         ) : (
-          <SeatTravel from={from} to={number} me={me} others={others} />
+          <SeatTravel from={from} to={{ number, sign }} me={me} others={others} />
         )}
         <h2 id="next-table" className={styles.name}>
           <bdi>{name}</bdi>

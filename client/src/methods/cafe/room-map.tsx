@@ -45,7 +45,7 @@ export const RoomMap = () => {
       )}
       <ul className={joinClasses(styles.tables, shown.length > 4 && styles.many)} aria-label={t('cafe.tables')}>
         {shown.map((table) => {
-          const { id, number, name, title, people, host } = table
+          const { id, number, sign, name, title, people, host } = table
           const others = people.filter((person) => person.id !== host?.id).map((person) => person.name)
           return (
             <li key={id}>
@@ -53,7 +53,7 @@ export const RoomMap = () => {
                 className={joinClasses(styles.card, styles.compact, own?.place?.table === id && styles.own)}
                 aria-label={title}
               >
-                <TableDisc number={number} people={people} me={me.seat} size="small" />
+                <TableDisc number={number} sign={sign} people={people} me={me.seat} size="small" />
                 <div className={styles.body}>
                   <h2 className={styles.name}>
                     <bdi>{name}</bdi>

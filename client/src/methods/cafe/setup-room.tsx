@@ -11,6 +11,7 @@ import { SetupCheck } from './setup-check.tsx'
 import styles from './setup.module.css'
 import { TableFields } from './table-fields.tsx'
 import type { TableLook } from './table-look.ts'
+import { TableSign } from './table-sign.tsx'
 import { type Setup, useSetup } from './use-setup.ts'
 import { WishFields } from './wish-fields.tsx'
 
@@ -78,7 +79,10 @@ export const SetupRoom = () => {
         <ul className={styles.tables} aria-label={t('cafe.tables')}>
           {open.map((table) => (
             <li key={table.id} className={styles.card}>
-              <h2 className={styles.title}>{t('cafe.table', { number: table.number })}</h2>
+              <h2 className={styles.title}>
+                <TableSign sign={table.sign} />
+                {t('cafe.table', { number: table.number })}
+              </h2>
               <TableFields table={table} asks={asking === 'table'} press={press} />
               <GroupField table={table} setup={setup} />
             </li>

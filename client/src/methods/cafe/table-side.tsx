@@ -17,6 +17,7 @@ import { ClothComposer } from './cloth-composer.tsx'
 import { listOnCloth } from './cloth-notes.tsx'
 import styles from './cafe.module.css'
 import { HandoverForm } from './handover-form.tsx'
+import { HostHint } from './host-hint.tsx'
 import { NextPlace } from './next-place.tsx'
 import type { TableLook } from './table-look.ts'
 import { thoughtPlace } from './thoughts.ts'
@@ -108,6 +109,7 @@ export const TableSide = ({ table, cloth }: { readonly table: TableLook; readonl
         />
       </ClothComposer>
       <UnsentThoughts />
+      {own?.handsOver && <HostHint cloth={cloth} hasGuests={table.people.length > 1} />}
       {own?.handsOver && content && <HandoverForm key={`handover ${table.id}`} cloth={content} table={table} />}
       <NextPlace />
       <StayOrGo />

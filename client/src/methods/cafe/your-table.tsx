@@ -27,7 +27,7 @@ export const YourTable = () => {
   const heading = isHost && view.before[me.seat] === table.id ? 'cafe.you-stay' : 'cafe.your-table-is'
   return (
     <section className={styles.yours} aria-labelledby="cafe-yours">
-      <TableDisc number={table.number} people={table.people} me={me.seat} size="large" />
+      <TableDisc number={table.number} sign={table.sign} people={table.people} me={me.seat} size="large" />
       <div className={styles.yoursWords}>
         <p className={styles.small}>{t(heading)}</p>
         <h2 id="cafe-yours" className={styles.yoursName}>
