@@ -1,4 +1,4 @@
-import type { Id, ItemId, SeatId, StepId } from '../../kernel/index.ts'
+import type { Id, ItemId, SeatId } from '../../kernel/index.ts'
 import type { Scored } from '../scored.ts'
 import type { Action, ActionId, EarlierAction } from './action.ts'
 
