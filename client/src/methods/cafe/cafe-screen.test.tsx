@@ -101,6 +101,7 @@ const CAN = [
   'arrive',
   'stay',
   'set-host',
+  'name-next-host',
   'move-person',
   'sit',
   'add-to-cloth',
@@ -462,6 +463,80 @@ describe('the signs of tables', () => {
   })
 })
 
+describe('hosts who take turns', () => {
+  const relay = aCafe({
+    hosts: 'relay',
+    tables: [
+      { id: table(1), name: '1', host: ME },
+      { id: table(2), name: '2', host: seat('elena') },
+    ],
+    places: { [ME]: at(1, 'host', { arrived: true }), [seat('dmitri')]: at(1), [seat('sara')]: at(1) },
+  })
+  const place = at(1, 'host', { arrived: true })
+
+  test('C218 a host names who of the table stays, by a native menu, and can name somebody else', async () => {
+    const { give, turn } = play({ phase: 'round-1', cafe: relay, own: anOwn({ place, naming: {} }) })
+    const user = userEvent.setup()
+    const menu = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who stays here next' })
+    expect([...menu().options].map(({ textContent }) => textContent)).toEqual(['Is found by itself', 'Dmitri', 'Sara'])
+    await user.selectOptions(menu(), 'Sara')
+    expect(give).toHaveBeenLastCalledWith({ type: 'name-next-host', table: table(1), seat: seat('sara') })
+    await waitFor(() => expect(said()).toContain('Sara stays as the next host.'))
+    turn({ phase: 'round-1', cafe: relay, own: anOwn({ place, naming: { nextHost: seat('sara') } }) })
+    expect(menu().value).toBe(seat('sara'))
+    await user.selectOptions(menu(), 'Dmitri')
+    expect(give).toHaveBeenLastCalledWith({ type: 'name-next-host', table: table(1), seat: seat('dmitri') })
+  })
+
+  test('C218 whoever was named reads so, and nobody else is asked', () => {
+    const { turn } = play({ phase: 'round-1', own: anOwn({ isNextHost: true }) })
+    expect(screen.getByText('You stay here for the next round, and host this table.')).toBeDefined()
+    turn({ phase: 'round-1', own: anOwn() })
+    expect(screen.queryByText(/You stay here for the next round, and/)).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'Who stays here next' })).toBeNull()
+  })
+})
+
+describe('who stays and who moves freely', () => {
+  test('C219 who stays with half of a table reads so, and a host reads who stays beside those who come', () => {
+    const places = { [ME]: at(1, 'host', { arrived: true }), [seat('dmitri')]: at(1), [seat('sara')]: at(1) }
+    const before = { [ME]: table(1), [seat('dmitri')]: table(1), [seat('sara')]: table(2) }
+    const cafe = aCafe({ round: 2, places, before })
+    const past = [{ round: 1, table: table(1), role: 'host' as const }]
+    const step = { clock: running(60) }
+    const own = anOwn({ place: at(1, 'host', { arrived: true }), past })
+    const { turn } = play({ phase: 'move-1', cafe, own, step })
+    const yours = () => plain(screen.getByRole('region', { name: 'Table 1' }).textContent)
+    expect(yours()).toContain('You stay')
+    expect(yours()).toContain('New guests are coming: Sara.')
+    expect(yours()).toContain('Staying with you: Dmitri.')
+    const traveller = at(1, 'traveller', { arrived: true })
+    turn({
+      phase: 'move-1',
+      cafe: { ...cafe, places: { ...places, [ME]: traveller } },
+      own: anOwn({ place: traveller, past }),
+      step,
+    })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(yours()).toContain('You stay')
+  })
+
+  test('C217 where seating is free nobody is rotated: one ends a thought, and sits down where one likes', async () => {
+    const cafe = aCafe({ mode: 'free', round: 2, before: { [ME]: table(1) } })
+    const own = anOwn({
+      past: [{ round: 1, table: table(1), role: 'traveller' }],
+      suggestions: [{ table: table(2), isNew: true, unmet: 3, people: 3 }],
+    })
+    const { give } = play({ phase: 'move-1', cafe, own, step: { clock: running(110) } })
+    expect(document.body.textContent).not.toContain('rotate')
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'I’m done' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Sit down here: .*Languages/ }))
+    expect(give).toHaveBeenLastCalledWith({ type: 'sit', table: table(2) })
+  })
+})
+
 describe('a word to a host', () => {
   const hosts = (place = at(1, 'host', { arrived: true })) => anOwn({ place, handsOver: place.role === 'host' })
   const cafe = aCafe({
@@ -674,7 +749,7 @@ describe('the moment of rotation', () => {
     expect(dialog.getByText('2 people you have not met')).toBeDefined()
     expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'I’m here' }))
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'I’m here' })))
-    expect(give).toHaveBeenLastCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenLastCalledWith({ type: 'arrive', table: expect.any(String) })
     expect(screen.queryByRole('dialog')).toBeNull()
     turn(moving(90, { place: at(2, 'traveller', { arrived: true }) }))
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -683,7 +758,7 @@ describe('the moment of rotation', () => {
   test('C117 Escape means the same as the button', () => {
     const { give } = play(moving(95))
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
-    expect(give).toHaveBeenLastCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenLastCalledWith({ type: 'arrive', table: expect.any(String) })
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
@@ -695,7 +770,7 @@ describe('the moment of rotation', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(give).not.toHaveBeenCalled()
     turn({ ...moving(95), phase: 'round-2' })
-    expect(give).toHaveBeenCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenCalledWith({ type: 'arrive', table: expect.any(String) })
   })
 
   test('C118 the seat is drawn on its way from the old table to the new one, for those who look alone', () => {

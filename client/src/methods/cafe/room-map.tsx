@@ -63,6 +63,9 @@ export const RoomMap = () => {
                   {table.place && <p className={styles.rowPeople}>{t('cafe.stands-at', { place: table.place })}</p>}
                   {own?.place?.table === id && <Chip tone="accent">{t('cafe.your-table')}</Chip>}
                   <WhyThere table={table} />
+                  {maySit && own?.place?.table !== id && people.length >= (table.capacity ?? Infinity) && (
+                    <Chip>{t('cafe.full')}</Chip>
+                  )}
                   {maySit && offered.has(id) && (
                     <Button
                       disabled={isBusy}

@@ -64,9 +64,10 @@ export const SetupRoom = () => {
             people={lead?.people ?? 0}
             rounds={view.rounds}
             tables={open.length}
+            isPlanned={view.mode === 'planned'}
             onChoose={(wanted) => void count(wanted)}
           />
-          {open.length === 2 && (
+          {open.length === 2 && view.mode === 'planned' && (
             <Check
               label={t('cafe.half-stay')}
               hint={t('cafe.half-stay-about')}
@@ -114,7 +115,7 @@ export const SetupRoom = () => {
             hint={t(view.hosts === 'relay' ? 'cafe.hosts-relay-about' : 'cafe.hosts-fixed-about')}
           />
         </section>
-        <WishFields setup={setup} />
+        {view.mode === 'planned' && <WishFields setup={setup} />}
         <RunPlan />
         <p className={styles.hint}>{t('cafe.minutes-where')}</p>
       </div>

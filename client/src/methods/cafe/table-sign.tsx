@@ -7,7 +7,7 @@ import {
   Cherry,
   Cloud,
   Feather,
-  Fish,
+  FishSymbol,
   Flame,
   Flower2,
   Gem,
@@ -29,7 +29,7 @@ import {
 
 const ICONS: Readonly<Record<Sign, LucideIcon>> = {
   sun: Sun,
-  fish: Fish,
+  fish: FishSymbol,
   key: KeyRound,
   leaf: Leaf,
   anchor: Anchor,

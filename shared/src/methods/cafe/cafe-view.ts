@@ -166,8 +166,28 @@ const listPast = (state: CafeState, seat: SeatId, before: number): OwnCafe['past
       : []
   })
 
+/** Where hosts take turns: whom a host named to stay, and for that person that it is they. Before the last round alone. */
+const viewNaming = (
+  state: CafeState,
+  { rounds }: Pick<CafeSettings, 'rounds'>,
+  place: CafeSeat | undefined,
+  phase: string | undefined,
+): Pick<OwnCafe, 'naming' | 'isNextHost'> => {
+  const number = roundIn(phase)
+  if (state.hosts !== 'relay' || !place || !isRound(phase) || number === undefined || number >= rounds) return {}
+  if (findRound(state, number + 1)) return {}
+  const { nextHost } = state.tables.find(({ id }) => id === place.table) ?? {}
+  if (place.role === 'host') return { naming: nextHost === undefined ? {} : { nextHost } }
+  return nextHost === place.seat ? { isNextHost: true } : {}
+}
+
 /** What one person sees besides; undefined for those who are not seated here. */
-export const viewOwnCafe = (state: CafeState, seat: SeatId, { leads, phase }: Viewer): OwnCafe | undefined => {
+export const viewOwnCafe = (
+  state: CafeState,
+  settings: Pick<CafeSettings, 'rounds'>,
+  seat: SeatId,
+  { leads, phase }: Viewer,
+): OwnCafe | undefined => {
   if (leads || !state.guests.some((guest) => guest.seat === seat)) return undefined
   const number = roundIn(phase)
   const place = findOpen(findRound(state, number), seat)
@@ -194,6 +214,7 @@ export const viewOwnCafe = (state: CafeState, seat: SeatId, { leads, phase }: Vi
           listUsed(state).map(toRotationTable),
         ),
       }),
+    ...viewNaming(state, settings, place, phase),
     handsOver: isRound(phase) && place?.role === 'host',
     ...(harvest && { harvest }),
   }

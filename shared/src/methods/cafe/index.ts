@@ -51,7 +51,7 @@ export const cafe = defineMethod({
     commands: CAFE_COMMANDS,
     enter: enterCafe,
     view: viewCafe,
-    mine: (state, _settings, seat, viewer) => viewOwnCafe(state, seat, viewer),
+    mine: viewOwnCafe,
     replaceSeat: replaceGuest,
     brings: bringFromCafe,
     attend: attendCafe,
