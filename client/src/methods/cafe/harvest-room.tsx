@@ -44,7 +44,7 @@ const OnStage = () => {
     <section className={styles.stage} aria-labelledby="cafe-stage">
       <div className={styles.stageHead}>
         <h2 id="cafe-stage" className={styles.stageName}>
-          <TableSign sign={table.sign} size={32} />
+          <TableSign sign={table.sign} />
           {t('cafe.tells', { table: table.title })}
         </h2>
         <Chip tone={left === 0 ? 'warn' : 'accent'}>

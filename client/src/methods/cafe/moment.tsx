@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useList, useText } from '../../i18n/text.ts'
+import { isolateAs } from '../../i18n/isolate.ts'
+import { directionOf } from '../../i18n/language.ts'
+import { useLanguage, useList, useText } from '../../i18n/text.ts'
 import { useIsPhone } from '../../board/use-phone.ts'
 import { LiveRegions, useAnnounce } from '../../ui/announcer.tsx'
 import type { AvatarPerson } from '../../ui/avatar.tsx'
@@ -26,8 +28,11 @@ export interface NextTable {
 export const useCompany = (): ((others: readonly Sitter[]) => string) => {
   const t = useText()
   const list = useList()
+  const direction = directionOf(useLanguage())
   return (others) => {
-    const hosts = others.filter(({ isHost }) => isHost).map(({ name }) => t('cafe.as-host', { name }))
+    const hosts = others
+      .filter(({ isHost }) => isHost)
+      .map(({ name }) => isolateAs(direction, t('cafe.as-host', { name })))
     const guests = others.filter(({ isHost }) => !isHost).map(({ name }) => name)
     return list([...hosts, ...guests])
   }

@@ -27,7 +27,7 @@ const WhyThere = ({ table }: { readonly table: TableLook }) => {
 export const RoomMap = () => {
   const t = useText()
   const list = useList()
-  const { tables, own, may, me } = useCafe()
+  const { tables, own, may, me, isScreen } = useCafe()
   const { press, isBusy, problem } = usePress()
   const offered = new Map(own?.suggestions?.map(({ table }, nth) => [table, nth]))
   const maySit = may('sit') && offered.size > 0
@@ -43,7 +43,10 @@ export const RoomMap = () => {
           {problem}
         </p>
       )}
-      <ul className={joinClasses(styles.tables, shown.length > 4 && styles.many)} aria-label={t('cafe.tables')}>
+      <ul
+        className={joinClasses(styles.tables, shown.length > 4 && styles.many, isScreen && styles.wall)}
+        aria-label={t('cafe.tables')}
+      >
         {shown.map((table) => {
           const { id, number, sign, name, title, people, host } = table
           const others = people.filter((person) => person.id !== host?.id).map((person) => person.name)

@@ -6,16 +6,13 @@ import styles from './table-title.module.css'
 export const TableTitle = ({
   table,
   isShort = false,
-  size = 20,
 }: {
   readonly table: Pick<TableLook, 'sign' | 'name' | 'title'>
   /** Its name alone. */
   readonly isShort?: boolean
-  /** Of the sign, in pixels. */
-  readonly size?: number
 }) => (
   <span className={styles.title}>
-    <TableSign sign={table.sign} size={size} />
+    <TableSign sign={table.sign} />
     <bdi>{isShort ? table.name : table.title}</bdi>
   </span>
 )
