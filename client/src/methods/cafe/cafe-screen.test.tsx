@@ -939,6 +939,7 @@ describe('on a wall', () => {
       expect.stringContaining('Leila and Dmitri'),
       expect.stringContaining('Sara and Jonas'),
     ])
+    expect(document.querySelectorAll('article [data-sign]')).toHaveLength(2)
     expect(events.filter((event) => event.startsWith('open'))).toEqual([])
     expect([screen.queryByRole('textbox'), screen.queryByRole('button')]).toEqual([null, null])
     show(wall({ phase: 'harvest', cafe: aCafe({ places: {}, harvest: {} }) }))
