@@ -145,9 +145,12 @@ export const toCafePlan = (
   figures,
 })
 
-/** Works a seating out here and now. A large one that nobody worked out before takes a short search. */
+/**
+ * Works a seating out here and now. A large one that nobody worked out before takes a short search, and so does one with
+ * acquaintances, whose search seldom ends before its steps are spent.
+ */
 export const planAtOnce = (wants: PlanWanted): CafePlan => {
   const { job } = wants
-  const isHeavy = job.travellers.length * job.rounds > HEAVY
+  const isHeavy = job.travellers.length * job.rounds > HEAVY || job.before.length > 0
   return toCafePlan(wants, planRotation(isHeavy ? { ...job, iterations: HASTY_ITERATIONS } : job))
 }
