@@ -18,7 +18,7 @@ import { listUsed, toRotationTable } from './tables.ts'
 
 /** Above so many seats to be planned, the search is left to a thread of its own; without one it takes fewer steps. */
 const HEAVY = 240
-const HASTY_ITERATIONS = 1_000
+const HASTY_ITERATIONS = 300
 
 /** What is to be planned: the job, by what it is known, and the number of its first round. */
 export interface PlanWanted {
@@ -90,7 +90,7 @@ const jobFrom = (state: CafeState, { rounds }: Pick<CafeSettings, 'rounds'>, fro
     wishes: [...state.wishes, ...wishes],
     mixBy: state.mixBy,
     past: pastOf(state, from),
-    before: state.acquainted ?? [],
+    before: (state.acquainted ?? []).filter(({ one, other }) => moving.has(one) && moving.has(other)),
     previous: previousFrom(state, from, tables).slice(0, coming),
     announced: 0,
   }
