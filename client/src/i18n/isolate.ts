@@ -15,3 +15,7 @@ const openerOf = (text: string): string => {
  */
 export const isolate = (text: string, sentence: 'ltr' | 'rtl'): string =>
   sentence === 'rtl' || RIGHT_TO_LEFT.test(text) ? `${openerOf(text)}${text}\u2069` : text
+
+/** A text of the person's own language that is made of isolated ones: it goes that language's way, whatever its first letter. */
+export const isolateAs = (direction: 'ltr' | 'rtl', text: string): string =>
+  HOLDS_ISOLATES.test(text) ? `${direction === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069` : text

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { formatDate, formatList, formatMessage, formatNumber } from './format.ts'
-import { isolate } from './isolate.ts'
+import { isolate, isolateAs } from './isolate.ts'
 import { directionOf } from './language.ts'
 import type { MessageKey } from './message-key.ts'
 import { useSpeech } from './speech.ts'
@@ -37,15 +37,18 @@ export const useNumber = (): ((value: number, options?: Intl.NumberFormatOptions
   return (value, options) => formatNumber(language, value, options)
 }
 
-/** Several texts as the person's language lists them, each isolated from its neighbours. */
+/** Several texts as the person's language lists them, each isolated from its neighbours; the list goes the way of that language. */
 export const useList = (): ((parts: readonly string[], options?: Intl.ListFormatOptions) => string) => {
   const language = useLanguage()
   const direction = directionOf(language)
   return (parts, options) =>
-    formatList(
-      language,
-      parts.map((part) => isolate(part, direction)),
-      options,
+    isolateAs(
+      direction,
+      formatList(
+        language,
+        parts.map((part) => isolate(part, direction)),
+        options,
+      ),
     )
 }
 

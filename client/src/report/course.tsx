@@ -1,7 +1,9 @@
 import { unreachable } from '@roundel/shared/kernel'
+import { signOf } from '@roundel/shared/methods/cafe'
 import type { Report, ReportStep, ReportTable } from '@roundel/shared/report'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useNumber, useText } from '../i18n/text.ts'
+import { TableSign } from '../methods/cafe/table-sign.tsx'
 import { useAgendaWords } from '../methods/agenda-words.ts'
 import { IdeaList } from './idea-list.tsx'
 import styles from './report.module.css'
@@ -10,9 +12,10 @@ import { Remarks } from './written.tsx'
 /** What came of the tables of a café. */
 export const Tables = ({ tables }: { readonly tables: readonly ReportTable[] }) => {
   const t = useText()
-  return tables.map(({ id, name, question, ideas, harvest }, index) => (
+  return tables.map(({ id, name, icon, question, ideas, harvest }, index) => (
     <div key={id} className={styles.group}>
       <h3>
+        <TableSign sign={signOf({ icon }, index)} />
         <bdi>{name ?? t('report.table', { number: index + 1 })}</bdi>
       </h3>
       {question && (

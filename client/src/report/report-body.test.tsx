@@ -60,6 +60,13 @@ beforeAll(async () => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
+test('C213 a table stands in the report with its sign and its name', async () => {
+  const table = { name: 'Languages', icon: 'turtle', ideas: [idea('Signs at eye level')], harvest: [] }
+  await read({ ...REPORT, tables: [{ ...table, id: 'one' }] })
+  const heading = screen.getByRole('heading', { name: 'Languages' })
+  expect(heading.querySelector('[data-sign]')?.getAttribute('data-sign')).toBe('turtle')
+})
+
 const read = async (report: Report = REPORT, isPhone = false) => {
   vi.stubGlobal('matchMedia', () => ({
     matches: isPhone,

@@ -4,8 +4,12 @@ import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
 import { Chip } from '../ui/chip.tsx'
+import { joinClasses } from '../ui/classes.ts'
 import { useFocusWhenLost } from '../ui/focus.ts'
 import styles from './question.module.css'
+
+/** A question of more characters than this is drawn smaller: what people work on is to be seen beside it. */
+const LONG = 140
 
 /** The question as this person reads it: in their language where the facilitator translated it. */
 const questionFor = (challenge: Challenge, language: Language): string =>
@@ -31,7 +35,14 @@ export const Question = ({
   return (
     <div className={styles.prompt}>
       <div className={styles.words}>
-        <h1 id="question" ref={heading} tabIndex={-1} className={styles.question} dir="auto" translate="yes">
+        <h1
+          id="question"
+          ref={heading}
+          tabIndex={-1}
+          className={joinClasses(styles.question, question.length > LONG && styles.long)}
+          dir="auto"
+          translate="yes"
+        >
           {question}
         </h1>
         {!given && !step?.question && who && what && why && (

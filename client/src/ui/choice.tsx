@@ -1,9 +1,11 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
 
 interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
+  /** A picture before the words. */
+  readonly sign?: ReactNode
 }
 
 /** One out of a few, side by side. Native radio buttons beneath, so arrows and screen readers work as everywhere. */
@@ -36,7 +38,10 @@ export const Choice = <Value extends string>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span className={styles.words}>
+              {option.sign}
+              {option.label}
+            </span>
           </label>
         ))}
       </div>

@@ -21,11 +21,14 @@ const restoreCaret = (): void => {
  */
 export const Panel = ({
   title,
+  sign,
   onClose,
   children,
   place = 'end',
 }: {
   readonly title: string
+  /** A picture before the title, of what it is about. */
+  readonly sign?: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
   readonly place?: 'end' | 'wide' | 'middle'
@@ -61,6 +64,7 @@ export const Panel = ({
       <div className={styles.inside}>
         <div className={styles.header}>
           <h2 id={titleId} className={styles.title}>
+            {sign}
             {title}
           </h2>
           <IconButton label={t('action.close')} onClick={() => dialog.current?.close()}>

@@ -52,6 +52,8 @@ export interface Moment<Settings = unknown> {
   readonly names?: 'hidden' | 'shown'
   /** What the nearest vote before the step came to, where one was shown. */
   readonly scored?: () => Scored | undefined
+  /** What the other steps of the same method keep, in the order of the agenda; those that were never live have nothing. */
+  readonly siblings?: () => readonly unknown[]
   /** What earlier sessions left open, and nobody in this one has looked at in another step. */
   readonly openActions?: () => readonly OpenAction[]
 }

@@ -146,6 +146,8 @@ export interface ReportDecision {
 export interface ReportTable {
   readonly id: string
   readonly name?: string
+  /** The sign by which it was told apart. */
+  readonly icon?: string
   readonly question?: string
   readonly ideas: readonly ReportIdea[]
   readonly harvest: readonly ReportIdea[]

@@ -5,7 +5,14 @@ import type { ReportIdea, ReportTable } from './report.ts'
 
 /** What everybody may see of a café, as far as a report tells it. */
 const Told = v.object({
-  tables: v.array(v.object({ id: v.string(), name: v.optional(v.string()), question: v.optional(v.string()) })),
+  tables: v.array(
+    v.object({
+      id: v.string(),
+      name: v.optional(v.string()),
+      icon: v.optional(v.string()),
+      question: v.optional(v.string()),
+    }),
+  ),
 })
 
 /** What came of each table: its name and question where the café says them, and what lies on the board of it. */
@@ -31,11 +38,12 @@ export const tellTables = (
     )
     const isHarvest = ({ kind }: Item): boolean => kind === 'insight' || kind === 'question'
     if (items.length === 0) return []
-    const { name, question } = known.get(id) ?? {}
+    const { name, icon, question } = known.get(id) ?? {}
     return [
       {
         id,
         ...(name && { name }),
+        ...(icon && { icon }),
         ...(question && { question }),
         ideas: items.filter((item) => !isHarvest(item)).map(tell),
         harvest: items.filter(isHarvest).map(tell),

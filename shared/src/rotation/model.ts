@@ -6,7 +6,7 @@ import { type Demands, readDemands } from './wishes.ts'
 export const REPEAT = 5
 /** What a wish is worth that must hold: more than a change of seats can save in repeats. */
 export const MUST = 1_000_000
-/** Meetings of earlier sessions count a fifth of a repeat each, and no more than this many. */
+/** Meetings elsewhere count a fifth of a repeat each, and no more than this many. */
 const BEFORE_AT_MOST = 4
 
 /** A job by numbers: travellers and tables in the order of their ids, however the job lists them. */
@@ -18,6 +18,8 @@ export interface Model extends Demands {
   readonly rooms: readonly number[]
   /** What one more meeting of a pair costs before anything is planned, at `one * count + other`. */
   readonly known: Int32Array
+  /** Pairs who met before elsewhere, but for company that is wished for. */
+  readonly acquainted: readonly (readonly [number, number])[]
   /** Rounds of this session that two were at one table. */
   readonly metBefore: (one: number, other: number) => number
   /** Rounds that a traveller has been at a table, at `traveller * tables + table`. */
@@ -55,9 +57,11 @@ export const modelOf = (job: RotationJob): Model => {
       }
     }
   }
+  const acquainted = new Map<number, readonly [number, number]>()
   for (const { one, other, times } of job.before) {
     const [first, second] = [indexOf.get(one), indexOf.get(other)]
-    if (first === undefined || second === undefined || first === second) continue
+    if (first === undefined || second === undefined || first === second || times === 0) continue
+    acquainted.set(Math.max(first, second) * count + Math.min(first, second), [first, second])
     addKnown(first, second, Math.min(times, BEFORE_AT_MOST))
   }
 
@@ -93,6 +97,9 @@ export const modelOf = (job: RotationJob): Model => {
     rounds: job.rounds,
     rooms,
     known,
+    acquainted: [...acquainted.values()].filter(
+      ([one, other]) => demands.groupOf[one] === -1 || demands.groupOf[one] !== demands.groupOf[other],
+    ),
     metBefore: (one, other) => met[Math.max(one, other) * count + Math.min(one, other)] as number,
     visits,
     pinned,

@@ -33,7 +33,17 @@ export const judgePlan = (hall: Hall, iterations: number): PlanFigures => {
   const unmet = countUnmet(hall)
   const bound = boundOf(model)
   const isFulfilled = Object.values(unmet).every((count) => count === 0)
-  return { repeats, revisits, bound, isBest: isFulfilled && revisits === 0 && repeats === bound, iterations, unmet }
+  const isBest = isFulfilled && revisits === 0 && repeats === bound
+  const familiar = countFamiliar(hall)
+  return { repeats, revisits, bound, isBest, ...(familiar && { familiar }), iterations, unmet }
+}
+
+const countFamiliar = (hall: Hall): PlanFigures['familiar'] => {
+  const { acquainted, rounds } = hall.model
+  if (acquainted.length === 0) return undefined
+  const meets = ([one, other]: readonly [number, number]): boolean =>
+    countRounds(rounds, (round) => hall.at(round, one) === hall.at(round, other)) > 0
+  return { met: acquainted.filter(meets).length, of: acquainted.length }
 }
 
 const countUnmet = (hall: Hall): UnmetWishes => {

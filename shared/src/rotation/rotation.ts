@@ -39,7 +39,7 @@ export interface TableSeating {
 /** One round: every table with those who sit there. */
 export type Seating = readonly TableSeating[]
 
-/** How often two people met in sessions before this one. */
+/** How often two people met before, elsewhere than in these rounds. */
 export interface Acquaintance {
   readonly one: SeatId
   readonly other: SeatId
@@ -80,6 +80,8 @@ export interface PlanFigures {
   readonly bound: number
   /** Whether it is proven that no plan has fewer repeats: no revisit, every wish fulfilled, and the bound is reached. */
   readonly isBest: boolean
+  /** Of the pairs who met before elsewhere, those who meet in this plan. Absent where nobody is known to have met. */
+  readonly familiar?: { readonly met: number; readonly of: number }
   /** Steps of the search that were taken. */
   readonly iterations: number
   readonly unmet: UnmetWishes

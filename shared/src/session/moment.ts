@@ -48,8 +48,16 @@ export const momentOf = (session: Session, step: Step, phase: string, circumstan
   cloth: circumstances.cloth,
   names: step.names,
   scored: () => findScored(session, step.id),
+  siblings: () => listSiblings(session, step),
   openActions: () => listUnseen(session, step.id, circumstances.openActions?.() ?? []),
 })
+
+/** What other steps of the same method have come to. */
+const listSiblings = (session: Session, { id, kind }: Step): readonly unknown[] =>
+  session.agenda.flatMap((other) => {
+    const state = other.kind === kind && other.id !== id ? workOf(session, other.id) : undefined
+    return state === undefined ? [] : [state]
+  })
 
 /** What the nearest vote before a step came to, where one was shown. */
 const findScored = (session: Session, before: StepId): Scored | undefined => {

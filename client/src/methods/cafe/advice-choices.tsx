@@ -27,12 +27,15 @@ export const AdviceChoices = ({
   people,
   rounds,
   tables,
+  isPlanned,
   onChoose,
 }: {
   /** Those who will sit at tables, hosts included. */
   readonly people: number
   readonly rounds: number
   readonly tables: number
+  /** Where people sit as they like, nothing can be foreseen. */
+  readonly isPlanned: boolean
   readonly onChoose: (tables: number) => void
 }) => {
   const t = useText()
@@ -62,7 +65,7 @@ export const AdviceChoices = ({
           </span>
           <span className={styles.words}>
             <strong>{sizesOf(t, choice)}</strong>
-            <span>{prospectOf(t, choice)}</span>
+            {isPlanned && <span>{prospectOf(t, choice)}</span>}
           </span>
           {choice.tables === proposed && <Chip tone="accent">{t('cafe.proposed')}</Chip>}
         </label>

@@ -11,6 +11,7 @@ import * as Y from 'yjs'
 import { LATER } from '../../i18n/catalogue.ts'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
+import { useHostHints } from '../../state/host-hints.ts'
 import { ClothProvider } from '../../sync/cloth.ts'
 import { aView, anId } from '../../testing/a-view.ts'
 import { playWidth } from '../../testing/a-window.ts'
@@ -100,6 +101,7 @@ const CAN = [
   'arrive',
   'stay',
   'set-host',
+  'name-next-host',
   'move-person',
   'sit',
   'add-to-cloth',
@@ -211,6 +213,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   localStorage.clear()
+  useHostHints.setState({ isOff: false, put: [] })
   playWidth(1440)
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -269,6 +272,39 @@ describe('setting the tables', () => {
     expect(check.getAllByRole('listitem').map(({ textContent }) => plain(textContent))).toEqual([
       'There are fewer places than people.',
       '2 tables have no host yet. Hosts are found when people sit down.',
+    ])
+  })
+
+  test('C214 a sign is chosen by a press, and one that another table has says whose it is', async () => {
+    const { give } = setup()
+    const user = userEvent.setup()
+    const [card] = within(screen.getByRole('list', { name: 'Tables' })).getAllByRole('listitem')
+    const own = within(card as HTMLElement)
+    await user.click(own.getByText('Sign: Sun'))
+    expect(own.getByRole<HTMLInputElement>('radio', { name: 'Sun' }).checked).toBe(true)
+    expect(own.getAllByRole('radio')).toHaveLength(24)
+    await user.click(own.getByRole('radio', { name: 'Anchor' }))
+    expect(give).toHaveBeenLastCalledWith({ type: 'edit-table', table: table(1), icon: 'anchor' })
+    await user.click(own.getByRole('radio', { name: 'Fish (table 2)' }))
+    expect(give).toHaveBeenLastCalledWith({ type: 'edit-table', table: table(1), icon: 'fish' })
+  })
+
+  test('C216 pairs who know each other from another café are told in figures', () => {
+    const preview = { round: 1, seating: [], isAnnounced: false, newMeetings: 9, repeats: 0, revisits: 0 }
+    const plan = { repeats: 0, revisits: 0, bound: 0, isBest: false, iterations: 1 }
+    const unmet = { apart: 0, together: 0, barred: 0, capacity: 0 }
+    const scene = (more: object, familiar?: { met: number; of: number }) =>
+      setup({}, { preview: { ...preview, ...more, plan: { ...plan, unmet, ...(familiar && { familiar }) } } })
+    const says = () =>
+      within(screen.getByRole('region', { name: 'Seats of round 1' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => plain(textContent))
+    scene({ familiar: 2 }, { met: 3, of: 14 })
+    expect(says()).toEqual([
+      '9 pairs meet for the first time',
+      '2 pairs know each other from another café',
+      'Nobody meets anybody again',
+      'In all rounds 3 of 14 pairs from another café meet again',
     ])
   })
 
@@ -376,6 +412,192 @@ describe('all tables, for those who lead', () => {
     expect(give).toHaveBeenLastCalledWith({ type: 'move-person', seat: seat('jonas'), table: table(1), when: 'now' })
     await user.selectOptions(panel.getByRole('combobox', { name: 'Move or change: Sara' }), 'Make host of this table')
     expect(give).toHaveBeenLastCalledWith({ type: 'set-host', table: table(2), seat: seat('sara') })
+  })
+})
+
+describe('the signs of tables', () => {
+  /** The tables that are drawn with which sign: what stands with it names the table. */
+  const signs = (): readonly string[] =>
+    [...document.querySelectorAll('[data-sign]')].map((sign) => sign.getAttribute('data-sign') ?? '')
+  const cafe = aCafe({
+    tables: [
+      { id: table(1), name: '1', icon: 'moon', host: seat('amina') },
+      { id: table(2), name: 'Languages', icon: 'turtle', host: seat('elena') },
+    ],
+    harvest: {},
+    lead: aLead(),
+  })
+  const many = Array.from({ length: 13 }, (_, nth) => ({ id: table(nth + 1), name: `Topic ${nth + 1}` }))
+
+  test('C213 stand with number and name on cards, lists and maps, at one’s own table and at the harvest', () => {
+    const { turn } = play({ phase: 'round-1', leads: true, cafe })
+    expect(signs()).toEqual(['moon', 'turtle'])
+    turn({ phase: 'round-1', leads: true, cafe: { ...cafe, tables: many } })
+    expect(new Set(signs()).size).toBe(13)
+    turn({ phase: 'round-1', cafe })
+    expect(signs()).toEqual(['moon'])
+    turn({ phase: 'round-1', cafe: { ...cafe, mode: 'free' } })
+    expect(signs().toSorted()).toEqual(['moon', 'moon', 'turtle'])
+    turn({ phase: 'welcome', cafe })
+    expect(signs()).toEqual(['moon'])
+    turn({ phase: 'harvest', leads: true, cafe })
+    expect(signs()).toEqual(['moon', 'turtle'])
+    turn({ phase: 'harvest', leads: true, cafe: { ...cafe, stage: { table: table(2), since: 0 } } })
+    expect(signs()).toContain('turtle')
+  })
+
+  test('C213 stand on both tables as one moves between them, and are decoration: the name is what is said', () => {
+    const moved = aCafe({
+      ...cafe,
+      round: 2,
+      places: { ...cafe.places, [ME]: at(2) },
+      before: { [ME]: table(1) },
+    })
+    const past = [{ round: 1, table: table(1), role: 'traveller' as const }]
+    play({ phase: 'move-1', cafe: moved, own: anOwn({ place: at(2), past }), step: { clock: running(85) } })
+    const dialog = screen.getByRole('dialog')
+    const drawn = [...dialog.querySelectorAll('[data-sign]')]
+    expect(drawn.map((sign) => sign.getAttribute('data-sign'))).toEqual(['moon', 'turtle'])
+    expect(drawn.every((sign) => sign.closest('[aria-hidden=true]') !== null)).toBe(true)
+    expect(dialog.getAttribute('aria-labelledby')).toBe('next-table')
+  })
+})
+
+describe('hosts who take turns', () => {
+  const relay = aCafe({
+    hosts: 'relay',
+    tables: [
+      { id: table(1), name: '1', host: ME },
+      { id: table(2), name: '2', host: seat('elena') },
+    ],
+    places: { [ME]: at(1, 'host', { arrived: true }), [seat('dmitri')]: at(1), [seat('sara')]: at(1) },
+  })
+  const place = at(1, 'host', { arrived: true })
+
+  test('C218 a host names who of the table stays, by a native menu, and can name somebody else', async () => {
+    const { give, turn } = play({ phase: 'round-1', cafe: relay, own: anOwn({ place, naming: {} }) })
+    const user = userEvent.setup()
+    const menu = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who stays here next' })
+    expect([...menu().options].map(({ textContent }) => textContent)).toEqual(['Is found by itself', 'Dmitri', 'Sara'])
+    await user.selectOptions(menu(), 'Sara')
+    expect(give).toHaveBeenLastCalledWith({ type: 'name-next-host', table: table(1), seat: seat('sara') })
+    await waitFor(() => expect(said()).toContain('Sara stays as the next host.'))
+    turn({ phase: 'round-1', cafe: relay, own: anOwn({ place, naming: { nextHost: seat('sara') } }) })
+    expect(menu().value).toBe(seat('sara'))
+    await user.selectOptions(menu(), 'Dmitri')
+    expect(give).toHaveBeenLastCalledWith({ type: 'name-next-host', table: table(1), seat: seat('dmitri') })
+  })
+
+  test('C218 whoever was named reads so, and nobody else is asked', () => {
+    const { turn } = play({ phase: 'round-1', own: anOwn({ isNextHost: true }) })
+    expect(screen.getByText('You stay here for the next round, and host this table.')).toBeDefined()
+    turn({ phase: 'round-1', own: anOwn() })
+    expect(screen.queryByText(/You stay here for the next round, and/)).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'Who stays here next' })).toBeNull()
+  })
+})
+
+describe('who stays and who moves freely', () => {
+  test('C219 who stays with half of a table reads so, and a host reads who stays beside those who come', () => {
+    const places = { [ME]: at(1, 'host', { arrived: true }), [seat('dmitri')]: at(1), [seat('sara')]: at(1) }
+    const before = { [ME]: table(1), [seat('dmitri')]: table(1), [seat('sara')]: table(2) }
+    const cafe = aCafe({ round: 2, places, before })
+    const past = [{ round: 1, table: table(1), role: 'host' as const }]
+    const step = { clock: running(60) }
+    const own = anOwn({ place: at(1, 'host', { arrived: true }), past })
+    const { turn } = play({ phase: 'move-1', cafe, own, step })
+    const yours = () => plain(screen.getByRole('region', { name: 'Table 1' }).textContent)
+    expect(yours()).toContain('You stay')
+    expect(yours()).toContain('New guests are coming: Sara.')
+    expect(yours()).toContain('Staying with you: Dmitri.')
+    const traveller = at(1, 'traveller', { arrived: true })
+    turn({
+      phase: 'move-1',
+      cafe: { ...cafe, places: { ...places, [ME]: traveller } },
+      own: anOwn({ place: traveller, past }),
+      step,
+    })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(yours()).toContain('You stay')
+  })
+
+  test('C217 where seating is free nobody is rotated: one ends a thought, and sits down where one likes', async () => {
+    const cafe = aCafe({ mode: 'free', round: 2, before: { [ME]: table(1) } })
+    const own = anOwn({
+      past: [{ round: 1, table: table(1), role: 'traveller' }],
+      suggestions: [{ table: table(2), isNew: true, unmet: 3, people: 3 }],
+    })
+    const { give } = play({ phase: 'move-1', cafe, own, step: { clock: running(110) } })
+    expect(document.body.textContent).not.toContain('rotate')
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'I’m done' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Sit down here: .*Languages/ }))
+    expect(give).toHaveBeenLastCalledWith({ type: 'sit', table: table(2) })
+  })
+})
+
+describe('a word to a host', () => {
+  const hosts = (place = at(1, 'host', { arrived: true })) => anOwn({ place, handsOver: place.role === 'host' })
+  const cafe = aCafe({
+    tables: [
+      { id: table(1), name: '1', host: ME },
+      { id: table(2), name: '2', host: seat('elena') },
+    ],
+    places: { [ME]: at(1, 'host', { arrived: true }), [seat('dmitri')]: at(1), [seat('elena')]: at(2, 'host') },
+  })
+  const write = (to: ReturnType<typeof openTable>, from: number, count: number, author: string, round = 1): void =>
+    act(() => {
+      for (let nth = from; nth < from + count; nth++)
+        to.items.add(aNote(nth, `Note ${nth}`, { table: table(1), round, author: seat(author) }))
+    })
+  const hint = () => screen.queryByRole('region', { name: 'A hint for hosts. Only you see it.' })
+
+  test('C215 is said once most of the cloth is in their hand, stays while others write, and once a round', async () => {
+    const { clothOf, turn } = play({ phase: 'round-1', cafe, own: hosts() })
+    write(clothOf(table(1)), 0, 3, 'leila')
+    write(clothOf(table(1)), 10, 2, 'dmitri')
+    expect(hint()).toBeNull()
+    write(clothOf(table(1)), 3, 1, 'leila')
+    expect(plain(hint()?.textContent)).toContain('Who has not written yet?')
+    expect(plain(hint()?.textContent)).not.toMatch(/\d|%/)
+    await waitFor(() => expect(said()).toContain('Much of this cloth is in your words'))
+    write(clothOf(table(1)), 20, 5, 'dmitri')
+    expect(hint()).not.toBeNull()
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'All right' }))
+    write(clothOf(table(1)), 30, 9, 'leila')
+    expect(hint()).toBeNull()
+    turn({ phase: 'round-2', cafe: { ...cafe, round: 2 }, own: hosts() })
+    expect(hint()).toBeNull()
+    write(clothOf(table(1)), 50, 4, 'leila', 2)
+    expect(hint()).not.toBeNull()
+  })
+
+  test('C215 is said to nobody else: not to guests, not to those who lead, not to a host alone', () => {
+    const guest = play({ phase: 'round-1' })
+    write(guest.clothOf(table(1)), 0, 9, 'leila')
+    expect(hint()).toBeNull()
+    guest.turn({ phase: 'round-1', leads: true, cafe: { ...cafe, lead: aLead() } })
+    expect(hint()).toBeNull()
+    guest.turn({
+      phase: 'round-1',
+      cafe: { ...cafe, places: { [ME]: at(1, 'host', { arrived: true }) } },
+      own: hosts(),
+    })
+    expect(hint()).toBeNull()
+  })
+
+  test('C215 is switched off for good by one press, and on again by another', async () => {
+    const { clothOf, turn } = play({ phase: 'round-1', cafe, own: hosts() })
+    const user = userEvent.setup()
+    write(clothOf(table(1)), 0, 4, 'leila')
+    await user.click(screen.getByRole('button', { name: 'No such hints' }))
+    turn({ phase: 'round-2', cafe: { ...cafe, round: 2 }, own: hosts() })
+    write(clothOf(table(1)), 50, 4, 'leila', 2)
+    expect(hint()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Show hints for hosts again' }))
+    expect(hint()).not.toBeNull()
   })
 })
 
@@ -527,7 +749,7 @@ describe('the moment of rotation', () => {
     expect(dialog.getByText('2 people you have not met')).toBeDefined()
     expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'I’m here' }))
     await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'I’m here' })))
-    expect(give).toHaveBeenLastCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenLastCalledWith({ type: 'arrive', table: expect.any(String) })
     expect(screen.queryByRole('dialog')).toBeNull()
     turn(moving(90, { place: at(2, 'traveller', { arrived: true }) }))
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -536,7 +758,7 @@ describe('the moment of rotation', () => {
   test('C117 Escape means the same as the button', () => {
     const { give } = play(moving(95))
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
-    expect(give).toHaveBeenLastCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenLastCalledWith({ type: 'arrive', table: expect.any(String) })
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
@@ -548,7 +770,7 @@ describe('the moment of rotation', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(give).not.toHaveBeenCalled()
     turn({ ...moving(95), phase: 'round-2' })
-    expect(give).toHaveBeenCalledWith({ type: 'arrive' })
+    expect(give).toHaveBeenCalledWith({ type: 'arrive', table: expect.any(String) })
   })
 
   test('C118 the seat is drawn on its way from the old table to the new one, for those who look alone', () => {
@@ -717,6 +939,7 @@ describe('on a wall', () => {
       expect.stringContaining('Leila and Dmitri'),
       expect.stringContaining('Sara and Jonas'),
     ])
+    expect(document.querySelectorAll('article [data-sign]')).toHaveLength(2)
     expect(events.filter((event) => event.startsWith('open'))).toEqual([])
     expect([screen.queryByRole('textbox'), screen.queryByRole('button')]).toEqual([null, null])
     show(wall({ phase: 'harvest', cafe: aCafe({ places: {}, harvest: {} }) }))

@@ -85,11 +85,11 @@ const CafeStage = ({ frame }: ScreenProps) => {
   // Whoever did nothing was moved all the same: where their page shows the table, they are there.
   const isMovedAnyway = isInRound && takesPart && own?.place !== undefined && !own.place.arrived && cafe.may('arrive')
   useEffect(() => {
-    if (isMovedAnyway) void press({ type: 'arrive' })
-  }, [isMovedAnyway, press])
+    if (isMovedAnyway && here) void press({ type: 'arrive', table: here })
+  }, [isMovedAnyway, here, press])
   const arrive = (): void => {
     moving.goOn()
-    void press({ type: 'arrive' })
+    if (table) void press({ type: 'arrive', table: table.id })
     // Where one has arrived, one reads on.
     requestAnimationFrame(() => document.getElementById('question')?.focus())
   }
@@ -125,8 +125,9 @@ const CafeStage = ({ frame }: ScreenProps) => {
             {isLooking && (
               <Moment
                 next={{
-                  from: tableOf(view.before[me.seat])?.number,
+                  from: tableOf(view.before[me.seat]),
                   number: table.number,
+                  sign: table.sign,
                   name: table.name,
                   title: table.title,
                   place: table.place,

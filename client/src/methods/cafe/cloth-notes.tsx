@@ -13,6 +13,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './cloth.module.css'
+import { TableSign } from './table-sign.tsx'
 
 /** What lies on a cloth, the newest round first, in it the newest note first. */
 export const listOnCloth = (items: ReadonlyMap<ItemId, Item>): readonly Item[] =>
@@ -116,7 +117,12 @@ export const OriginTags = ({ item }: { readonly item: Item }) => {
   return (
     <p className={styles.tags}>
       {word && <Chip>{t(word)}</Chip>}
-      {table && <Chip>{t('cafe.table', { number: table.number })}</Chip>}
+      {table && (
+        <Chip>
+          <TableSign sign={table.sign} size={14} />
+          {t('cafe.table', { number: table.number })}
+        </Chip>
+      )}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useList, useText } from '../../i18n/text.ts'
+import { useText } from '../../i18n/text.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { useCafe } from './cafe-model.ts'
 import { CallLink } from './call-link.tsx'
@@ -9,7 +9,6 @@ import type { TableLook } from './table-look.ts'
 /** Who sits at one's table, the host first, who is new to oneself, where it stands, and its call. */
 export const Company = ({ table }: { readonly table: TableLook }) => {
   const t = useText()
-  const list = useList()
   const { me } = useCafe()
   const people = [...table.people.filter(({ isHost }) => isHost), ...table.people.filter(({ isHost }) => !isHost)]
   return (
@@ -18,7 +17,7 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
         {t('cafe.at-this-table')}
       </h2>
       <div className={styles.middle}>
-        <TableDisc number={table.number} people={table.people} me={me.seat} />
+        <TableDisc number={table.number} sign={table.sign} people={table.people} me={me.seat} />
       </div>
       <ul className={styles.people}>
         {people.map((person) => (
@@ -30,12 +29,9 @@ export const Company = ({ table }: { readonly table: TableLook }) => {
               </span>
               {(person.isHost || person.isNew) && (
                 <span className={styles.small}>
-                  {list(
-                    [person.isHost && t('cafe.host'), person.isNew === true && t('cafe.new')].filter(
-                      (word) => word !== false,
-                    ),
-                    { type: 'unit' },
-                  )}
+                  {[person.isHost && t('cafe.host'), person.isNew === true && t('cafe.new')]
+                    .filter((word) => word !== false)
+                    .join(' · ')}
                 </span>
               )}
             </span>

@@ -54,12 +54,14 @@ export const LastWords = ({ table, round }: { readonly table: TableLook; readonl
 /** A moment is left to finish a thought; whoever is done goes on at once. */
 export const FinishThought = ({ moving }: { readonly moving: Moving }) => {
   const t = useText()
+  const { view } = useCafe()
+  const isFree = view.mode === 'free'
   return (
     <section className={styles.finish} aria-label={t('cafe.move')}>
       <Hourglass size={28} aria-hidden="true" />
-      <p className={styles.finishWords}>{t('cafe.finish', { count: moving.seconds })}</p>
+      <p className={styles.finishWords}>{t(isFree ? 'cafe.finish-free' : 'cafe.finish', { count: moving.seconds })}</p>
       <Button look="primary" onClick={moving.goOn}>
-        {t('cafe.show-next')}
+        {t(isFree ? 'cafe.show-tables' : 'cafe.show-next')}
         <ArrowRight className={styles.mirrored} size={18} aria-hidden="true" />
       </Button>
     </section>

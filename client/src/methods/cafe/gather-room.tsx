@@ -11,6 +11,7 @@ import { HarvestForm } from './harvest-form.tsx'
 import { Metrics } from './metrics.tsx'
 import type { TableLook } from './table-look.ts'
 import { TablePanel } from './table-panel.tsx'
+import { TableSign } from './table-sign.tsx'
 import { TableCard } from './table-card.tsx'
 import tables from './tables.module.css'
 import { Button } from '../../ui/button.tsx'
@@ -28,7 +29,11 @@ const VisitedCloths = ({ visited }: { readonly visited: readonly TableLook[] }) 
     <section className={styles.column} aria-label={t('cafe.visited')}>
       <Choice
         label={t('cafe.visited')}
-        options={visited.map(({ id, title }) => ({ value: id, label: title }))}
+        options={visited.map(({ id, title, sign }) => ({
+          value: id,
+          label: title,
+          sign: <TableSign sign={sign} size={17} />,
+        }))}
         value={shown.id}
         onChange={setChosen}
       />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import styles from './cafe.module.css'
 import type { TableLook } from './table-look.ts'
+import { TableSign } from './table-sign.tsx'
 import { usePress } from './use-press.ts'
 
 const NOTHING: TableHarvest = { insights: [] }
@@ -37,7 +38,10 @@ export const HarvestForm = ({
   return (
     <section className={styles.card} aria-labelledby="cafe-brings">
       <h2 id="cafe-brings" className={styles.heading}>
-        {t('cafe.brings', { number: table.number })}
+        <span className={styles.withIcon}>
+          <TableSign sign={table.sign} />
+          {t('cafe.brings', { number: table.number })}
+        </span>
       </h2>
       <p className={styles.small}>{t('cafe.brings-about')}</p>
       {insights.map((insight, nth) => (

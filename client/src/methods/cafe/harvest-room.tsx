@@ -11,6 +11,8 @@ import styles from './cafe.module.css'
 import { Findings, useFound } from './findings.tsx'
 import { HarvestForm } from './harvest-form.tsx'
 import { Metrics } from './metrics.tsx'
+import { TableSign } from './table-sign.tsx'
+import { TableTitle } from './table-title.tsx'
 import tables from './tables.module.css'
 import { usePress } from './use-press.ts'
 
@@ -42,6 +44,7 @@ const OnStage = () => {
     <section className={styles.stage} aria-labelledby="cafe-stage">
       <div className={styles.stageHead}>
         <h2 id="cafe-stage" className={styles.stageName}>
+          <TableSign sign={table.sign} />
           {t('cafe.tells', { table: table.title })}
         </h2>
         <Chip tone={left === 0 ? 'warn' : 'accent'}>
@@ -92,7 +95,7 @@ const Gallery = () => {
             <li key={table.id} className={styles.card}>
               <div className={styles.stageHead}>
                 <h2 className={styles.heading}>
-                  <bdi>{title}</bdi>
+                  <TableTitle table={table} />
                 </h2>
                 {told.has(table.id) && (
                   <Chip tone="ok">

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import { useList, useText } from '../../i18n/text.ts'
+import { isolateAs } from '../../i18n/isolate.ts'
+import { directionOf } from '../../i18n/language.ts'
+import { useLanguage, useList, useText } from '../../i18n/text.ts'
 import { useIsPhone } from '../../board/use-phone.ts'
 import { LiveRegions, useAnnounce } from '../../ui/announcer.tsx'
 import type { AvatarPerson } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SeatTravel } from './seat-travel.tsx'
+import { SeatTravel, type TableMark } from './seat-travel.tsx'
 import type { Sitter } from './sitter.ts'
 import { TableDisc } from './table-disc.tsx'
 import styles from './moment.module.css'
 
 /** Where somebody goes next. */
 export interface NextTable {
-  /** The number of the table that they leave; undefined for whoever comes from nowhere. */
-  readonly from: number | undefined
+  /** The table that they leave; undefined for whoever comes from nowhere. */
+  readonly from: TableMark | undefined
   readonly number: number
+  readonly sign: TableMark['sign']
   readonly name: string
   readonly title: string
   /** Where it stands, in the house. */
@@ -25,8 +28,11 @@ export interface NextTable {
 export const useCompany = (): ((others: readonly Sitter[]) => string) => {
   const t = useText()
   const list = useList()
+  const direction = directionOf(useLanguage())
   return (others) => {
-    const hosts = others.filter(({ isHost }) => isHost).map(({ name }) => t('cafe.as-host', { name }))
+    const hosts = others
+      .filter(({ isHost }) => isHost)
+      .map(({ name }) => isolateAs(direction, t('cafe.as-host', { name })))
     const guests = others.filter(({ isHost }) => !isHost).map(({ name }) => name)
     return list([...hosts, ...guests])
   }
@@ -54,7 +60,7 @@ export const Moment = ({
   const isPhone = useIsPhone()
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<HTMLDialogElement | null>(null)
-  const { number, name, title, place, others, from } = next
+  const { number, sign, name, title, place, others, from } = next
   const fresh = others.filter(({ isNew }) => isNew).length
   useEffect(() => {
     const element = dialog.current
@@ -83,9 +89,9 @@ export const Moment = ({
       <div className={styles.inside}>
         <p className={styles.lead}>{t('cafe.next-table')}</p>
         {isPhone ? (
-          <TableDisc number={number} people={[...others, self]} me={me.id} size="large" />
+          <TableDisc number={number} sign={sign} people={[...others, self]} me={me.id} size="large" />
         ) : (
-          <SeatTravel from={from} to={number} me={me} others={others} />
+          <SeatTravel from={from} to={{ number, sign }} me={me} others={others} />
         )}
         <h2 id="next-table" className={styles.name}>
           <bdi>{name}</bdi>

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/text.ts'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
 import { useCompany } from './moment.tsx'
+import { TableTitle } from './table-title.tsx'
 
 /** Where one goes in the next round, once that was told; for a host who comes. */
 export const NextPlace = () => {
@@ -20,7 +21,11 @@ export const NextPlace = () => {
       <h2 id="cafe-next-place" className={styles.heading}>
         {t(isStaying ? 'cafe.you-stay' : 'cafe.next-table')}
       </h2>
-      {!isStaying && <p>{table.title}</p>}
+      {!isStaying && (
+        <p>
+          <TableTitle table={table} />
+        </p>
+      )}
       <p className={styles.small}>{isStaying ? t('cafe.guests-come', { names }) : t('cafe.with', { names })}</p>
       {next.unmet.length > 0 && <p className={styles.small}>{t('cafe.new-to-you', { count: next.unmet.length })}</p>}
     </section>

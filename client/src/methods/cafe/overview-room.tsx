@@ -15,6 +15,7 @@ import { SeatsState } from './seats-state.tsx'
 import { TableCard } from './table-card.tsx'
 import type { TableLook } from './table-look.ts'
 import { TablePanel } from './table-panel.tsx'
+import { TableTitle } from './table-title.tsx'
 import cafe from './cafe.module.css'
 import styles from './tables.module.css'
 import { useActivity } from './use-activity.ts'
@@ -54,7 +55,9 @@ const TableRow = ({ table, onVisit }: { readonly table: TableLook; readonly onVi
   return (
     <li className={styles.row}>
       <span className={styles.rowNumber}>{number(table.number)}</span>
-      <bdi className={styles.name}>{table.name}</bdi>
+      <span className={styles.name}>
+        <TableTitle table={table} isShort />
+      </span>
       <span className={styles.rowPeople}>{list(table.people.map(({ name }) => name))}</span>
       <span className={styles.chips}>
         {table.notes !== undefined && <Chip>{t('cafe.notes', { count: table.notes })}</Chip>}

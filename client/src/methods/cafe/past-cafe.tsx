@@ -8,6 +8,7 @@ import styles from './cafe.module.css'
 import { Findings, useFound } from './findings.tsx'
 import { Metrics } from './metrics.tsx'
 import { looksOf } from './table-look.ts'
+import { TableTitle } from './table-title.tsx'
 import { CAFE } from './texts.ts'
 
 /** A café as one looks back at it: what each table found, what was made of it, and who met, in figures. */
@@ -32,7 +33,7 @@ const Past = ({ step }: { readonly step: StepId }) => {
         {looksOf(t, view, undefined).map((table) => (
           <li key={table.id} className={styles.card}>
             <h2 className={styles.heading}>
-              <bdi>{table.title}</bdi>
+              <TableTitle table={table} />
             </h2>
             <Findings table={table} found={found(table.id)} />
           </li>

@@ -15,14 +15,16 @@ const Prospect = () => {
   const { lead } = useCafe()
   const preview = lead?.preview
   if (!preview) return null
-  const { newMeetings, repeats, revisits, plan } = preview
+  const { newMeetings, familiar = 0, repeats, revisits, plan } = preview
   const unmet = plan ? Object.values(plan.unmet).reduce((sum, count) => sum + count, 0) : 0
   return (
     <ul className={styles.figures}>
       <li>{t('cafe.new-meetings', { count: newMeetings })}</li>
+      {familiar > 0 && <li>{t('cafe.familiar', { count: familiar })}</li>}
       <li>{repeats === 0 ? t('cafe.no-repeats') : t('cafe.repeats', { count: repeats })}</li>
       {revisits > 0 && <li>{t('cafe.revisits', { count: revisits })}</li>}
       {unmet > 0 && <li className={styles.warn}>{t('cafe.wishes-unmet', { count: unmet })}</li>}
+      {plan?.familiar && <li>{t('cafe.plan-familiar', { count: plan.familiar.met, of: plan.familiar.of })}</li>}
       {plan?.isBest && <li>{t('cafe.plan-best')}</li>}
     </ul>
   )

@@ -27,7 +27,7 @@ const WhyThere = ({ table }: { readonly table: TableLook }) => {
 export const RoomMap = () => {
   const t = useText()
   const list = useList()
-  const { tables, own, may, me } = useCafe()
+  const { tables, own, may, me, isScreen } = useCafe()
   const { press, isBusy, problem } = usePress()
   const offered = new Map(own?.suggestions?.map(({ table }, nth) => [table, nth]))
   const maySit = may('sit') && offered.size > 0
@@ -43,9 +43,12 @@ export const RoomMap = () => {
           {problem}
         </p>
       )}
-      <ul className={joinClasses(styles.tables, shown.length > 4 && styles.many)} aria-label={t('cafe.tables')}>
+      <ul
+        className={joinClasses(styles.tables, shown.length > 4 && styles.many, isScreen && styles.wall)}
+        aria-label={t('cafe.tables')}
+      >
         {shown.map((table) => {
-          const { id, number, name, title, people, host } = table
+          const { id, number, sign, name, title, people, host } = table
           const others = people.filter((person) => person.id !== host?.id).map((person) => person.name)
           return (
             <li key={id}>
@@ -53,7 +56,7 @@ export const RoomMap = () => {
                 className={joinClasses(styles.card, styles.compact, own?.place?.table === id && styles.own)}
                 aria-label={title}
               >
-                <TableDisc number={number} people={people} me={me.seat} size="small" />
+                <TableDisc number={number} sign={sign} people={people} me={me.seat} size="small" />
                 <div className={styles.body}>
                   <h2 className={styles.name}>
                     <bdi>{name}</bdi>
@@ -63,6 +66,9 @@ export const RoomMap = () => {
                   {table.place && <p className={styles.rowPeople}>{t('cafe.stands-at', { place: table.place })}</p>}
                   {own?.place?.table === id && <Chip tone="accent">{t('cafe.your-table')}</Chip>}
                   <WhyThere table={table} />
+                  {maySit && own?.place?.table !== id && people.length >= (table.capacity ?? Infinity) && (
+                    <Chip>{t('cafe.full')}</Chip>
+                  )}
                   {maySit && offered.has(id) && (
                     <Button
                       disabled={isBusy}

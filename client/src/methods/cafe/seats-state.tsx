@@ -4,6 +4,9 @@ import { useList, useText } from '../../i18n/text.ts'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
 
+/** So many are named; more are a number. */
+const NAMED = 8
+
 /** Whether everybody has a seat, who is between tables, and who has none: for those who lead. */
 export const SeatsState = () => {
   const t = useText()
@@ -11,7 +14,14 @@ export const SeatsState = () => {
   const { lead, view, sitterOf } = useCafe()
   if (!lead) return null
   const { between, unseated, gone } = lead
-  const names = (seats: readonly SeatId[]): string => list(seats.map((seat) => sitterOf(seat).name))
+  const names = (seats: readonly SeatId[]): string => {
+    const more = seats.length - NAMED
+    const named = more > 1 ? seats.slice(0, NAMED) : seats
+    return list([
+      ...named.map((seat) => sitterOf(seat).name),
+      ...(more > 1 ? [t('cafe.and-more', { count: more })] : []),
+    ])
+  }
   const late = (Object.entries(view.places) as [SeatId, (typeof view.places)[SeatId]][]).filter(
     ([, place]) => place?.how === 'late',
   )

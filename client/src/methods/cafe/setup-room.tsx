@@ -11,6 +11,7 @@ import { SetupCheck } from './setup-check.tsx'
 import styles from './setup.module.css'
 import { TableFields } from './table-fields.tsx'
 import type { TableLook } from './table-look.ts'
+import { TableSign } from './table-sign.tsx'
 import { type Setup, useSetup } from './use-setup.ts'
 import { WishFields } from './wish-fields.tsx'
 
@@ -63,9 +64,10 @@ export const SetupRoom = () => {
             people={lead?.people ?? 0}
             rounds={view.rounds}
             tables={open.length}
+            isPlanned={view.mode === 'planned'}
             onChoose={(wanted) => void count(wanted)}
           />
-          {open.length === 2 && (
+          {open.length === 2 && view.mode === 'planned' && (
             <Check
               label={t('cafe.half-stay')}
               hint={t('cafe.half-stay-about')}
@@ -78,7 +80,10 @@ export const SetupRoom = () => {
         <ul className={styles.tables} aria-label={t('cafe.tables')}>
           {open.map((table) => (
             <li key={table.id} className={styles.card}>
-              <h2 className={styles.title}>{t('cafe.table', { number: table.number })}</h2>
+              <h2 className={styles.title}>
+                <TableSign sign={table.sign} />
+                {t('cafe.table', { number: table.number })}
+              </h2>
               <TableFields table={table} asks={asking === 'table'} press={press} />
               <GroupField table={table} setup={setup} />
             </li>
@@ -110,7 +115,7 @@ export const SetupRoom = () => {
             hint={t(view.hosts === 'relay' ? 'cafe.hosts-relay-about' : 'cafe.hosts-fixed-about')}
           />
         </section>
-        <WishFields setup={setup} />
+        {view.mode === 'planned' && <WishFields setup={setup} />}
         <RunPlan />
         <p className={styles.hint}>{t('cafe.minutes-where')}</p>
       </div>

@@ -42,14 +42,14 @@ export const TableCard = ({
 }) => {
   const t = useText()
   const isPhone = useIsPhone()
-  const { number, name, title, host, people, notes, quietMinutes, question } = table
+  const { number, sign, name, title, host, people, notes, quietMinutes, question } = table
   const isQuiet = quietMinutes !== undefined
   return (
     <article
       className={joinClasses(styles.card, isCompact && styles.compact, isQuiet && styles.quiet)}
       aria-label={title}
     >
-      <TableDisc number={number} people={people} size={isCompact || isPhone ? 'small' : 'medium'} />
+      <TableDisc number={number} sign={sign} people={people} size={isCompact || isPhone ? 'small' : 'medium'} />
       <div className={styles.body}>
         <h2 className={styles.name}>
           <bdi>{name}</bdi>

@@ -5,10 +5,11 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { SettledField } from '../../ui/settled-field.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './setup.module.css'
+import { SignPicker } from './sign-picker.tsx'
 import type { TableLook } from './table-look.ts'
 import type { Press } from './use-press.ts'
 
-/** How one table is described: its name, host, place, size, call, and its own question. Each field counts as one leaves it. */
+/** How one table is described: its name, sign, host, place, size, call, and its own question. Each field counts as one leaves it. */
 export const TableFields = ({
   table,
   asks,
@@ -34,6 +35,7 @@ export const TableFields = ({
         maxLength={LIMITS.labelCharacters}
         onSettle={(name) => (name === '' ? Promise.resolve(true) : edit({ name }))}
       />
+      <SignPicker table={table} onChoose={(icon) => void edit({ icon })} />
       {asks && (
         <SettledField
           label={t('cafe.table-question')}

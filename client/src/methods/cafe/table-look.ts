@@ -1,5 +1,5 @@
 import type { SeatId, TableId } from '@roundel/shared/kernel'
-import type { CafeView, PlaceView, TableView } from '@roundel/shared/methods/cafe'
+import { type CafeView, type PlaceView, type TableSign, type TableView, signOf } from '@roundel/shared/methods/cafe'
 import type { Text } from '../../i18n/text.ts'
 import type { Sitter } from './sitter.ts'
 
@@ -12,7 +12,8 @@ export interface TableLook {
   readonly name: string
   /** Its number, and its name where it has one of its own. */
   readonly title: string
-  readonly icon: string | undefined
+  /** By which it is told apart besides. */
+  readonly sign: TableSign
   /** Who stays there. */
   readonly host: Sitter | undefined
   /** Everybody who sits there, the host among them. */
@@ -62,7 +63,7 @@ export const looksOf = (
       id: table.id,
       number: nth + 1,
       ...nameOf(t, table.name, nth + 1),
-      icon: table.icon,
+      sign: signOf(table, nth),
       host,
       people: there,
       place: table.place,

@@ -13,6 +13,7 @@ import styles from './cafe.module.css'
 import { type PersonAct, PersonSelect } from './person-select.tsx'
 import type { Sitter } from './sitter.ts'
 import type { TableLook } from './table-look.ts'
+import { TableSign } from './table-sign.tsx'
 import { usePress } from './use-press.ts'
 
 /** A table as it is visited by those who lead: who sits there, its call, what was handed over, what lies on its cloth. */
@@ -55,7 +56,7 @@ export const TablePanel = ({
   const items = listOnCloth(cloth.items)
   const { people, question } = table
   return (
-    <Panel title={table.title} place="wide" onClose={onClose}>
+    <Panel title={table.title} sign={<TableSign sign={table.sign} />} place="wide" onClose={onClose}>
       {question && (
         <p className={styles.asked} dir="auto" translate="yes">
           {question}

@@ -17,6 +17,8 @@ import { ClothComposer } from './cloth-composer.tsx'
 import { listOnCloth } from './cloth-notes.tsx'
 import styles from './cafe.module.css'
 import { HandoverForm } from './handover-form.tsx'
+import { HostHint } from './host-hint.tsx'
+import { NextHost } from './next-host.tsx'
 import { NextPlace } from './next-place.tsx'
 import type { TableLook } from './table-look.ts'
 import { thoughtPlace } from './thoughts.ts'
@@ -34,7 +36,11 @@ export const StayOrGo = () => {
   const { press, isBusy, problem } = usePress()
   if (!own?.place) return null
   const mayStay =
-    may('stay') && view.mode === 'planned' && own.place.role === 'traveller' && (view.round ?? 1) < view.rounds
+    may('stay') &&
+    view.mode === 'planned' &&
+    own.place.role === 'traveller' &&
+    !own.isNextHost &&
+    (view.round ?? 1) < view.rounds
   return (
     <>
       {problem && (
@@ -108,7 +114,9 @@ export const TableSide = ({ table, cloth }: { readonly table: TableLook; readonl
         />
       </ClothComposer>
       <UnsentThoughts />
+      {own?.handsOver && <HostHint cloth={cloth} hasGuests={table.people.length > 1} />}
       {own?.handsOver && content && <HandoverForm key={`handover ${table.id}`} cloth={content} table={table} />}
+      <NextHost key={`next host ${table.id}`} table={table} />
       <NextPlace />
       <StayOrGo />
     </>

@@ -22,12 +22,16 @@ export const YourTable = () => {
   const { place } = own
   const others = table.people.filter(({ id }) => id !== me.seat)
   const isHost = place.role === 'host'
+  const wasHere = view.before[me.seat] === table.id
+  // Who was at the table in the round before is no new guest of its host.
+  const staying = others.filter(({ id }) => wasHere && view.before[id] === table.id)
+  const coming = others.filter((person) => !staying.includes(person))
   const names = others.length > 0 ? company(others) : t('cafe.first-there')
   const fresh = others.filter(({ isNew }) => isNew).length
-  const heading = isHost && view.before[me.seat] === table.id ? 'cafe.you-stay' : 'cafe.your-table-is'
+  const heading = wasHere && view.mode === 'planned' ? 'cafe.you-stay' : 'cafe.your-table-is'
   return (
     <section className={styles.yours} aria-labelledby="cafe-yours">
-      <TableDisc number={table.number} people={table.people} me={me.seat} size="large" />
+      <TableDisc number={table.number} sign={table.sign} people={table.people} me={me.seat} size="large" />
       <div className={styles.yoursWords}>
         <p className={styles.small}>{t(heading)}</p>
         <h2 id="cafe-yours" className={styles.yoursName}>
@@ -35,8 +39,11 @@ export const YourTable = () => {
         </h2>
         {isHost && <Chip tone="accent">{t('cafe.you-host')}</Chip>}
         <p className={styles.company}>
-          {isHost && others.length > 0 ? t('cafe.guests-come', { names }) : t('cafe.with', { names })}
+          {isHost && coming.length > 0 ? t('cafe.guests-come', { names: company(coming) }) : t('cafe.with', { names })}
         </p>
+        {isHost && coming.length > 0 && staying.length > 0 && (
+          <p className={styles.small}>{t('cafe.stay-with-you', { names: company(staying) })}</p>
+        )}
         {fresh > 0 && <p className={styles.small}>{t('cafe.new-to-you', { count: fresh })}</p>}
         {table.place && (
           <p className={styles.withIcon}>
@@ -52,7 +59,11 @@ export const YourTable = () => {
         )}
         <div className={styles.acts}>
           {may('arrive') && !place.arrived && (
-            <Button look="primary" disabled={isBusy} onClick={() => void press({ type: 'arrive' }, t('cafe.arrived'))}>
+            <Button
+              look="primary"
+              disabled={isBusy}
+              onClick={() => void press({ type: 'arrive', table: table.id }, t('cafe.arrived'))}
+            >
               {t('cafe.arrive')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { type SeatId, type TableId, omit } from '../../kernel/index.ts'
 import { adviseTables, suggestTables } from '../../rotation/index.ts'
 import type { Viewer } from '../workings.ts'
 import { maySit } from './commands/moving.ts'
+import { knownElsewhere, roundElsewhere } from './acquaintance.ts'
 import { foresee, measureCafe } from './figures.ts'
 import { isPresent, listPresent } from './guests.ts'
 import { isRound, roundIn } from './phases.ts'
@@ -71,7 +72,7 @@ const foreseeNext = (state: CafeState, settings: CafeSettings, phase: string | u
     round,
     seating,
     isAnnounced: announced !== undefined,
-    ...foresee(pastOf(state, round), seating),
+    ...foresee(pastOf(state, round), seating, state),
     ...(state.plan && { plan: state.plan.figures }),
     ...(isWorking && { isWorking }),
   }
@@ -134,16 +135,17 @@ export const viewCafe = (state: CafeState, settings: CafeSettings, viewer: Viewe
   }
 }
 
-/** Whom somebody has shared a table with before a round. */
+/** Whom somebody has shared a table with before a round, in another café too. */
 const companionsOf = (state: CafeState, seat: SeatId, before: number): ReadonlySet<SeatId> =>
-  new Set(
-    pastOf(state, before).flatMap((seating) =>
+  new Set([
+    ...pastOf(state, before).flatMap((seating) =>
       seating.flatMap(({ host, travellers }) => {
         const there = host === undefined ? travellers : [host, ...travellers]
         return there.includes(seat) ? there : []
       }),
     ),
-  )
+    ...knownElsewhere(state, seat),
+  ])
 
 const companyAt = (state: CafeState, number: number, table: TableId, seat: SeatId) => {
   const round = findRound(state, number)
@@ -164,8 +166,28 @@ const listPast = (state: CafeState, seat: SeatId, before: number): OwnCafe['past
       : []
   })
 
+/** Where hosts take turns: whom a host named to stay, and for that person that it is they. Before the last round alone. */
+const viewNaming = (
+  state: CafeState,
+  { rounds }: Pick<CafeSettings, 'rounds'>,
+  place: CafeSeat | undefined,
+  phase: string | undefined,
+): Pick<OwnCafe, 'naming' | 'isNextHost'> => {
+  const number = roundIn(phase)
+  if (state.hosts !== 'relay' || !place || !isRound(phase) || number === undefined || number >= rounds) return {}
+  if (findRound(state, number + 1)) return {}
+  const { nextHost } = state.tables.find(({ id }) => id === place.table) ?? {}
+  if (place.role === 'host') return { naming: nextHost === undefined ? {} : { nextHost } }
+  return nextHost === place.seat ? { isNextHost: true } : {}
+}
+
 /** What one person sees besides; undefined for those who are not seated here. */
-export const viewOwnCafe = (state: CafeState, seat: SeatId, { leads, phase }: Viewer): OwnCafe | undefined => {
+export const viewOwnCafe = (
+  state: CafeState,
+  settings: Pick<CafeSettings, 'rounds'>,
+  seat: SeatId,
+  { leads, phase }: Viewer,
+): OwnCafe | undefined => {
   if (leads || !state.guests.some((guest) => guest.seat === seat)) return undefined
   const number = roundIn(phase)
   const place = findOpen(findRound(state, number), seat)
@@ -188,10 +210,11 @@ export const viewOwnCafe = (state: CafeState, seat: SeatId, { leads, phase }: Vi
         suggestions: suggestTables(
           seat,
           seatingNow(state, number),
-          pastOf(state, number),
+          [...pastOf(state, number), ...roundElsewhere(state)],
           listUsed(state).map(toRotationTable),
         ),
       }),
+    ...viewNaming(state, settings, place, phase),
     handsOver: isRound(phase) && place?.role === 'host',
     ...(harvest && { harvest }),
   }

@@ -1,10 +1,12 @@
 import { drawSeed, omit } from '../../kernel/index.ts'
 import type { Moment, WorkChange } from '../workings.ts'
+import { withAcquainted } from './acquaintance.ts'
 import { listGuests, withGuests } from './guests.ts'
 import { harvestCloths } from './harvest.ts'
 import { isMove, isRound, roundIn } from './phases.ts'
 import { beginRound, endRounds, openRound } from './seating.ts'
 import type { CafeSettings } from './settings.ts'
+import { withSigns } from './signs.ts'
 import type { CafeState, CafeTable } from './state.ts'
 import { makeTables } from './tables.ts'
 
@@ -31,7 +33,7 @@ const tablesFor = ({ guests }: Pick<CafeState, 'guests'>, moment: CafeMoment): r
     tables.length > 0
       ? tables.map((table): CafeTable => ({ id: moment.newId() as CafeTable['id'], ...table }))
       : makeTables({ guests }, moment.prompts.length, moment.newId)
-  return spreadPrompts(made, moment)
+  return withSigns(spreadPrompts(made, moment))
 }
 
 const begin = (moment: CafeMoment): CafeState => {
@@ -76,7 +78,7 @@ const setTables = (state: CafeState, moment: CafeMoment): CafeState => {
  */
 export const enterCafe = (before: CafeState | undefined, moment: CafeMoment): WorkChange<CafeState> => {
   const { phase, settings, now } = moment
-  const state = welcomeGuests(before ?? begin(moment), moment)
+  const state = withAcquainted(welcomeGuests(before ?? begin(moment), moment), moment)
   const number = roundIn(phase)
   if (phase === 'harvest') return harvestCloths(endRounds(state, now), moment)
   if (phase === 'gather') return { state: endRounds(state, now), writes: [] }

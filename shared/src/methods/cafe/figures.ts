@@ -1,4 +1,5 @@
 import { type Seating, type Traveller, measureEncounters, repeatBound } from '../../rotation/index.ts'
+import { countFamiliar } from './acquaintance.ts'
 import { seatingOf } from './seats.ts'
 import type { CafeState } from './state.ts'
 import type { CafeFigures, Preview } from './view.ts'
@@ -38,11 +39,14 @@ export const measureCafe = (state: CafeState): CafeFigures | undefined => {
 export const foresee = (
   past: readonly Seating[],
   next: Seating,
-): Pick<Preview, 'newMeetings' | 'repeats' | 'revisits'> => {
+  elsewhere: Pick<CafeState, 'acquainted'>,
+): Pick<Preview, 'newMeetings' | 'familiar' | 'repeats' | 'revisits'> => {
+  const familiar = countFamiliar(past, next, elsewhere)
   const before = measureEncounters(past)
   const after = measureEncounters([...past, next])
   return {
-    newMeetings: after.pairs.met - before.pairs.met,
+    newMeetings: after.pairs.met - before.pairs.met - familiar,
+    ...(familiar > 0 && { familiar }),
     repeats: after.repeats - before.repeats,
     revisits: after.revisits - before.revisits,
   }

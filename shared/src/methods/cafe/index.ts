@@ -16,6 +16,7 @@ export { isMove, isRound, roundIn } from './phases.ts'
 export { type PlanWanted, findDuePlan, isFresh, toCafePlan } from './planning.ts'
 export { seatingOf } from './seats.ts'
 export { CAFE_MODES, type CafeMode, type CafeSettings, HOST_POLICIES, type HostPolicy } from './settings.ts'
+export { TABLE_SIGNS, type TableSign, signOf, withSigns } from './signs.ts'
 export type { CafeSeat, CafeState, CafeTable, HarvestItems, TableHarvest, Way } from './state.ts'
 export {
   CAFE_CHECKS,
@@ -50,7 +51,7 @@ export const cafe = defineMethod({
     commands: CAFE_COMMANDS,
     enter: enterCafe,
     view: viewCafe,
-    mine: (state, _settings, seat, viewer) => viewOwnCafe(state, seat, viewer),
+    mine: viewOwnCafe,
     replaceSeat: replaceGuest,
     brings: bringFromCafe,
     attend: attendCafe,

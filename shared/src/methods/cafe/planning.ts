@@ -18,7 +18,7 @@ import { listUsed, toRotationTable } from './tables.ts'
 
 /** Above so many seats to be planned, the search is left to a thread of its own; without one it takes fewer steps. */
 const HEAVY = 240
-const HASTY_ITERATIONS = 1_000
+const HASTY_ITERATIONS = 300
 
 /** What is to be planned: the job, by what it is known, and the number of its first round. */
 export interface PlanWanted {
@@ -90,7 +90,7 @@ const jobFrom = (state: CafeState, { rounds }: Pick<CafeSettings, 'rounds'>, fro
     wishes: [...state.wishes, ...wishes],
     mixBy: state.mixBy,
     past: pastOf(state, from),
-    before: [],
+    before: (state.acquainted ?? []).filter(({ one, other }) => moving.has(one) && moving.has(other)),
     previous: previousFrom(state, from, tables).slice(0, coming),
     announced: 0,
   }
@@ -145,9 +145,12 @@ export const toCafePlan = (
   figures,
 })
 
-/** Works a seating out here and now. A large one that nobody worked out before takes a short search. */
+/**
+ * Works a seating out here and now. A large one that nobody worked out before takes a short search, and so does one with
+ * acquaintances, whose search seldom ends before its steps are spent.
+ */
 export const planAtOnce = (wants: PlanWanted): CafePlan => {
   const { job } = wants
-  const isHeavy = job.travellers.length * job.rounds > HEAVY
+  const isHeavy = job.travellers.length * job.rounds > HEAVY || job.before.length > 0
   return toCafePlan(wants, planRotation(isHeavy ? { ...job, iterations: HASTY_ITERATIONS } : job))
 }

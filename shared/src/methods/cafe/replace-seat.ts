@@ -1,5 +1,6 @@
 import type { SeatId, TableId } from '../../kernel/index.ts'
 import type { Seating } from '../../rotation/index.ts'
+import { replaceAcquainted } from './acquaintance.ts'
 import type { CafeRound, CafeSeat, CafeState } from './state.ts'
 
 /**
@@ -41,6 +42,7 @@ export const replaceGuest = (state: CafeState, seat: SeatId, into: SeatId): Cafe
     }),
     rounds: state.rounds.map(replaceIn),
     ...(state.plan && { plan: { ...state.plan, rounds: state.plan.rounds.map(replaceInSeating) } }),
+    ...(state.acquainted && { acquainted: replaceAcquainted(state.acquainted, named) }),
     wishes: state.wishes.map((wish) => ({ ...wish, seats: [...new Set(wish.seats.map(named))] })),
     pins: Object.fromEntries(pins.map(([id, table]) => [named(id), table])) as CafeState['pins'],
   }

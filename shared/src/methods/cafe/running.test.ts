@@ -47,6 +47,17 @@ describe('who sits where', () => {
     expect(room.seen().places[ready]?.role).toBe('host')
   })
 
+  test('T21 that one is there is said of one table: late, it says nothing of the next one', () => {
+    const room = new CafeRoom(9, { rounds: 2 }).goTo('round-1')
+    const seat = room.people.find((each) => room.seen().places[each]?.role === 'traveller') as SeatId
+    const table = room.tableOf(seat) as TableId
+    room.goTo('move-1')
+    expect(room.try(seat, { type: 'arrive', table })).toBe('ok')
+    expect(room.own(seat).place?.arrived).toBeUndefined()
+    expect(room.try(seat, { type: 'arrive', table: room.tableOf(seat) as TableId })).toBe('ok')
+    expect(room.own(seat).place?.arrived).toBe(true)
+  })
+
   test('T22 whoever comes late sits down at once at the smallest table, and is part of what is planned later', () => {
     const room = new CafeRoom(13, { rounds: 3 }).goTo('round-1')
     const late = room.arrive('Late')
@@ -291,12 +302,19 @@ describe('who sits where', () => {
     const [table] = room.tables as [TableId]
     const [host, seat, other] = room.at(table) as [SeatId, SeatId, SeatId]
     expect(room.try(other, { type: 'name-next-host', table, seat: other })).toBe('not-allowed')
+    expect([room.own(host).naming, room.own(seat)]).toMatchObject([{}, { stays: false }])
     expect(room.try(host, { type: 'name-next-host', table, seat })).toBe('ok')
+    // They two know of it, and those who lead; nobody else.
+    expect([room.own(host).naming, room.own(seat).isNextHost]).toEqual([{ nextHost: seat }, true])
+    expect([room.own(seat).naming, room.own(other).isNextHost]).toEqual([undefined, undefined])
+    expect(room.seen().lead?.nextHosts).toEqual({ [table]: seat })
     const before = room.tables.map((id) => room.hostOf(id))
     room.goTo('round-2').expectSound()
     expect(room.hostOf(table)).toBe(seat)
     expect(room.tableOf(host)).not.toBe(table)
     for (const id of room.tables) expect(before).not.toContain(room.hostOf(id))
+    room.goTo('round-3')
+    expect(room.own(room.hostOf(table) as SeatId).naming).toBeUndefined()
     expect(new CafeRoom(9).goTo('round-1').seen().hosts).toBe('fixed')
   })
 

@@ -1,5 +1,6 @@
 import { type SeatId, type TableId, omit } from '../../kernel/index.ts'
 import { type Seating, findNextHost, seatLatecomer } from '../../rotation/index.ts'
+import { roundElsewhere } from './acquaintance.ts'
 import { isPresent, listPresent } from './guests.ts'
 import { staffRound } from './hosts.ts'
 import { findPlanWanted, isFresh, planAtOnce } from './planning.ts'
@@ -26,7 +27,8 @@ export const seatingNow = (state: CafeState, number: number, tables = listUsed(s
 /** Seats somebody in a round who came late: at the smallest table with room, of these where they know the fewest. */
 export const seatLate = (state: CafeState, number: number, seat: SeatId, now: number): CafeState => {
   const tables = listUsed(state).map((table) => toRotationTable(omit(table, 'host')))
-  const table = seatLatecomer(seat, seatingNow(state, number), pastOf(state, number), tables)
+  const past = [...pastOf(state, number), ...roundElsewhere(state)]
+  const table = seatLatecomer(seat, seatingNow(state, number), past, tables)
   if (table === undefined) return state
   return changeRound(state, number, (round) => sitDown(round, { seat, table, role: 'traveller', how: 'late' }, now))
 }

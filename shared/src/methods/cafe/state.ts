@@ -1,5 +1,5 @@
 import type { ClusterId, ItemId, SeatId, TableId } from '../../kernel/index.ts'
-import type { Mix, PlanFigures, Seating, Wish } from '../../rotation/index.ts'
+import type { Acquaintance, Mix, PlanFigures, Seating, Wish } from '../../rotation/index.ts'
 import type { TablePlan } from './fields.ts'
 import type { CafeMode, HostPolicy } from './settings.ts'
 
@@ -94,6 +94,8 @@ export interface CafeState {
   readonly guests: readonly Guest[]
   /** The rounds, the first first. */
   readonly rounds: readonly CafeRound[]
+  /** Who sat together in other cafés of the session. */
+  readonly acquainted?: readonly Acquaintance[]
   readonly plan?: CafePlan
   /** Who goes where in the next round that is not announced yet, whatever the plan says. */
   readonly pins: Readonly<Record<SeatId, TableId>>

@@ -37,6 +37,8 @@ export interface Preview {
   /** Pairs of travellers who would meet for the first time, and those who met before. */
   readonly newMeetings: number
   readonly repeats: number
+  /** Pairs who know each other from another café of the session and would meet here for the first time. Absent where none do. */
+  readonly familiar?: number
   /** Travellers who would come back to a table. */
   readonly revisits: number
   /** Of the whole plan of the rounds to come. Absent where no plan was made, as with free seating. */
@@ -115,6 +117,10 @@ export interface OwnCafe {
   readonly past: readonly { readonly round: number; readonly table: TableId; readonly role: CafeSeat['role'] }[]
   /** Tables with room where they may sit down now, the most promising first. Of free seating, and for a host whom nobody came to. */
   readonly suggestions?: readonly Suggestion[]
+  /** Of hosts who take turns, for the host of a table in a round before the last: whom they named to stay, if anybody. */
+  readonly naming?: { readonly nextHost?: SeatId }
+  /** They were named to stay at their table as its next host. */
+  readonly isNextHost?: true
   /** They may write the three lines for those who come next. */
   readonly handsOver: boolean
   /** What their table brings to the harvest. Its host writes it. */

@@ -20,7 +20,10 @@ export class CafeRoom extends SimulatedRoom {
     this.people = Array.from({ length: people }, (_, nth) => this.enter(`P${nth}`))
   }
 
+  /** The café that is live, else the first on the agenda. */
   get stepId(): StepId {
+    const live = findStop(this.session)?.step
+    if (live?.kind === 'cafe') return live.id
     return this.session.agenda.find(({ kind }) => kind === 'cafe')?.id ?? asId('none------------')
   }
 

@@ -32,16 +32,16 @@ const announce = defineSeating({
   },
 })
 
-/** Says that one is at one's table. */
+/** Says that one is at one's table. What names another one was on its way when its person was seated anew, and changes nothing. */
 const arrive = defineSeating({
   type: 'arrive',
-  fields: {},
+  fields: { table: v.optional(anId<'table'>()) },
   phases: SEATED_PHASES,
   unlogged: 'always',
-  decide: (state, _command, moment) => {
+  decide: (state, { table }, moment) => {
     const found = findPlace(state, moment, moment.seat)
     if (!found) return shut('seat')
-    if (found.place.arrived) return changed(state)
+    if (found.place.arrived || (table !== undefined && table !== found.place.table)) return changed(state)
     return changed(
       changeRound(state, found.number, (round) => ({
         ...round,

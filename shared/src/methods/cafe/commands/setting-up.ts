@@ -15,6 +15,7 @@ import { MixBy, Questions, TABLE_FIELDS, Wishes, anId, line, lineOrNone } from '
 import { EARLY_PHASES, ROUND_PHASES, TABLE_PHASES, roundIn } from '../phases.ts'
 import { dropAnnounced, openRound } from '../seating.ts'
 import { CAFE_MODES, HOST_POLICIES } from '../settings.ts'
+import { withSign, withSigns } from '../signs.ts'
 import type { CafeState, CafeTable } from '../state.ts'
 import { changeTable, findTable } from '../tables.ts'
 import { type CafeMoment, changed, define, defineSeating, leads, shut, unknown } from './command.ts'
@@ -53,7 +54,7 @@ const readTables = (
   if (!sources.every((id) => moment.item(id)?.state === 'published')) return badInput('tables.sources')
   if (!bodies.every(({ cluster }) => cluster === undefined || moment.isGroup(cluster)))
     return badInput('tables.cluster')
-  return ok(bodies.map((body): CafeTable => present({ ...body, id: body.id ?? asId(moment.newId()) })))
+  return ok(withSigns(bodies.map((body): CafeTable => present({ ...body, id: body.id ?? asId(moment.newId()) }))))
 }
 
 /** Without the fields that are undefined. */
@@ -100,7 +101,10 @@ const setUpCafe = define({
 
 const begun = refusal('closed', { gate: 'begun' })
 
-/** Changes how a table is described, at any time: what is not named stays, an empty text takes away. */
+/**
+ * Changes how a table is described, at any time: what is not named stays, an empty text takes away. A sign that another
+ * table has is exchanged with it.
+ */
 const editTable = define({
   type: 'edit-table',
   fields: {
@@ -117,8 +121,9 @@ const editTable = define({
   },
   phases: TABLE_PHASES,
   may: leads,
-  decide: (state, { table: id, closed, ...fields }, { phase }) => {
-    if (!findTable(state, id)) return unknown()
+  decide: (before, { table: id, closed, ...fields }, { phase }) => {
+    if (!findTable(before, id)) return unknown()
+    const state = fields.icon ? { ...before, tables: withSign(before.tables, id, fields.icon) } : before
     const others = state.tables.filter((table) => table.id !== id && !table.closed)
     if (closed && others.length === 0) return shut('last-table')
     const next = changeTable(state, id, (table) => {
@@ -128,8 +133,9 @@ const editTable = define({
       const described = omit(Object.fromEntries(kept) as unknown as CafeTable, 'closed')
       return (closed ?? table.closed) ? { ...described, closed: true } : described
     })
+    const set: CafeState = { ...next, tables: withSigns(next.tables), isSet: true }
     // Where somebody is seated who was told so, they are seated: a table that closes is empty after that.
-    return changed(phase === 'setup' ? dropAnnounced({ ...next, isSet: true }, 1) : { ...next, isSet: true })
+    return changed(phase === 'setup' ? dropAnnounced(set, 1) : set)
   },
 })
 
