@@ -2,17 +2,21 @@ import { type SeatId, asId, omit } from '../kernel/index.ts'
 import { reclaimClock, offerClock } from './keeping.ts'
 import { dropLeases } from './leases.ts'
 import { dropMarks } from './rights.ts'
+import { replaceInRound } from './round.ts'
 import type { Mark, Position, Seat, Session } from './session.ts'
 import { withSeat } from './with-seat.ts'
 import { replaceInWork } from './work.ts'
 
 /**
- * The session without a seat, its marks and what it was dealt. What only counts people keeps its place under another id;
+ * The session without a seat, its marks, its turn to speak and what it was dealt. What only counts people keeps its place under another id;
  * where the seat was named for a large room the next tick finds it gone, and names somebody else.
  */
 export const withoutSeat = (session: Session, gone: SeatId, newId: () => string): Session => {
   const marked = replaceInWork(dropMarks(session, gone), gone, asId(newId()))
-  const rest = dropLeases(marked, ({ seat }) => seat === gone)
+  const rest = replaceInRound(
+    dropLeases(marked, ({ seat }) => seat === gone),
+    gone,
+  )
   const { reading, keeping, message } = rest
   const bare: Session = {
     ...rest,
@@ -52,7 +56,7 @@ export const mergeSeats = (session: Session, kept: Seat, merged: Seat, newId: ()
         reading: { ...reading, turns: reading.turns.map((id) => (id === merged.id ? kept.id : id)) },
       }),
   }
-  return withSeat(withoutSeat(moved, merged.id, newId), seat)
+  return withSeat(withoutSeat(replaceInRound(moved, merged.id, kept.id), merged.id, newId), seat)
 }
 
 /** The marks of two as those of one, each in the place of the first of its kind. */

@@ -1,7 +1,7 @@
 import { type Random, type SeatId, shuffled } from '../kernel/index.ts'
 import type { Phase } from '../methods/index.ts'
 import { listSeats, takesPart } from './rights.ts'
-import type { Round, Session } from './session.ts'
+import type { Position, Round, Session } from './session.ts'
 
 /** Who takes part and is at the session, in the order in which they came. */
 const listSpeakers = (session: Session): readonly SeatId[] =>
@@ -34,6 +34,28 @@ export const refreshRound = (session: Session): Session => {
   const late = present.filter((id) => !known.has(id))
   if (late.length === 0 && stayed.length === round.waiting.length) return session
   return withRound(session, { ...round, waiting: [...stayed, ...late] })
+}
+
+/** The session with a seat of its round, and of the one that a press would bring back, under another id, or out of it. */
+export const replaceInRound = (session: Session, seat: SeatId, into?: SeatId): Session => {
+  const { position, undoable } = session
+  return {
+    ...session,
+    position: replaceAt(position, seat, into),
+    ...(undoable && { undoable: { ...undoable, position: replaceAt(undoable.position, seat, into) } }),
+  }
+}
+
+const replaceAt = (position: Position, seat: SeatId, into: SeatId | undefined): Position => {
+  if (position.state !== 'live' || !position.round) return position
+  const { spoken, waiting, skipped } = position.round
+  const replace = (seats: readonly SeatId[]): readonly SeatId[] => [
+    ...new Set(seats.flatMap((id) => (id === seat ? (into ?? []) : id))),
+  ]
+  const done = replace(spoken)
+  // Of two who are one, one turn is enough.
+  const left = replace(waiting).filter((id) => !done.includes(id))
+  return { ...position, round: { spoken: done, waiting: left, skipped: replace(skipped) } }
 }
 
 /** The round as whoever speaks has finished, or passes. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatId } from '../../kernel/index.ts'
+import { listSeats } from '../rights.ts'
 import { SimulatedRoom } from '../simulated/room.ts'
 import { viewFor } from '../view/view-for.ts'
 import { can } from './index.ts'
@@ -47,6 +48,27 @@ describe('S56 a round', () => {
     expect(roundOf(room)?.waiting).not.toContain(gone)
     room.give(room.facilitator, { type: 'set-role', seat: late, role: 'observer' })
     expect(roundOf(room)?.waiting).not.toContain(late)
+  })
+
+  test('S56 who asks to be forgotten is not waited for, and no trace of their turn is left', () => {
+    const { room } = inTurn()
+    const gone = roundOf(room)?.waiting.find((id) => id !== room.facilitator) as SeatId
+    const spoke = roundOf(room)?.waiting.find((id) => id !== room.facilitator && id !== gone) as SeatId
+    while (!roundOf(room)?.spoken.includes(spoke)) next(room)
+    for (const seat of [gone, spoke]) {
+      room.give(seat, { type: 'forget-me' })
+      expect(JSON.stringify(room.session)).not.toContain(seat)
+    }
+  })
+
+  test('S56 of two seats that are one person, one speaks', () => {
+    const { room, people } = inTurn()
+    const [one, other] = people.filter((id) => id !== room.facilitator) as [SeatId, SeatId]
+    const { name } = listSeats(room.session).find(({ id }) => id === other) ?? { name: '' }
+    room.give(room.facilitator, { type: 'merge-seats', seat: one, other, name })
+    expect(roundOf(room)?.waiting.filter((id) => id === one)).toHaveLength(1)
+    expect(roundOf(room)?.waiting).not.toContain(other)
+    expect(roundOf(room)?.waiting).toHaveLength(people.length)
   })
 
   test('S56 who is skipped is asked again at the end, and passes the second time', () => {
