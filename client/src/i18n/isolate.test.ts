@@ -18,6 +18,7 @@ test('C21 a list of names goes the way of the language that lists them, whoever 
   const inside = isolateAs('rtl', list)
   expect(inside).toBe(`\u2067${list}\u2069`)
   // In a sentence it is one piece, which keeps its own way.
-  expect(isolate(inside, 'rtl')).toBe(`\u2066${inside}\u2069`)
+  expect(isolate(inside, 'rtl')).toBe(inside)
+  expect(isolate('\u2068Kai\u2069 and \u2068رضا\u2069', 'ltr')).toBe('\u2066\u2068Kai\u2069 and \u2068رضا\u2069\u2069')
   expect(isolateAs('ltr', 'Kai and Lea')).toBe('Kai and Lea')
 })

@@ -60,7 +60,7 @@ export const Course = ({ report }: { readonly report: Report }) => {
     if (real === undefined) return '–'
     const overrun = overrunOf(planned, real)
     if (overrun === 0) return t('report.as-planned')
-    return t(overrun > 0 ? 'report.longer' : 'report.shorter', { minutes: minutes(Math.abs(overrun)) })
+    return t(overrun > 0 ? 'report.longer' : 'report.shorter', { time: minutes(Math.abs(overrun)) })
   }
   const longer = course.filter(isLonger).length
   const skipped = course.filter(({ state }) => state === 'skipped').length

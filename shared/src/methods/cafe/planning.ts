@@ -18,7 +18,7 @@ import { listUsed, toRotationTable } from './tables.ts'
 
 /** Above so many seats to be planned, the search is left to a thread of its own; without one it takes fewer steps. */
 const HEAVY = 240
-const HASTY_ITERATIONS = 300
+const HASTY_ITERATIONS = 1_000
 
 /** What is to be planned: the job, by what it is known, and the number of its first round. */
 export interface PlanWanted {
