@@ -154,7 +154,7 @@ test('C192 what a team left open comes along as a session is made, or nothing do
   const { page } = person
   await person.open(link)
   await page.getByRole('button', { name: 'باز کردن فضای کار' }).click()
-  await page.getByRole('link', { name: 'جلسهٔ تازه' }).click()
+  await page.getByRole('link', { name: 'نشست تازه' }).click()
   await page.getByRole('textbox', { name: 'نام نشست' }).fill('پذیرش')
   await page.getByRole('textbox', { name: 'پرسش برای جمع' }).fill('چگونه انتظار کوتاه‌تر شود؟')
   await page.getByRole('button', { name: 'برگزیدن آنچه می‌آید…' }).click()
@@ -168,8 +168,8 @@ test('C192 what a team left open comes along as a session is made, or nothing do
 
   // The agenda is kept as it stands in the form.
   await page.getByRole('button', { name: 'نگه داشتن این دستور جلسه…' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'نام برنامه' }).fill('برنامهٔ فصل')
-  await page.getByRole('dialog').getByRole('textbox', { name: 'نام برنامه' }).press('Enter')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'نام دستور جلسه' }).fill('برنامهٔ فصل')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'نام دستور جلسه' }).press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // One of the lines is taken away meanwhile: nothing is made, and the form keeps everything.
@@ -187,7 +187,7 @@ test('C192 what a team left open comes along as a session is made, or nothing do
 
   // Who begins from the kept agenda finds the form filled.
   await page.goto(`/w/${id}`)
-  await page.getByRole('button', { name: /^آغاز جلسه با/ }).click()
+  await page.getByRole('button', { name: /^آغاز نشست با/ }).click()
   await expect(page.getByRole('textbox', { name: 'نام نشست' })).toHaveValue('برنامهٔ فصل')
   await expect(page.getByRole('textbox', { name: 'پرسش برای جمع' })).toHaveValue(/انتظار/)
   expect(person.troubles).toEqual([])

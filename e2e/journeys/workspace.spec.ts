@@ -108,7 +108,10 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
     await give(page, first, { type: 'end' })
 
     await page.goto(home)
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The waiting room' }) })
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'The waiting room' }) })
+      .filter({ has: page.getByRole('button', { name: /^More for/ }) })
     await expect(row).toContainText('1 person, 2 ideas')
     await expect(page.getByRole('heading', { name: 'Open actions: 1' })).toBeVisible()
     await row.getByRole('button', { name: /^More for/ }).click()

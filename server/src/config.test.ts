@@ -49,7 +49,7 @@ test.each([
   ['MAX_SOCKETS', '1000001'],
   ['SESSIONS_PER_HOUR', '-1'],
   ['DRAIN_SECONDS', '301'],
-  ['REPORT_BROWSER', 'chromium'],
+  ['REPORT_BROWSER', 'bin/a-browser'],
   ['CONSENT', 'y'.repeat(281)],
   ['CONSENT_FA', 'ی'.repeat(281)],
 ])('W2 a bad %s is refused by name, without repeating a value', (name, value) => {
