@@ -23,6 +23,7 @@ export const Decisions = ({ decisions }: { readonly decisions: readonly ReportDe
       <Remarks
         of={[
           decision.open && t('report.open'),
+          decision.corrected && t('report.corrected'),
           decision.decider !== undefined && t('report.decider', { name: decision.decider }),
         ]}
       />
@@ -105,6 +106,7 @@ export const Actions = ({ actions }: { readonly actions: readonly ReportAction[]
                   : t('report.due', { date: date(Date.parse(`${action.due}T12:00`), { dateStyle: 'medium' }) }),
                 t(`report.state.${standOf(action)}`),
                 action.overdue && t('report.overdue'),
+                action.corrected && t('report.corrected'),
                 sayResult(outcomeOf(action), t),
                 action.later?.in !== undefined &&
                   t(action.later.state === 'carried' ? 'report.goes-on' : 'report.said-in', { title: action.later.in }),

@@ -18,6 +18,7 @@ export const IdeaList = ({ ideas }: { readonly ideas: readonly ReportIdea[] }) =
               of={[
                 idea.late && t('report.late'),
                 idea.parked && t('report.parked'),
+                idea.corrected && t('report.corrected'),
                 idea.admitted !== undefined && t('report.admitted', { count: idea.admitted }),
                 idea.by !== undefined && t('report.by', { name: idea.by }),
               ]}

@@ -38,6 +38,7 @@ export const outlineIdeas = (exported: SessionExport, words: Words, ideas: reado
   const sources = sourcesIn(exported)
   const tables = tablesIn(exported)
   const ways = new Map<string, string>(ideas.filter(hasWay).map((idea) => [idea.id, lineOfWay(idea, words)]))
+  const corrected = new Set<string>(ideas.filter((idea) => idea.corrected).map(({ id }) => id))
   const wayOf = (id: string): Phrasing[] => {
     const way = ways.get(id)
     return way === undefined ? [] : [{ type: 'break' }, { type: 'emphasis', children: [{ type: 'text', value: way }] }]
@@ -59,6 +60,7 @@ export const outlineIdeas = (exported: SessionExport, words: Words, ideas: reado
       item.kind === 'idea' ? undefined : say(`kind.${item.kind}`),
       item.state === 'hidden' || item.state === 'parked' ? say(`state.${item.state}`) : undefined,
       item.late ? say('late') : undefined,
+      corrected.has(item.id) ? say('corrected') : undefined,
       item.table && `${say('table')} ${tables.get(item.table) ?? item.table}`,
       item.round === undefined ? undefined : `${say('round')} ${number(item.round)}`,
       admitted(item) > 0 ? `${say('already-true')}: ${number(admitted(item))}` : undefined,

@@ -34,20 +34,19 @@ const metaOf = ({ session }: Report, { say, number, day }: Words): string =>
 const outlineChosen = (idea: ReportChosen, words: Words) =>
   line(phrase(idea.text), ...list(linesOfWay(idea, words).map((text) => line(phrase(text)))))
 
+/** What is to be known of the words of a decision, in brackets behind them. */
+const remarksOn = ({ open, corrected }: ReportDecision, { say }: Words) => {
+  const remarks = [open && say('not-final'), corrected && say('corrected')].filter((remark) => remark)
+  return remarks.length > 0 ? [{ type: 'text', value: ` (${remarks.join(', ')})` } as const] : []
+}
+
 const outlineDecision = (decision: ReportDecision, words: Words): Block[] => {
   const { say, name, number } = words
   const temperature = Object.entries(decision.temperature ?? {}).map(
     ([answer, count]) => `${name('answer', answer)} ${number(count)}`,
   )
   return [
-    ...(decision.text === ''
-      ? []
-      : [
-          paragraph(
-            ...phrase(decision.text),
-            ...(decision.open ? [{ type: 'text', value: ` (${say('not-final')})` } as const] : []),
-          ),
-        ]),
+    ...(decision.text === '' ? [] : [paragraph(...phrase(decision.text), ...remarksOn(decision, words))]),
     ...(decision.chosen.length > 0
       ? [paragraph(strong(`${say('chosen')}:`)), ...list(decision.chosen.map((idea) => outlineChosen(idea, words)))]
       : []),
@@ -67,6 +66,7 @@ const outlineAction = (action: ReportAction, words: Words) => {
     action.owner && `${say('owner')}: ${action.owner}`,
     action.due ? `${say('due')}: ${day(Date.parse(`${action.due}T12:00`))}` : say('no-date'),
     ...standOf(action, words),
+    action.corrected && say('corrected'),
     action.from && `${say('from-session')}: ${action.from}`,
   ].filter((part) => part)
   const more = (['hypothesis', 'metric', 'baseline'] as const).flatMap((field) => {

@@ -32,6 +32,8 @@ export interface ReportIdea extends ReportText, ReportWay {
   readonly colour?: Colour
   readonly late?: true
   readonly parked?: true
+  /** Its words were put right after the end. */
+  readonly corrected?: true
   /** Who wrote it, where names were shown, and only in a report that tells names. */
   readonly by?: string
   /** What was merged into it, in its own words. */
@@ -120,6 +122,8 @@ export interface ReportAction extends ReportText {
   }
   /** It is open after all of that, and its day was over when the report was made. Days are those of UTC. */
   readonly overdue?: true
+  /** It was put right after the end. */
+  readonly corrected?: true
 }
 
 /** Something that was chosen: an idea or a group, in its words. */
@@ -140,6 +144,8 @@ export interface ReportDecision {
   readonly temperature?: Readonly<Record<string, number>>
   /** Absent in a report without names. */
   readonly decider?: string
+  /** Its words were put right after the end. */
+  readonly corrected?: true
 }
 
 /** What came of one table of a café. */

@@ -21,6 +21,7 @@ const action = {
   baseline: none,
   state: v.picklist(STATES),
   reviewed: v.optional(Review),
+  corrected: v.optional(v.number()),
 }
 
 /** What everybody may see of a step that decides, as far as a report tells it. */
@@ -30,6 +31,7 @@ const Decided = v.object({
     chosen: v.array(text),
     why: v.optional(text, ''),
     decided: v.optional(v.object({ name: none })),
+    corrected: v.optional(v.number()),
   }),
   concerns: v.array(v.object({ text })),
   temperature: v.optional(v.object({ state: text, counts: v.optional(v.record(text, v.number())) })),
@@ -83,6 +85,7 @@ const tellAction = (
     ...(reviewed && { outcome: tellOutcome(reviewed) }),
     ...tellLater(fate, told),
     ...(isLate && { overdue: true as const }),
+    ...(told.corrected !== undefined && { corrected: true as const }),
   }
 }
 
@@ -120,6 +123,7 @@ export const tellDecisions = (
           concerns: concerns.map((concern) => concern.text),
           ...(temperature?.counts && { temperature: temperature.counts }),
           ...(decider !== undefined && { decider }),
+          ...(decision.corrected !== undefined && { corrected: true as const }),
         },
       ]
     }),

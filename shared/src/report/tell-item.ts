@@ -40,6 +40,7 @@ export const openTeller = (source: ReportSource): ((item: Item) => ReportIdea) =
       ...(item.colour && { colour: item.colour }),
       ...(item.late && { late: item.late }),
       ...(item.state === 'parked' && { parked: true as const }),
+      ...(session.corrected?.[item.id] !== undefined && { corrected: true as const }),
       ...(by !== undefined && { by }),
       same: (merged.get(item.id) ?? []).map(textOf),
       turned: others.filter(({ state }) => state === 'published').map(textOf),

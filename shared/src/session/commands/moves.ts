@@ -97,10 +97,18 @@ export const skip = defineCommand({
   },
 })
 
+/** An agenda in which what is still to come before a step behind the live one comes after it. */
+const letPass = (agenda: readonly Step[], live: number, at: number): readonly Step[] => {
+  const between = agenda.slice(live + 1, at)
+  const toCome = between.filter(({ state }) => state === 'planned')
+  const over = between.filter(({ state }) => state !== 'planned')
+  return [...agenda.slice(0, live + 1), ...over, ...agenda.slice(at, at + 1), ...toCome, ...agenda.slice(at + 1)]
+}
+
 /**
  * Makes a phase live again that was: an earlier one of the live step, or one of a step that is done or was skipped, by
- * default where it was left. The step that is left for an earlier one goes on afterwards where it was. Nothing is
- * deleted, hidden or released.
+ * default where it was left. The step that is left for an earlier one goes on afterwards where it was, and what is passed
+ * on the way to a later one comes after it. Nothing is deleted, hidden or released.
  */
 export const reopen = defineCommand({
   type: 'reopen',
@@ -112,8 +120,9 @@ export const reopen = defineCommand({
     if (!step) return fail(refusal('unknown'))
     const past = findPast(session, step, phase)
     if (!past) return fail(refusal('wrong-phase'))
-    const left = session.agenda.indexOf(step) < indexOfLive(session) ? 'planned' : 'done'
-    return ok(decided(moveTo(session, past, left, circumstances, seat.id)))
+    const [live, at] = [indexOfLive(session), session.agenda.indexOf(step)]
+    const plan = at > live ? letPass(session.agenda, live, at) : session.agenda
+    return ok(decided(moveTo(session, past, at < live ? 'planned' : 'done', circumstances, seat.id, plan)))
   },
 })
 

@@ -62,6 +62,23 @@ describe('S46 reopening', () => {
     )
   })
 
+  test('S46 what is passed on the way to a later step comes after it, and a press takes all of that back', () => {
+    const room = room3()
+    const switchTo = (title: string) =>
+      room.give(room.facilitator, { type: 'switch-method', to: { kind: 'brainstorm', title } })
+    switchTo('D')
+    switchTo('E')
+    room.write(room.facilitator, 'Written meanwhile', { step: idOf(room, 'E') })
+    room.give(room.facilitator, { type: 'undo' })
+    room.give(room.facilitator, { type: 'back' })
+    const titles = () => room.session.agenda.map(({ title, state }) => `${title} ${state}`)
+    expect(titles()).toEqual(['A live', 'D planned', 'E skipped', 'B planned', 'C planned'])
+    expect(reopen(room, 'E').ok).toBe(true)
+    expect(titles()).toEqual(['A done', 'E live', 'D planned', 'B planned', 'C planned'])
+    room.give(room.facilitator, { type: 'undo' })
+    expect(titles()).toEqual(['A live', 'D planned', 'E skipped', 'B planned', 'C planned'])
+  })
+
   test('S46 a skipped step opens no phase that it never reached, so that nothing is released on the way', () => {
     const room = room3()
     const leila = room.enter('Leila')
