@@ -100,6 +100,24 @@ test('X118 an action says how it stands after all, and where that was said', asy
   expect(text).toContain('Result: better. Nobody left')
 })
 
+test('X121 what was put right after the end says so, in the report and its texts', async () => {
+  const source = withWays(null)
+  const { workings } = source.session
+  const work = workings?.[DECIDE] as { readonly decision: object; readonly actions: readonly object[] }
+  const right = {
+    ...work,
+    decision: { ...work.decision, corrected: 9 },
+    actions: work.actions.map((action) => ({ ...action, corrected: 9 })),
+  }
+  const session = { ...source.session, corrected: { [WAIT]: 9 }, workings: { ...workings, [DECIDE]: right } }
+  const text = await written({ ...source, session } as unknown as FileSource, 'md')
+  expect(text).toContain('Tea it is (put right after the end)')
+  expect(text).toContain('Owner: Omid · no date · open · put right after the end')
+  expect(text).toMatch(/We wait long \(.*put right after the end.*\)/)
+  expect(text.match(/put right/g)).toHaveLength(3)
+  expect(await written(source, 'md')).not.toContain('put right')
+})
+
 test('X118 pages tell the same, and what people called a session is no markup in them', async () => {
   const page = await written(withWays(), 'html')
   expect(page).toContain('=Q1* (March 3, 2026) › place 2 of 9')
