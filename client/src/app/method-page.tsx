@@ -1,4 +1,4 @@
-import { METHOD_IDS, type MethodId } from '@roundel/shared/methods'
+import { type MethodId, isMethodId } from '@roundel/shared/methods'
 import { useText } from '../i18n/text.ts'
 import { AboutMethod } from '../method-pages/about-method.tsx'
 import { WithMethodTexts } from '../method-pages/method-texts.tsx'
@@ -7,8 +7,6 @@ import { useFocusOnArrival } from '../ui/focus.ts'
 import styles from './method-page.module.css'
 import { NotFound } from './not-found.tsx'
 import { PageFrame } from './page-frame.tsx'
-
-const isMethod = (id: string): id is MethodId => (METHOD_IDS as readonly string[]).includes(id)
 
 const Page = ({ id }: { readonly id: MethodId }) => {
   const t = useText()
@@ -29,7 +27,7 @@ const Page = ({ id }: { readonly id: MethodId }) => {
 
 /** What a method is for, as a page of its own. */
 export const MethodPage = ({ id }: { readonly id: string }) =>
-  isMethod(id) ? (
+  isMethodId(id) ? (
     <WithMethodTexts id={id}>
       <Page id={id} />
     </WithMethodTexts>

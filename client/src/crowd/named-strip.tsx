@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useViewPart } from '../sync/room-context.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { useAnnounceOnce } from '../ui/announcer.tsx'
 import { Strip, StripButton } from '../ui/strip.tsx'
 import { useMakers } from './makers.ts'
 
 /** Tells those who make the groups in a large room that they do, and when others do so in their place. */
 export const NamedStrip = () => {
   const t = useText()
-  const announce = useAnnounce()
   const makers = useMakers()
   const epoch = useViewPart('step')?.epoch
   const isMe = makers?.isMe ?? false
@@ -21,10 +20,7 @@ export const NamedStrip = () => {
   const sentence = said ?? (isOut ? t('crowd.not-you') : undefined)
   // What is read out is that one's part has changed, not that somebody else's has.
   const part = isMe ? 'maker' : isOut ? 'placer' : undefined
-  useEffect(() => {
-    if (part && sentence) announce(sentence)
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [part, epoch])
+  useAnnounceOnce(part && sentence && `${part} ${epoch}`, sentence ?? '')
   if (!sentence || before.isRead) return null
   return (
     <Strip

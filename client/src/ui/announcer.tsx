@@ -22,6 +22,20 @@ const MoveContext = createContext<(from: Element) => void>(() => undefined)
 export const useAnnounce = (): Announce => useContext(AnnounceContext)
 
 /**
+ * Reads a sentence out once for each `key`, as it comes; nothing while there is none. What the sentence says later, and how
+ * often it is put anew, is not read.
+ */
+export const useAnnounceOnce = (key: string | number | undefined, sentence: string, level?: Level): void => {
+  const announce = useAnnounce()
+  const said = useRef<string | number>(undefined)
+  useEffect(() => {
+    if (key === said.current) return
+    said.current = key
+    if (key !== undefined) announce(sentence, level)
+  })
+}
+
+/**
  * Two live regions, there from the start, and what is to be read in them. Whatever lies under an open panel is silent,
  * so each panel has its own; what is said is read in the uppermost.
  */

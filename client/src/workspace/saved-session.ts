@@ -1,6 +1,6 @@
 import { LINK_TYPES } from '@roundel/shared/board'
 import { LIMITS, cleanLine, clipText } from '@roundel/shared/kernel'
-import { METHOD_IDS, type MethodId, methodOf } from '@roundel/shared/methods'
+import { type MethodId, isMethodId, methodOf } from '@roundel/shared/methods'
 import { ChallengeBody, LANGUAGES, StepBody } from '@roundel/shared/session'
 import type { SavedAgenda } from '@roundel/shared/workspace'
 import * as v from 'valibot'
@@ -68,8 +68,6 @@ export type Recognised =
   | { readonly what: 'table' }
   | { readonly what: 'broken' | 'other' | 'newer' }
 
-const isMethod = (kind: string): kind is MethodId => (METHOD_IDS as readonly string[]).includes(kind)
-
 /** How much of a file is looked at to see how it begins. */
 const BEGINNING = 256
 
@@ -98,7 +96,7 @@ const timeOf = (moment: string): number | undefined => {
 
 /** The step as one is planned; undefined for one that this program cannot plan. */
 const planStepOf = ({ id, kind, names, title, question, settings }: Saved['agenda'][number]): StepBody | undefined => {
-  if (!isMethod(kind)) return undefined
+  if (!isMethodId(kind)) return undefined
   const step = {
     id,
     kind,
@@ -140,7 +138,7 @@ const summarise = ({ session, agenda, people, clusters, items, links }: Saved): 
     title: session.title,
     at: timeOf(agenda.find(({ begunAt }) => begunAt)?.begunAt ?? session.createdAt),
     language: session.language,
-    steps: agenda.map(({ kind }) => (isMethod(kind) ? kind : undefined)),
+    steps: agenda.map(({ kind }) => (isMethodId(kind) ? kind : undefined)),
     filled: agenda.filter(({ id }) => filled.has(id)).length,
     items: taken.length,
     groups: clusters.length,

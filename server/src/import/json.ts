@@ -23,7 +23,7 @@ import {
   ok,
   refusal,
 } from '@roundel/shared/kernel'
-import { METHOD_IDS, type MethodId, methodOf } from '@roundel/shared/methods'
+import { isMethodId, methodOf } from '@roundel/shared/methods'
 import { type DocumentWrite, type Session, type Step, planOf, readSettings } from '@roundel/shared/session'
 import * as v from 'valibot'
 import type { SavedContent } from './saved.ts'
@@ -44,8 +44,6 @@ export interface Restored {
   readonly refused: readonly RefusedRow[]
 }
 
-const isMethod = (kind: string): kind is MethodId => (METHOD_IDS as readonly string[]).includes(kind)
-
 const isRound = (round: number): boolean => Number.isInteger(round) && round >= 1 && round <= 99
 
 const ICON = /^[a-z-]{1,30}$/
@@ -55,9 +53,9 @@ const ICON = /^[a-z-]{1,30}$/
  * restored. A method that nobody knows here becomes a brainstorming, so that what was written in it is not lost.
  */
 const restoreStep = (step: SavedContent['agenda'][number], id: Step['id']): Step => {
-  const kind = isMethod(step.kind) ? step.kind : 'brainstorm'
+  const kind = isMethodId(step.kind) ? step.kind : 'brainstorm'
   const made = readSettings(kind, step.settings) ?? readSettings(kind)
-  const title = clipText(cleanLine(step.title ?? (isMethod(step.kind) ? '' : step.kind)), LIMITS.titleCharacters)
+  const title = clipText(cleanLine(step.title ?? (isMethodId(step.kind) ? '' : step.kind)), LIMITS.titleCharacters)
   const question = clipText(cleanText(step.question ?? ''), LIMITS.questionCharacters)
   const plain: Step = {
     id,

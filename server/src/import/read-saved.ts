@@ -1,5 +1,5 @@
 import { LIMITS, cleanLine, cleanText, clipText } from '@roundel/shared/kernel'
-import { METHOD_IDS, type MethodId, methodOf } from '@roundel/shared/methods'
+import { isMethodId, methodOf } from '@roundel/shared/methods'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
 import type { ReadSaved, SavedContent } from './saved.ts'
@@ -40,8 +40,6 @@ const parse = (bytes: Uint8Array): { readonly json: unknown } | undefined => {
   }
 }
 
-const isMethod = (kind: string): kind is MethodId => (METHOD_IDS as readonly string[]).includes(kind)
-
 /** The text as it will be kept; where it is too long, a little more than fits says so. */
 const shorten = (text: string): string => clipText(cleanText(text), LIMITS.ideaCharacters + 10)
 
@@ -49,7 +47,7 @@ const shorten = (text: string): string => clipText(cleanText(text), LIMITS.ideaC
 const contentOf = ({ agenda, clusters, items, links }: SessionExport): SavedContent => ({
   agenda: agenda.map(({ settings, ...step }) => ({
     ...step,
-    ...(isMethod(step.kind) && settings && methodOf(step.kind).accepts(settings) && { settings }),
+    ...(isMethodId(step.kind) && settings && methodOf(step.kind).accepts(settings) && { settings }),
   })),
   clusters: clusters.map((cluster) => ({
     ...cluster,

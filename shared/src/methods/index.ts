@@ -29,6 +29,9 @@ export type MethodId = (typeof METHODS)[number]['id']
 
 export const METHOD_IDS = METHODS.map((method) => method.id) as readonly MethodId[]
 
+/** Whether this program knows a method by this id. */
+export const isMethodId = (id: string): id is MethodId => (METHOD_IDS as readonly string[]).includes(id)
+
 /** Every command that some method has of its own. */
 export type WorkCommand = WorkCommandOf<
   NonNullable<(typeof METHODS)[number]['workings']> extends { readonly commands: readonly (infer Definition)[] }

@@ -1,11 +1,11 @@
 import { Check, ChevronLeft, Presentation } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useNow } from '../../sync/room-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
+import { useAnnounceOnce } from '../../ui/announcer.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
 import { Findings, useFound } from './findings.tsx'
@@ -22,19 +22,13 @@ const MINUTE_SECONDS = 60
 /** The table whose minute it is, large: its insights, its question, and below them its ideas. */
 const OnStage = () => {
   const t = useText()
-  const announce = useAnnounce()
   const { id, view, tableOf, may, leads, own } = useCafe()
   const { press, isBusy, problem } = usePress()
   const found = useFound(id, view.harvest)
   const now = useNow()
   const { stage } = view
   const table = tableOf(stage?.table)
-  const number = table?.number
-  useEffect(() => {
-    if (number !== undefined && table) announce(t('cafe.tells-says', { table: table.title }))
-    // Once for each table that has the word.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [number])
+  useAnnounceOnce(table?.number, t('cafe.tells-says', { table: table?.title ?? '' }))
   if (!stage || !table) return null
   // A device's idea of server time may be a moment behind: nobody has more than the minute.
   const gone = Math.max(0, Math.floor((now - stage.since) / 1_000))

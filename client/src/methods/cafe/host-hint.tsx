@@ -1,9 +1,9 @@
 import { HandHeart } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { hintName, useHostHints } from '../../state/host-hints.ts'
 import type { Cloth } from '../../sync/cloth.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
+import { useAnnounceOnce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
@@ -15,7 +15,6 @@ import { writesMost } from './writes-most.ts'
  */
 export const HostHint = ({ cloth, hasGuests }: { readonly cloth: Cloth; readonly hasGuests: boolean }) => {
   const t = useText()
-  const announce = useAnnounce()
   const { id, me, view } = useCafe()
   const { isOff, put, putAway, turn } = useHostHints()
   const round = view.round ?? 1
@@ -25,11 +24,7 @@ export const HostHint = ({ cloth, hasGuests }: { readonly cloth: Cloth; readonly
   const [due, setDue] = useState<string>()
   if (isMost && due !== name) setDue(name)
   const isShown = due === name && !isOff && !put.includes(name)
-  useEffect(() => {
-    if (isShown) announce(t('cafe.host-hint'))
-    // Once, as it comes.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isShown])
+  useAnnounceOnce(isShown ? name : undefined, t('cafe.host-hint'))
   if (isOff) {
     return (
       <Button look="quiet" onClick={() => turn(false)}>

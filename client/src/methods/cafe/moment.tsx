@@ -3,7 +3,7 @@ import { isolateAs } from '../../i18n/isolate.ts'
 import { directionOf } from '../../i18n/language.ts'
 import { useLanguage, useList, useText } from '../../i18n/text.ts'
 import { useIsPhone } from '../../board/use-phone.ts'
-import { LiveRegions, useAnnounce } from '../../ui/announcer.tsx'
+import { LiveRegions, useAnnounceOnce } from '../../ui/announcer.tsx'
 import type { AvatarPerson } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SeatTravel, type TableMark } from './seat-travel.tsx'
@@ -56,7 +56,6 @@ export const Moment = ({
 }) => {
   const t = useText()
   const company = useCompany()
-  const announce = useAnnounce()
   const isPhone = useIsPhone()
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<HTMLDialogElement | null>(null)
@@ -70,11 +69,8 @@ export const Moment = ({
     return () => element?.close()
   }, [])
   const withWhom = others.length > 0 ? t('cafe.with', { names: company(others) }) : t('cafe.first-there')
-  useEffect(() => {
-    announce(t('cafe.next-table-says', { table: title, company: withWhom }), 'assertive')
-    // Said once for each table, however those who sit there come and go meanwhile.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [title])
+  // For each table, however those who sit there come and go meanwhile.
+  useAnnounceOnce(title, t('cafe.next-table-says', { table: title, company: withWhom }), 'assertive')
   const self: Sitter = { ...me, isHost: false }
   return (
     <dialog
