@@ -41,7 +41,15 @@ interface Scene {
   readonly names: 'hidden' | 'shown'
 }
 
-const countPresence = ({ events }: Ear): number => events.filter(({ type }) => type === 'presence').length
+/** Waits until presence shows a person, and with what they are at, where it is said; counted from a moment on. */
+const untilPresent = ({ events }: Ear, { seat }: Person, since: number, item?: string) =>
+  until(() =>
+    events.slice(since).some((event) => {
+      if (event.type !== 'presence') return false
+      const told = [...event.states.values()].map((state) => (state ?? {}) as { seat?: string; editing?: string })
+      return told.some((one) => one.seat === seat && one.editing === item)
+    }),
+  )
 
 /** What a hand does while it works: it points at something, and says so. */
 const point = async ({ presence, person }: Writer, random: Random, item?: string): Promise<void> => {
@@ -71,14 +79,15 @@ const writeOpenly = async ({ ear, writers, random, step, names }: Scene): Promis
   const turns = writers.flatMap((writer) => Array.from({ length: OPEN_EACH }, () => writer))
   for (const [nth, writer] of turns.toSorted(() => random() - 0.5).entries()) {
     const { person, board } = writer
-    const heard = countPresence(ear)
+    const since = ear.events.length
     await point(writer, random)
     if (names === 'shown') {
-      // Here it must be heard, and before the item: a busy machine sends presence less often.
-      await until(() => countPresence(ear) > heard)
+      // Here each word must be heard in its place, before the item and with it: a busy machine sends presence less often.
+      await untilPresent(ear, person, since)
       const item = writeItem(board.doc, step, `Open ${nth}`, person.seat)
       openBoard(board.doc).items.rewrite(item, 'text', `Open ${nth}, corrected`)
       await point(writer, random, item)
+      await untilPresent(ear, person, since, item)
     } else {
       const { item } = await order(person, { type: 'add-item', kind: 'idea', text: `Open ${nth}`, lang: 'en' })
       await point(writer, random, item)
@@ -184,7 +193,5 @@ test('W45 where names are shown the same guesser knows them, by the name, by the
     'who was present just before it',
     'who is seen with it',
   ])
-    expect(hits.get(way), way).toBeGreaterThan(mostByLuck(guessed))
-  expect(hits.get('the name on it')).toBe(guessed)
-  expect(hits.get('the client that wrote it')).toBeGreaterThan(guessed * 0.75)
+    expect(hits.get(way), way).toBe(guessed)
 }, 60_000)
