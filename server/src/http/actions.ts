@@ -1,5 +1,5 @@
-import { type Refusal, type Result, type SessionId, fail, isId, ok, refusal } from '@roundel/shared/kernel'
-import { ACTION_STATES, type ActionId, OUTCOMES, ReviewFields } from '@roundel/shared/methods/decide'
+import { type Refusal, type Result, type SessionId, anId, fail, ok, refusal } from '@roundel/shared/kernel'
+import { ACTION_STATES, OUTCOMES, ReviewFields } from '@roundel/shared/methods/decide'
 import { LANGUAGES } from '@roundel/shared/session'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
@@ -13,7 +13,7 @@ import { type Doors, SessionParams, enter, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-const ActionParams = v.strictObject({ ...SessionParams.entries, action: v.custom<ActionId>(isId) })
+const ActionParams = v.strictObject({ ...SessionParams.entries, action: anId<'action'>() })
 
 const LinkedAnswer = v.pipe(
   v.strictObject({

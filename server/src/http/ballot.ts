@@ -1,4 +1,4 @@
-import { type Id, LIMITS, isId } from '@roundel/shared/kernel'
+import { LIMITS, anId, isId } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { OwnBallotAnswer, ResultAnswer, TakenBallotAnswer } from './answers-of-polls.ts'
 import { Refused } from './answers.ts'
@@ -6,7 +6,7 @@ import { type Doors, SessionParams, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-const StepParams = v.strictObject({ ...SessionParams.entries, step: v.custom<Id<'step'>>(isId) })
+const StepParams = v.strictObject({ ...SessionParams.entries, step: anId<'step'>() })
 
 /** Which of the people who share a device, where they are several. */
 const Person = v.strictObject({

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, type SeatId, type SessionId, fail, isId, ok, refusal } from '@roundel/shared/kernel'
+import { type Refusal, type Result, type SeatId, type SessionId, anId, fail, ok, refusal } from '@roundel/shared/kernel'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Config } from '../config.ts'
@@ -53,7 +53,7 @@ export interface Entry {
   readonly seat: SeatId
 }
 
-export const SessionParams = v.strictObject({ session: v.custom<SessionId>(isId) })
+export const SessionParams = v.strictObject({ session: anId<'session'>() })
 /** What a device opens a seat for, see `Show`. */
 export const ShowQuery = v.strictObject({ show: v.optional(v.literal('screen')) })
 export const DocumentParams = v.strictObject({ ...SessionParams.entries, document: v.string() })

@@ -1,5 +1,5 @@
-import { LIMITS, type Refusal, type RefusalCode, type Result, fail, ok, refusal } from '@roundel/shared/kernel'
-import { LANGUAGES, type Language, anId } from '@roundel/shared/session'
+import { LIMITS, type Refusal, type RefusalCode, type Result, anId, fail, ok, refusal } from '@roundel/shared/kernel'
+import { LANGUAGES, type Language } from '@roundel/shared/session'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { IMPORTED_KINDS, type Mapping, guessMapping } from '../import/mapping.ts'

@@ -1,4 +1,4 @@
-import { type ItemId, isId, refusal } from '@roundel/shared/kernel'
+import { anId, refusal } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 import { traceItem } from '../workspaces/lineage.ts'
 import { Lineage } from './answers-of-workspaces.ts'
@@ -7,7 +7,7 @@ import { type Doors, SessionParams, enter } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-const Params = v.strictObject({ ...SessionParams.entries, item: v.custom<ItemId>(isId) })
+const Params = v.strictObject({ ...SessionParams.entries, item: anId<'item'>() })
 
 /** `GET /api/sessions/:session/items/:item/lineage` */
 export const serveLineage = (app: App, doors: Doors): void => {

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, type SeatId, fail, isId, refusal } from '@roundel/shared/kernel'
+import { type Refusal, type Result, anId, fail, refusal } from '@roundel/shared/kernel'
 import { JoinBody } from '@roundel/shared/protocol'
 import { normalizeCode } from '@roundel/shared/session'
 import * as v from 'valibot'
@@ -17,7 +17,7 @@ import type { App } from './valibot.ts'
 /** Invitations at least this long carry 128 bits of chance: nobody guesses them, so nobody has to wait for them. */
 const UNGUESSABLE_CHARACTERS = 22
 
-const SeatParams = v.strictObject({ ...SessionParams.entries, seat: v.custom<SeatId>(isId) })
+const SeatParams = v.strictObject({ ...SessionParams.entries, seat: anId<'seat'>() })
 
 /** `POST /api/sessions/:session/seats` */
 export const serveSeats = (app: App, doors: Doors): void => {

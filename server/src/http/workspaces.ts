@@ -3,8 +3,8 @@ import {
   type Result,
   type SessionId,
   type WorkspaceId,
+  anId,
   fail,
-  isId,
   ok,
   refusal,
 } from '@roundel/shared/kernel'
@@ -30,8 +30,8 @@ import { type Doors, sharedOrigin } from './doors.ts'
 import { sendRefusal } from './refuse.ts'
 import type { App } from './valibot.ts'
 
-const WorkspaceParams = v.strictObject({ workspace: v.custom<WorkspaceId>(isId) })
-const SessionOfParams = v.strictObject({ ...WorkspaceParams.entries, session: v.custom<SessionId>(isId) })
+const WorkspaceParams = v.strictObject({ workspace: anId<'workspace'>() })
+const SessionOfParams = v.strictObject({ ...WorkspaceParams.entries, session: anId<'session'>() })
 
 const KEYED = 'The key of the workspace’s link is sent as `Authorization: Bearer`.'
 

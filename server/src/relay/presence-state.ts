@@ -1,8 +1,8 @@
 import { Place } from '@roundel/shared/board'
-import { type ItemId, isId } from '@roundel/shared/kernel'
+import { type ItemId, anId } from '@roundel/shared/kernel'
 import * as v from 'valibot'
 
-const itemId = v.custom<ItemId>(isId)
+const itemId = anId<'item'>()
 
 const FIELDS = {
   /** Where the pointer is on the wall. */

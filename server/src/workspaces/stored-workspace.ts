@@ -1,4 +1,4 @@
-import { isId } from '@roundel/shared/kernel'
+import { anId } from '@roundel/shared/kernel'
 import type { Workspace } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 import type { StoredWorkspace } from '../storage/store.ts'
@@ -16,7 +16,7 @@ export class UnreadableWorkspace extends Error {
 /** As with sessions: this tells a workspace from something else, and one of a newer program from one that can be read. */
 const Stored = v.looseObject({
   format: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FORMAT)),
-  id: v.custom<Workspace['id']>(isId),
+  id: anId<'workspace'>(),
   title: v.string(),
   language: v.string(),
   retentionDays: v.number(),

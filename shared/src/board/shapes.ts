@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Id, LIMITS, isId } from '../kernel/index.ts'
+import { LIMITS, anId } from '../kernel/index.ts'
 import {
   Colour,
   DRAFT_STATES,
@@ -12,8 +12,6 @@ import {
   Rank,
   SecondLine,
 } from './vocabulary.ts'
-
-const id = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 
 const ideaText = v.pipe(v.string(), v.maxLength(LIMITS.ideaCharacters))
 
@@ -56,18 +54,18 @@ const once = { fixed: true } as const
 
 const items = {
   kind: value(ItemKind, always),
-  step: value(id<'step'>(), always),
+  step: value(anId<'step'>(), always),
   text: text(LIMITS.ideaCharacters),
   lang: value(Lang),
   second: value(SecondLine),
-  cluster: value(id<'cluster'>()),
+  cluster: value(anId<'cluster'>()),
   rank: value(Rank),
   at: value(Place),
   colour: value(Colour),
   state: value(v.picklist(ITEM_STATES)),
   late: value(v.literal(true), once),
-  author: value(id<'seat'>(), once),
-  table: value(id<'table'>(), once),
+  author: value(anId<'seat'>(), once),
+  table: value(anId<'table'>(), once),
   round: value(round, once),
 } satisfies RecordShape
 
@@ -80,7 +78,7 @@ export const DOCUMENT_SHAPES = {
   board: {
     items,
     clusters: {
-      step: value(id<'step'>(), always),
+      step: value(anId<'step'>(), always),
       title: text(LIMITS.titleCharacters),
       colour: value(Colour),
       icon: value(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
@@ -88,8 +86,8 @@ export const DOCUMENT_SHAPES = {
     },
     links: {
       type: value(v.picklist(LINK_TYPES), always),
-      from: value(id<'item'>(), always),
-      to: value(id<'item'>(), always),
+      from: value(anId<'item'>(), always),
+      to: value(anId<'item'>(), always),
       text: value(ideaText),
       relation: value(v.picklist(RELATIONS)),
     },
@@ -98,15 +96,15 @@ export const DOCUMENT_SHAPES = {
   draft: {
     items: {
       kind: value(ItemKind, always),
-      step: value(id<'step'>(), always),
+      step: value(anId<'step'>(), always),
       text: text(LIMITS.ideaCharacters),
       lang: value(Lang),
       second: value(SecondLine),
       colour: value(Colour),
-      inspiredBy: value(v.pipe(v.array(id<'item'>()), v.maxLength(LIMITS.inspirations), v.readonly())),
+      inspiredBy: value(v.pipe(v.array(anId<'item'>()), v.maxLength(LIMITS.inspirations), v.readonly())),
       state: value(v.picklist(DRAFT_STATES)),
-      boardItem: value(id<'item'>()),
-      table: value(id<'table'>(), once),
+      boardItem: value(anId<'item'>()),
+      table: value(anId<'table'>(), once),
       round: value(round, once),
     },
   },

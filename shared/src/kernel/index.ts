@@ -1,3 +1,4 @@
+export * from './fields.ts'
 export * from './id.ts'
 export * from './limits.ts'
 export * from './omit.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { COLOURS, Lang } from '../board/index.ts'
-import { LIMITS } from '../kernel/index.ts'
-import { Name, NewSession, anId, line } from '../session/fields.ts'
+import { LIMITS, aLine, anId } from '../kernel/index.ts'
+import { Name, NewSession } from '../session/fields.ts'
 import { LANGUAGES } from '../session/session.ts'
 
 export { ChallengeBody, Name, SettingsBody, StepBody } from '../session/fields.ts'
@@ -49,8 +49,8 @@ export const JoinBody = v.strictObject({
   name: v.optional(Name),
   colour: v.optional(v.picklist(COLOURS)),
   language: v.optional(v.picklist(LANGUAGES)),
-  department: v.optional(line(LIMITS.labelCharacters)),
-  place: v.optional(line(LIMITS.labelCharacters)),
+  department: v.optional(aLine(LIMITS.labelCharacters)),
+  place: v.optional(aLine(LIMITS.labelCharacters)),
   /** Whether to wait in line when every place is taken. */
   wait: v.optional(v.boolean()),
   credential: v.optional(Credential),

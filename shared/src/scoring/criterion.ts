@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { LIMITS } from '../kernel/index.ts'
-import { line } from './settings.ts'
+import { LIMITS, aLine } from '../kernel/index.ts'
 
 /** One question that is asked of every item, and how much its answer weighs. What it is called, catalogues or settings say. */
 export interface Criterion {
@@ -10,11 +9,11 @@ export interface Criterion {
 
 /** Words of one's own for a criterion: its name, its question, and what the lowest, middle and highest value mean. */
 export const Wording = v.strictObject({
-  label: v.optional(line(LIMITS.labelCharacters)),
-  question: v.optional(line(LIMITS.titleCharacters)),
-  lowest: v.optional(line(LIMITS.titleCharacters)),
-  middle: v.optional(line(LIMITS.titleCharacters)),
-  highest: v.optional(line(LIMITS.titleCharacters)),
+  label: v.optional(aLine(LIMITS.labelCharacters)),
+  question: v.optional(aLine(LIMITS.titleCharacters)),
+  lowest: v.optional(aLine(LIMITS.titleCharacters)),
+  middle: v.optional(aLine(LIMITS.titleCharacters)),
+  highest: v.optional(aLine(LIMITS.titleCharacters)),
 })
 
 const hasTwoDecimals = (weight: number): boolean => Math.round(weight * 100) / 100 === weight

@@ -1,10 +1,7 @@
 import * as v from 'valibot'
-import { LIMITS, cleanLine } from '../kernel/index.ts'
+import { LIMITS } from '../kernel/index.ts'
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
-
-/** A text of one line that somebody may write into the settings of a scoring. */
-export const line = (most: number) => v.pipe(v.string(), v.transform(cleanLine), v.minLength(1), v.maxLength(most))
 
 /** What can be set for every scoring. All of it stands before voting opens and does not change afterwards. */
 export const votingEntries = {

@@ -1,41 +1,15 @@
 import * as v from 'valibot'
 import { Lang } from '../board/index.ts'
-import { type Id, LIMITS, cleanLine, cleanText, isId } from '../kernel/index.ts'
+import { LIMITS, aLine, aTextOrNone, anId } from '../kernel/index.ts'
 import { METHOD_IDS } from '../methods/index.ts'
 import { LANGUAGES } from './session.ts'
 import { TEMPLATE_IDS } from './templates.ts'
 
-/** The id of something of one kind. */
-export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
-
-/** A line of text that a person typed: cleaned, then 1 to `max` characters. */
-export const line = (max: number) =>
-  v.pipe(v.string(), v.maxLength(max * 4), v.transform(cleanLine), v.minLength(1), v.maxLength(max))
-
-/** A short name that a person typed, or nothing: cleaned. */
-export const LabelOrNone = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.labelCharacters * 4),
-  v.transform(cleanLine),
-  v.maxLength(LIMITS.labelCharacters),
-)
-
-/** The text of an item that a person typed, or nothing: cleaned, newlines kept. */
-export const ItemTextOrNone = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.ideaCharacters * 4),
-  v.transform(cleanText),
-  v.maxLength(LIMITS.ideaCharacters),
-)
-
-/** The same with at least one character. */
-export const ItemText = v.pipe(ItemTextOrNone, v.minLength(1))
-
 export const ItemLang = Lang
 
-export const Name = line(LIMITS.nameCharacters)
+export const Name = aLine(LIMITS.nameCharacters)
 
-const question = line(LIMITS.questionCharacters)
+const question = aLine(LIMITS.questionCharacters)
 
 export const ChallengeBody = v.strictObject({
   text: question,
@@ -47,13 +21,8 @@ export const ChallengeBody = v.strictObject({
   ),
 })
 
-/** What those who lead mean to say in a step, or nothing: newlines kept. */
-export const Notes = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.notesCharacters * 4),
-  v.transform(cleanText),
-  v.maxLength(LIMITS.notesCharacters),
-)
+/** What those who lead mean to say in a step, or nothing. */
+export const Notes = aTextOrNone(LIMITS.notesCharacters)
 
 /** Items for a step to begin from, or those that the steps before it will bring. */
 export const Prompts = v.union([
@@ -65,7 +34,7 @@ export const StepBody = v.strictObject({
   /** Whoever plans may choose it, so that later steps can refer to earlier ones. */
   id: v.optional(anId<'step'>()),
   kind: v.picklist(METHOD_IDS),
-  title: v.optional(line(LIMITS.titleCharacters)),
+  title: v.optional(aLine(LIMITS.titleCharacters)),
   question: v.optional(question),
   names: v.optional(v.picklist(['hidden', 'shown'])),
   settings: v.optional(v.record(v.string(), v.unknown())),
@@ -92,7 +61,7 @@ export const SessionMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.m
 
 /** What a session is made from. */
 export const NewSession = v.strictObject({
-  title: line(LIMITS.titleCharacters),
+  title: aLine(LIMITS.titleCharacters),
   language: v.optional(v.picklist(LANGUAGES)),
   challenge: v.optional(ChallengeBody),
   agenda: v.optional(v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.agendaSteps))),

@@ -9,7 +9,7 @@ export { type Made, createSession, readSettings } from './create.ts'
 export * from './decision.ts'
 export type { Shortened } from './fit-rest.ts'
 export { withoutSeat } from './end-seat.ts'
-export { ChallengeBody, Moment, NewSession, SessionMinutes, SettingsBody, StepBody, anId, line } from './fields.ts'
+export { ChallengeBody, Moment, NewSession, SessionMinutes, SettingsBody, StepBody } from './fields.ts'
 export { keepAgenda, renewAgenda } from './kept-agenda.ts'
 export {
   type Joined,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ItemId, type SeatId, asId, fail, isId, ok, refusal } from '../kernel/index.ts'
+import { type ItemId, type SeatId, anId, asId, fail, ok, refusal } from '../kernel/index.ts'
 import {
   METHODS,
   METHOD_IDS,
@@ -31,7 +31,7 @@ const work = defineWork<Tray, TraySettings>()
 
 const pickItem = work({
   type: 'pick-item',
-  fields: { item: v.custom<ItemId>(isId) },
+  fields: { item: anId<'item'>() },
   phases: ['pick'],
   decide: (tray, { item }, { item: find, seat }) =>
     find(item)

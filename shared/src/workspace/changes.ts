@@ -1,25 +1,27 @@
 import * as v from 'valibot'
-import { type ContactId, LIMITS, type Refusal, type Result, asId, fail, ok, refusal } from '../kernel/index.ts'
 import {
-  ChallengeBody,
-  LANGUAGES,
-  Moment,
-  SessionMinutes,
-  SettingsBody,
-  StepBody,
+  type ContactId,
+  LIMITS,
+  type Refusal,
+  type Result,
+  aLine,
   anId,
-  line,
-} from '../session/index.ts'
+  asId,
+  fail,
+  ok,
+  refusal,
+} from '../kernel/index.ts'
+import { ChallengeBody, LANGUAGES, Moment, SessionMinutes, SettingsBody, StepBody } from '../session/index.ts'
 import { CONTACT_KINDS, type Workspace } from './workspace.ts'
 
-const title = line(LIMITS.titleCharacters)
+const title = aLine(LIMITS.titleCharacters)
 
 const contactFields = {
   kind: v.picklist(CONTACT_KINDS),
-  who: line(LIMITS.labelCharacters),
+  who: aLine(LIMITS.labelCharacters),
   at: Moment,
   lines: v.pipe(
-    v.array(line(LIMITS.contactLineCharacters)),
+    v.array(aLine(LIMITS.contactLineCharacters)),
     v.minLength(1),
     v.maxLength(LIMITS.contactLines),
     v.readonly(),

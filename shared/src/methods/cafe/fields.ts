@@ -1,21 +1,6 @@
 import * as v from 'valibot'
-import { type Id, LIMITS, cleanLine, cleanText, isId } from '../../kernel/index.ts'
+import { LIMITS, aLine, aLineOrNone, anId } from '../../kernel/index.ts'
 import { MIXES } from '../../rotation/index.ts'
-
-export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
-
-/** A line that a person typed, or nothing. */
-export const lineOrNone = (most: number) =>
-  v.pipe(v.string(), v.maxLength(most * 4), v.transform(cleanLine), v.maxLength(most))
-export const line = (most: number) => v.pipe(lineOrNone(most), v.minLength(1))
-
-export const Text = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.ideaCharacters * 4),
-  v.transform(cleanText),
-  v.minLength(1),
-  v.maxLength(LIMITS.ideaCharacters),
-)
 
 /** A name of one of the pictures that tables are told apart by: the client knows which there are. */
 const Icon = v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))
@@ -28,14 +13,14 @@ export const CLOTH_KINDS = ['idea', 'note', 'question'] as const
 
 /** How a table is described, whoever sits at it. Absent is unknown. */
 export const TABLE_FIELDS = {
-  name: line(LIMITS.labelCharacters),
+  name: aLine(LIMITS.labelCharacters),
   icon: v.optional(Icon),
-  place: v.optional(line(LIMITS.labelCharacters)),
+  place: v.optional(aLine(LIMITS.labelCharacters)),
   /** People it takes, its host included. */
   capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.participantsAtMost))),
   call: v.optional(CallLink),
   /** Its own question, in place of the round's. */
-  question: v.optional(line(LIMITS.questionCharacters)),
+  question: v.optional(aLine(LIMITS.questionCharacters)),
 }
 
 /** A table as somebody plans it: without anybody. */
@@ -44,7 +29,7 @@ export type TablePlan = Readonly<v.InferOutput<typeof TablePlan>>
 
 /** The questions of the rounds, the first first; the last one given goes on. None: the step's own question. */
 export const Questions = v.pipe(
-  v.array(lineOrNone(LIMITS.questionCharacters)),
+  v.array(aLineOrNone(LIMITS.questionCharacters)),
   v.maxLength(LIMITS.cafeRounds),
   v.readonly(),
 )

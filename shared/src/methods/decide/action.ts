@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { type Id, type ItemId, LIMITS, type SeatId, type SessionId, cleanLine, isId } from '../../kernel/index.ts'
+import {
+  type Id,
+  type ItemId,
+  LIMITS,
+  type SeatId,
+  type SessionId,
+  aLine,
+  aLineOrNone,
+  anId,
+} from '../../kernel/index.ts'
 import { Day } from '../day.ts'
 
 export type ActionId = Id<'action'>
@@ -81,27 +90,19 @@ export interface EarlierAction extends ActionPlace {
 export type OpenAction = Omit<EarlierAction, 'state' | 'reviewed' | 'carriedAs' | 'insight'> &
   Partial<Pick<EarlierAction, 'state' | 'reviewed'>>
 
-/** A line that somebody typed, or nothing. */
-export const lineOrNone = (most: number) =>
-  v.pipe(v.string(), v.maxLength(most * 4), v.transform(cleanLine), v.maxLength(most))
-
-const line = (most: number) => v.pipe(lineOrNone(most), v.minLength(1))
-
-const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
-
 export const OwnerField = v.union([
   v.strictObject({ seat: anId<'seat'>() }),
-  v.strictObject({ outside: line(LIMITS.nameCharacters) }),
+  v.strictObject({ outside: aLine(LIMITS.nameCharacters) }),
 ])
 
 /** What an action is made from. Without `due` it is due in a month; with `null` no date is agreed. */
 export const ActionFields = {
-  text: line(LIMITS.actionCharacters),
+  text: aLine(LIMITS.actionCharacters),
   owner: OwnerField,
   due: v.optional(v.nullable(Day)),
-  hypothesis: v.optional(lineOrNone(LIMITS.actionCharacters)),
-  metric: v.optional(lineOrNone(LIMITS.actionCharacters)),
-  baseline: v.optional(lineOrNone(LIMITS.actionCharacters)),
+  hypothesis: v.optional(aLineOrNone(LIMITS.actionCharacters)),
+  metric: v.optional(aLineOrNone(LIMITS.actionCharacters)),
+  baseline: v.optional(aLineOrNone(LIMITS.actionCharacters)),
   items: v.optional(v.pipe(v.array(anId<'item'>()), v.maxLength(LIMITS.chosenIdeas), v.readonly())),
 }
 
@@ -116,5 +117,5 @@ export type ActionChange = v.InferOutput<v.StrictObjectSchema<typeof ActionChang
 /** What is said of an action when it is looked at again. */
 export const ReviewFields = {
   outcome: v.picklist(OUTCOMES),
-  what: v.optional(lineOrNone(LIMITS.actionCharacters), ''),
+  what: v.optional(aLineOrNone(LIMITS.actionCharacters), ''),
 }

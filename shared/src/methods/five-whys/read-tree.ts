@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { LIMITS, type Refusal, type Result, fail, isId, ok, refusal } from '../../kernel/index.ts'
-import { Day, anId, line } from './commands/command.ts'
+import { LIMITS, type Refusal, type Result, aLine, anId, fail, ok, refusal } from '../../kernel/index.ts'
+import { Day } from './commands/command.ts'
 import { listFaults } from './sound-tree.ts'
 import {
   CONTROLS,
@@ -16,7 +16,7 @@ import {
 
 const anItem = anId<'item'>()
 const someItems = (most: number) => v.pipe(v.array(anItem), v.maxLength(most), v.readonly())
-const question = line(LIMITS.questionCharacters)
+const question = aLine(LIMITS.questionCharacters)
 
 const isField = (name: string): name is ProblemField => (PROBLEM_FIELDS as readonly string[]).includes(name)
 
@@ -41,7 +41,7 @@ const Cause = v.strictObject({
       item: anItem,
       kind: v.picklist(EVIDENCE_KINDS),
       supports: v.boolean(),
-      source: v.exactOptional(line(LIMITS.titleCharacters)),
+      source: v.exactOptional(aLine(LIMITS.titleCharacters)),
     }),
   ),
   verdict: v.exactOptional(v.picklist(VERDICTS)),
@@ -55,7 +55,7 @@ const Tree = v.strictObject({
   same: v.pipe(v.array(v.strictObject({ cause: anItem, as: anItem })), v.maxLength(LIMITS.whyCauses)),
   checks: v.array(
     v.strictObject({
-      id: v.custom<WhyTree['checks'][number]['id']>(isId),
+      id: anId<'check'>(),
       cause: anItem,
       question,
       owner: anId<'seat'>(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Item, type ItemKind, type Link, RELATIONS, type Relation } from '../../board/index.ts'
-import { type ItemId, LIMITS, type Refusal, type Result, cleanLine, fail, ok, refusal } from '../../kernel/index.ts'
+import { type ItemId, LIMITS, type Refusal, type Result, aLine, fail, ok, refusal } from '../../kernel/index.ts'
 
 /** What can be connected: what was drawn, and what came to mind. */
 export const CONNECTED_KINDS: readonly ItemKind[] = ['stimulus', 'association']
@@ -8,7 +8,7 @@ export const CONNECTED_KINDS: readonly ItemKind[] = ['stimulus', 'association']
 /** A connection as it is asked for. Its line says how the two belong together. */
 export const ConnectionBody = v.strictObject({
   relation: v.picklist(RELATIONS),
-  text: v.pipe(v.string(), v.maxLength(LIMITS.connectionCharacters), v.transform(cleanLine), v.minLength(1)),
+  text: aLine(LIMITS.connectionCharacters),
 })
 
 export interface Connection {

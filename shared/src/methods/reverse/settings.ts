@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ItemKind } from '../../board/index.ts'
-import { LIMITS, cleanLine } from '../../kernel/index.ts'
+import { LIMITS, aLine } from '../../kernel/index.ts'
 import { minutes } from '../minutes.ts'
 import type { Phase } from '../phase.ts'
 import { NO_RIGHTS, groupPhase } from '../rights.ts'
@@ -8,13 +8,7 @@ import { selection } from '../selection.ts'
 import { TURNS } from './question.ts'
 
 /** A question in words of one's own. */
-export const TurnedText = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.questionCharacters * 4),
-  v.transform(cleanLine),
-  v.minLength(1),
-  v.maxLength(LIMITS.questionCharacters),
-)
+export const TurnedText = aLine(LIMITS.questionCharacters)
 
 export const ReverseSettings = v.strictObject({
   /** Which of the three turned questions is asked. */

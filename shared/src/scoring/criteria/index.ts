@@ -1,12 +1,11 @@
 import * as v from 'valibot'
-import { LIMITS } from '../../kernel/index.ts'
+import { LIMITS, aLine } from '../../kernel/index.ts'
 import { type Criterion, Weight, Wording } from '../criterion.ts'
 import { defineScoring } from '../define-scoring.ts'
 import { judgingEntries, tallyJudging } from '../judging.ts'
 import { JudgingBallot, answersIn, judgingProgress, objectToJudging, simulateJudging } from '../judging-ballot.ts'
 import { describeJudging } from '../judging-sentences.ts'
 import { SCALE_IDS } from '../scale.ts'
-import { line } from '../settings.ts'
 
 /** More than these are too many for one screen, and for one mind. */
 const MOST = 7
@@ -14,7 +13,7 @@ const MOST = 7
 const OwnCriterion = v.strictObject({
   ...Wording.entries,
   key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,23}$/)),
-  label: line(LIMITS.labelCharacters),
+  label: aLine(LIMITS.labelCharacters),
   weight: v.optional(Weight, 1),
 })
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { LIMITS } from '../../kernel/index.ts'
+import { LIMITS, aLine } from '../../kernel/index.ts'
 import { defineScoring } from '../define-scoring.ts'
-import { line, votingEntries } from '../settings.ts'
+import { votingEntries } from '../settings.ts'
 import { RankingBallot, UNRANKED, objectToRanking, placesFor, simulateRanking } from './ballot.ts'
 import { STRENGTHS } from './schulze.ts'
 import { describeRanking } from './sentences.ts'
@@ -12,7 +12,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.i
 const RankingSettings = v.strictObject({
   ...votingEntries,
   /** What the order is by, such as "impact for the client in this quarter". Absent: the step's own question says it. */
-  criterion: v.optional(line(LIMITS.questionCharacters)),
+  criterion: v.optional(aLine(LIMITS.questionCharacters)),
   /** Up to so many items everyone places all of them, above only the best `top`. */
   full: v.optional(count, 12),
   top: v.optional(count, 7),

@@ -1,10 +1,21 @@
 import * as v from 'valibot'
-import { LIMITS, type Refusal, type Result, type StepId, fail, ok, omit, refusal } from '../../kernel/index.ts'
+import {
+  LIMITS,
+  type Refusal,
+  type Result,
+  type StepId,
+  aLine,
+  anId,
+  fail,
+  ok,
+  omit,
+  refusal,
+} from '../../kernel/index.ts'
 import { methodOf } from '../../methods/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { acceptsPrompts, createStep, readSettings } from '../create.ts'
 import type { Decision } from '../decision.ts'
-import { Notes, Prompts, StepBody, anId, line } from '../fields.ts'
+import { Notes, Prompts, StepBody } from '../fields.ts'
 import { inputOf } from '../input.ts'
 import { hold } from '../move.ts'
 import { findStep, planOf } from '../plan.ts'
@@ -130,8 +141,8 @@ export const editStep = defineCommand({
   type: 'edit-step',
   fields: {
     step: anId<'step'>(),
-    title: v.optional(v.union([v.literal(''), line(LIMITS.titleCharacters)])),
-    question: v.optional(v.union([v.literal(''), line(LIMITS.questionCharacters)])),
+    title: v.optional(v.union([v.literal(''), aLine(LIMITS.titleCharacters)])),
+    question: v.optional(v.union([v.literal(''), aLine(LIMITS.questionCharacters)])),
     names: v.optional(v.picklist(['hidden', 'shown'])),
     settings: v.optional(v.record(v.string(), v.unknown())),
     prompts: v.optional(Prompts),

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { LIMITS, fail, ok, omit, refusal } from '../../kernel/index.ts'
-import { anId, line } from '../fields.ts'
+import { LIMITS, aLine, anId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { runsClock } from '../keeping.ts'
 import { leads } from '../rights.ts'
 import { BEFORE_END, LIVE, decided, defineCommand } from './command.ts'
@@ -36,7 +35,7 @@ export const spotlight = defineCommand({
 /** Says one line to everybody for 10 seconds, also to who comes meanwhile; a newer one takes its place. */
 export const message = defineCommand({
   type: 'message',
-  fields: { text: line(LIMITS.messageCharacters) },
+  fields: { text: aLine(LIMITS.messageCharacters) },
   during: BEFORE_END,
   may: runsClock,
   decide: (session, { text }, { id }, { now }) =>

@@ -1,5 +1,4 @@
-import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
-import { anId } from '../fields.ts'
+import { type Refusal, type Result, type SeatId, anId, fail, ok, refusal } from '../../kernel/index.ts'
 import { areNamesakes, isNumbered } from '../name.ts'
 import { findSeat, leads, listSeats } from '../rights.ts'
 import type { Seat, Session } from '../session.ts'

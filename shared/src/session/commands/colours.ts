@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { COLOURS, type Colour } from '../../board/index.ts'
-import { fail, ok, omit } from '../../kernel/index.ts'
-import { LabelOrNone } from '../fields.ts'
+import { LIMITS, aLineOrNone, fail, ok, omit } from '../../kernel/index.ts'
 import { takesPart } from '../rights.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 import { objectAt, objectNow, objectToGrouping } from './objection.ts'
@@ -9,7 +8,7 @@ import { objectAt, objectNow, objectToGrouping } from './objection.ts'
 /** Says what a colour of notes means in this session; an empty name takes that away. */
 export const nameColour = defineCommand({
   type: 'name-colour',
-  fields: { colour: v.picklist(COLOURS), name: LabelOrNone },
+  fields: { colour: v.picklist(COLOURS), name: aLineOrNone(LIMITS.labelCharacters) },
   during: LIVE,
   may: (_session, seat) => takesPart(seat),
   objection: (session, seat) => objectNow(session, objectToGrouping(seat)),

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { isJudgeable } from '../../board/index.ts'
-import { type ItemId, LIMITS, type Refusal, asId, cleanText, fail, ok, refusal } from '../../kernel/index.ts'
+import { ItemText, isJudgeable } from '../../board/index.ts'
+import { type ItemId, LIMITS, type Refusal, aTextOrNone, anId, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import { type Action, ActionChange, type DecideWork, changeAction, withAction } from '../../methods/decide/index.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { findAction } from '../decided-steps.ts'
-import { ItemText, anId } from '../fields.ts'
 import { findSeat, leads, takesPart } from '../rights.ts'
 import type { Session } from '../session.ts'
 import { listDecided } from '../decided-steps.ts'
@@ -17,12 +16,7 @@ const objectToCorrecting = ({ position }: Session, now: number): Refusal | undef
     ? refusal('frozen', { gate: 'corrections' })
     : undefined
 
-const Words = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.decisionCharacters * 4),
-  v.transform(cleanText),
-  v.maxLength(LIMITS.decisionCharacters),
-)
+const words = v.optional(aTextOrNone(LIMITS.decisionCharacters))
 
 /** Puts the words of an item right after the end. Refuses with `frozen` once the time for it is over. */
 export const correctItem = defineCommand({
@@ -45,7 +39,7 @@ export const correctItem = defineCommand({
 /** Puts the words of a decision right after the end: what was decided stays decided. Refuses as `correct-item` does. */
 export const correctDecision = defineCommand({
   type: 'correct-decision',
-  fields: { step: anId<'step'>(), text: v.optional(Words), why: v.optional(Words) },
+  fields: { step: anId<'step'>(), text: words, why: words },
   during: AFTER_END,
   may: (_session, seat) => leads(seat),
   decide: (session, { step, text, why }, _seat, { now }) => {

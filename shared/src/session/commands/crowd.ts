@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { LIMITS, fail, ok, omit, refusal } from '../../kernel/index.ts'
-import { anId } from '../fields.ts'
+import { LIMITS, anId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { leaveGrace } from '../regime.ts'
 import { findSeat, isParticipating, leads } from '../rights.ts'
 import { LIVE, decided, defineCommand } from './command.ts'

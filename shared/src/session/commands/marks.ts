@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
-import { anId } from '../fields.ts'
+import { LIMITS, anId, fail, ok, refusal } from '../../kernel/index.ts'
 import { leads, takesPart } from '../rights.ts'
 import { MARKS, type Mark } from '../session.ts'
 import { LIVE, decided, defineCommand } from './command.ts'

@@ -1,6 +1,5 @@
 import { mayLink } from '../../board/index.ts'
-import { type ItemId, asId, fail, ok, refusal } from '../../kernel/index.ts'
-import { anId } from '../fields.ts'
+import { type ItemId, anId, asId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Circumstances, DocumentWrite } from '../circumstances.ts'
 import { takesPart } from '../rights.ts'
 import { isKept } from '../work.ts'

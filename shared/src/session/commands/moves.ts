@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { type Refusal, type Result, type StepId, fail, ok, omit, refusal } from '../../kernel/index.ts'
+import { type Refusal, type Result, type StepId, anId, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import type { Decision } from '../decision.ts'
-import { anId } from '../fields.ts'
 import { keepsClock } from '../keeping.ts'
 import { advance as goOn, moveBack, moveTo, moveToEnd, objectionToAdvance } from '../move.ts'
 import { findNext, findNextStep, findPast, findPrevious, findStep, minutesOf } from '../plan.ts'

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { type Refusal, type Result, fail, ok, refusal } from '../../kernel/index.ts'
+import { type Refusal, type Result, anId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Envelope } from '../decision.ts'
-import { anId } from '../fields.ts'
 import { COMMANDS, type Command } from './commands.ts'
 
 const envelope = {

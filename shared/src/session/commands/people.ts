@@ -1,8 +1,19 @@
 import * as v from 'valibot'
-import { LIMITS, type Refusal, type Result, type SeatId, fail, ok, omit, refusal } from '../../kernel/index.ts'
+import {
+  LIMITS,
+  type Refusal,
+  type Result,
+  type SeatId,
+  aLine,
+  anId,
+  fail,
+  ok,
+  omit,
+  refusal,
+} from '../../kernel/index.ts'
 import { hasRoom } from '../capacity.ts'
 import { SECRET_BYTES } from '../create.ts'
-import { Name, anId, line } from '../fields.ts'
+import { Name } from '../fields.ts'
 import { parkSeat } from '../join.ts'
 import { uniqueName } from '../name.ts'
 import { dropMarks, findSeat, leads, takesPart } from '../rights.ts'
@@ -113,7 +124,7 @@ export const setSide = defineCommand({
   },
 })
 
-const label = v.optional(v.union([v.literal(''), line(LIMITS.labelCharacters)]))
+const label = v.optional(v.union([v.literal(''), aLine(LIMITS.labelCharacters)]))
 
 /** Says in which department somebody works and in which place they sit; an empty text takes it away. */
 export const moveSeat = defineCommand({

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { fail, ok, refusal } from '../../kernel/index.ts'
+import { anId, fail, ok, refusal } from '../../kernel/index.ts'
 import { ReviewFields } from '../../methods/decide/index.ts'
 import { findAction, reportOn } from '../decided-steps.ts'
-import { anId } from '../fields.ts'
 import { leads, takesPart } from '../rights.ts'
 import { AFTER_END, decided, defineCommand } from './command.ts'
 

@@ -1,5 +1,6 @@
-import { fail, ok, refusal } from '../../kernel/index.ts'
-import { ItemLang, ItemTextOrNone, anId } from '../fields.ts'
+import { ItemTextOrNone } from '../../board/index.ts'
+import { anId, fail, ok, refusal } from '../../kernel/index.ts'
+import { ItemLang } from '../fields.ts'
 import { findStep, isRevealed } from '../plan.ts'
 import { leads, takesPart } from '../rights.ts'
 import { LIVE, decided, defineCommand } from './command.ts'

@@ -1,6 +1,5 @@
-import { type Refusal, type Result, type SeatId, fail, ok, refusal } from '../../kernel/index.ts'
+import { type Refusal, type Result, type SeatId, anId, fail, ok, refusal } from '../../kernel/index.ts'
 import type { Decision } from '../decision.ts'
-import { anId } from '../fields.ts'
 import { leads } from '../rights.ts'
 import { findRound, passTurn, skipTurn, withRound } from '../round.ts'
 import type { Round, Seat, Session } from '../session.ts'

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { type SeatId, type TableId, fail, omit, refusal } from '../../../kernel/index.ts'
-import { anId } from '../fields.ts'
+import { type SeatId, type TableId, anId, fail, omit, refusal } from '../../../kernel/index.ts'
 import { isPresent } from '../guests.ts'
 import { MOVE_PHASES, ROUND_PHASES, TABLE_PHASES, isRound, roundIn } from '../phases.ts'
 import { openRound, promote, staffTables } from '../seating.ts'

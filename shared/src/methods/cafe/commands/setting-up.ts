@@ -4,6 +4,9 @@ import {
   type Refusal,
   type Result,
   type TableId,
+  aLine,
+  aLineOrNone,
+  anId,
   asId,
   drawSeed,
   fail,
@@ -11,7 +14,7 @@ import {
   omit,
   refusal,
 } from '../../../kernel/index.ts'
-import { MixBy, Questions, TABLE_FIELDS, Wishes, anId, line, lineOrNone } from '../fields.ts'
+import { MixBy, Questions, TABLE_FIELDS, Wishes } from '../fields.ts'
 import { EARLY_PHASES, ROUND_PHASES, TABLE_PHASES, roundIn } from '../phases.ts'
 import { dropAnnounced, openRound } from '../seating.ts'
 import { CAFE_MODES, HOST_POLICIES } from '../settings.ts'
@@ -109,13 +112,13 @@ const editTable = define({
   type: 'edit-table',
   fields: {
     table: anId<'table'>(),
-    name: v.optional(line(LIMITS.labelCharacters)),
+    name: v.optional(aLine(LIMITS.labelCharacters)),
     icon: v.optional(v.union([v.literal(''), TABLE_FIELDS.icon.wrapped])),
-    place: v.optional(lineOrNone(LIMITS.labelCharacters)),
+    place: v.optional(aLineOrNone(LIMITS.labelCharacters)),
     /** 0 for no limit. */
     capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.participantsAtMost))),
     call: v.optional(v.union([v.literal(''), TABLE_FIELDS.call.wrapped])),
-    question: v.optional(lineOrNone(LIMITS.questionCharacters)),
+    question: v.optional(aLineOrNone(LIMITS.questionCharacters)),
     /** Nobody is seated there from the next round on. The last open table stays open. */
     closed: v.optional(v.boolean()),
   },

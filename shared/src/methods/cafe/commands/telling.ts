@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { Lang } from '../../../board/index.ts'
-import { LIMITS, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
-import { CLOTH_KINDS, Text, anId, line } from '../fields.ts'
+import { ItemText, Lang } from '../../../board/index.ts'
+import { LIMITS, aLine, anId, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
+import { CLOTH_KINDS } from '../fields.ts'
 import { lastRound, writeFindings } from '../harvest.ts'
 import { MOVE_PHASES, ROUND_PHASES } from '../phases.ts'
 import { findRound } from '../seats.ts'
@@ -20,7 +20,7 @@ const addToCloth = define({
     table: anId<'table'>(),
     round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.cafeRounds)),
     kind: v.optional(v.picklist(CLOTH_KINDS), 'idea'),
-    text: Text,
+    text: ItemText,
     lang: v.optional(Lang),
   },
   phases: [...ROUND_PHASES, ...MOVE_PHASES, 'gather', 'harvest'],
@@ -52,8 +52,8 @@ const writeHarvest = define({
   type: 'write-harvest',
   fields: {
     table: anId<'table'>(),
-    insights: v.pipe(v.array(line(LIMITS.insightCharacters)), v.maxLength(LIMITS.insightsPerTable), v.readonly()),
-    question: v.optional(line(LIMITS.questionCharacters)),
+    insights: v.pipe(v.array(aLine(LIMITS.insightCharacters)), v.maxLength(LIMITS.insightsPerTable), v.readonly()),
+    question: v.optional(aLine(LIMITS.questionCharacters)),
   },
   phases: ['gather', 'harvest'],
   unlogged: 'by-whom',

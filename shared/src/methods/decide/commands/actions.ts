@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ItemId, type Refusal, type Result, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
+import { type ItemId, type Refusal, type Result, anId, asId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
 import {
   ACTION_STATES,
   type Action,
@@ -20,7 +20,7 @@ import {
 } from '../changes.ts'
 import type { WorkWrite } from '../../workings.ts'
 import type { DecideWork } from '../state.ts'
-import { type DecideMoment, PHASES, anId, define, objectToItems, objectToOwner, steers } from './command.ts'
+import { type DecideMoment, PHASES, define, objectToItems, objectToOwner, steers } from './command.ts'
 
 const isOwn = (owner: Owner, { seat }: Pick<DecideMoment, 'seat'>): boolean => 'seat' in owner && owner.seat === seat
 

@@ -1,6 +1,5 @@
-import { type Id, type ItemId, type Refusal, asId, isId, refusal } from '../../../kernel/index.ts'
+import { type ItemId, type Refusal, asId, refusal } from '../../../kernel/index.ts'
 import { isJudgeable } from '../../../board/index.ts'
-import * as v from 'valibot'
 import { type ActingMoment, defineWork } from '../../workings.ts'
 import type { Owner } from '../action.ts'
 import type { DecideSettings } from '../settings.ts'
@@ -11,8 +10,6 @@ export type DecideMoment = ActingMoment<DecideSettings>
 export const define = defineWork<DecideWork, DecideSettings>()
 
 export const PHASES = ['decide'] as const
-
-export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
 
 /** Those who write the decision down: whoever decides, leads, or writes for others. */
 export const steers = (person: Pick<DecideMoment, 'leads' | 'scribe' | 'decides'>): boolean =>

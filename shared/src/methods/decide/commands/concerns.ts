@@ -1,6 +1,5 @@
-import * as v from 'valibot'
-import { LIMITS, asId, cleanLine, fail, ok, refusal } from '../../../kernel/index.ts'
-import { PHASES, anId, define, steers } from './command.ts'
+import { LIMITS, aLine, anId, asId, fail, ok, refusal } from '../../../kernel/index.ts'
+import { PHASES, define, steers } from './command.ts'
 
 /**
  * Keeps what somebody fears about the decision. Where names are hidden nothing is kept of whose it is, so that nobody, the
@@ -9,13 +8,7 @@ import { PHASES, anId, define, steers } from './command.ts'
 export const addConcern = define({
   type: 'add-concern',
   fields: {
-    text: v.pipe(
-      v.string(),
-      v.maxLength(LIMITS.actionCharacters * 4),
-      v.transform(cleanLine),
-      v.minLength(1),
-      v.maxLength(LIMITS.actionCharacters),
-    ),
+    text: aLine(LIMITS.actionCharacters),
   },
   phases: PHASES,
   unlogged: 'by-whom',

@@ -1,14 +1,9 @@
 import * as v from 'valibot'
-import { LIMITS, cleanText, fail, ok, omit, refusal } from '../../../kernel/index.ts'
+import { LIMITS, aTextOrNone, anId, fail, ok, omit, refusal } from '../../../kernel/index.ts'
 import { findLack } from '../lacks.ts'
-import { PHASES, anId, define, objectToItems, steers } from './command.ts'
+import { PHASES, define, objectToItems, steers } from './command.ts'
 
-const TextOrNone = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.decisionCharacters * 4),
-  v.transform(cleanText),
-  v.maxLength(LIMITS.decisionCharacters),
-)
+const words = v.optional(aTextOrNone(LIMITS.decisionCharacters))
 
 /**
  * Writes down what is about to be decided: what is not given stays. `revision` is the one that the person saw.
@@ -18,8 +13,8 @@ const TextOrNone = v.pipe(
 export const draftDecision = define({
   type: 'draft-decision',
   fields: {
-    text: v.optional(TextOrNone),
-    why: v.optional(TextOrNone),
+    text: words,
+    why: words,
     items: v.optional(v.pipe(v.array(anId<'item'>()), v.maxLength(LIMITS.chosenIdeas), v.readonly())),
     revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   },

@@ -1,14 +1,13 @@
+import { ItemText } from '../../../board/index.ts'
 import * as v from 'valibot'
-import { type ItemId, LIMITS, type Refusal, asId, fail, omit, refusal } from '../../../kernel/index.ts'
+import { type ItemId, LIMITS, type Refusal, anId, asId, fail, omit, refusal } from '../../../kernel/index.ts'
 import { branchOf, childrenOf, depthOf, findCause, isPruned, pathOf } from '../branch.ts'
 import { findSameWords } from '../same-words.ts'
 import { goesInCircles } from '../shared-causes.ts'
 import type { Cause, WhyTree } from '../tree.ts'
 import {
-  Text,
   TextLang,
   type WhyMoment,
-  anId,
   changed,
   defineWhy,
   objectToAsking,
@@ -46,7 +45,7 @@ const objectToWords = (
 /** Answers why: a cause of another one, or of the problem where none is named. */
 export const addCause = defineWhy({
   type: 'add-cause',
-  fields: { parent: v.optional(anId<'item'>()), text: Text, lang: TextLang },
+  fields: { parent: v.optional(anId<'item'>()), text: ItemText, lang: TextLang },
   phases: ['whys'],
   unlogged: 'by-whom',
   asksWhy: true,
@@ -128,7 +127,7 @@ export const removeCause = defineWhy({
 /** Says one's own cause in other words, while nobody has built on it. */
 export const rewordCause = defineWhy({
   type: 'reword-cause',
-  fields: { cause: anId<'item'>(), text: Text },
+  fields: { cause: anId<'item'>(), text: ItemText },
   phases: ['whys'],
   unlogged: 'by-whom',
   decide: (tree, { cause: item, text }, moment) => {

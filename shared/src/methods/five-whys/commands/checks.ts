@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { LIMITS, asId, fail, refusal } from '../../../kernel/index.ts'
+import { LIMITS, aLine, anId, asId, fail, refusal } from '../../../kernel/index.ts'
 import { findCause } from '../branch.ts'
 import { type Check, FINDINGS, WHY_PHASES } from '../tree.ts'
-import { Day, anId, changed, defineWhy, line, steers, takesPart, tooMany } from './command.ts'
+import { Day, changed, defineWhy, steers, takesPart, tooMany } from './command.ts'
 import { reopenVerdict } from './evidence.ts'
 
 /** Nobody here knows: somebody will go and see, until a day. */
@@ -10,7 +10,7 @@ export const addCheck = defineWhy({
   type: 'add-check',
   fields: {
     cause: anId<'item'>(),
-    question: line(LIMITS.questionCharacters),
+    question: aLine(LIMITS.questionCharacters),
     owner: anId<'seat'>(),
     due: Day,
   },
@@ -46,7 +46,7 @@ export const editCheck = defineWhy({
 /** Says what was found out: whoever has the check, and those who steer. Found once, it stands. */
 export const closeCheck = defineWhy({
   type: 'close-check',
-  fields: { check: anId<'check'>(), text: line(LIMITS.questionCharacters), finding: v.picklist(FINDINGS) },
+  fields: { check: anId<'check'>(), text: aLine(LIMITS.questionCharacters), finding: v.picklist(FINDINGS) },
   phases: WHY_PHASES,
   unlogged: 'by-whom',
   whilePaused: true,

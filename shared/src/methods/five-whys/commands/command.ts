@@ -1,18 +1,6 @@
 import * as v from 'valibot'
 import { Lang } from '../../../board/index.ts'
-import {
-  type Id,
-  type ItemId,
-  LIMITS,
-  type Refusal,
-  type Result,
-  type SeatId,
-  cleanLine,
-  cleanText,
-  isId,
-  ok,
-  refusal,
-} from '../../../kernel/index.ts'
+import { type ItemId, type Refusal, type Result, type SeatId, ok, refusal } from '../../../kernel/index.ts'
 import { type ActingMoment, type WorkChange, type WorkDefinition, type WorkWrite, defineWork } from '../../workings.ts'
 import { settle } from '../roots.ts'
 import { writeLinks } from '../tree-links.ts'
@@ -91,23 +79,6 @@ export const changed = (state: WhyTree, writes: readonly WorkWrite[] = [], item?
 export const withdraw = (item: ItemId): WorkWrite => ({ type: 'set-state', item, state: 'withdrawn' })
 
 export const tooMany = (most: number): Refusal => refusal('too-many', { most })
-
-export const anId = <Kind extends string>() => v.custom<Id<Kind>>(isId)
-
-/** A line that a person typed, or nothing. */
-export const lineOrNone = (most: number) =>
-  v.pipe(v.string(), v.maxLength(most * 4), v.transform(cleanLine), v.maxLength(most))
-
-export const line = (most: number) => v.pipe(lineOrNone(most), v.minLength(1))
-
-/** The text of an item. */
-export const Text = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.ideaCharacters * 4),
-  v.transform(cleanText),
-  v.minLength(1),
-  v.maxLength(LIMITS.ideaCharacters),
-)
 
 export const TextLang = v.optional(Lang)
 

@@ -1,9 +1,10 @@
+import { ItemText } from '../../../board/index.ts'
 import * as v from 'valibot'
-import { type ItemId, LIMITS, asId, fail, omit, refusal } from '../../../kernel/index.ts'
+import { type ItemId, LIMITS, aLine, anId, asId, fail, omit, refusal } from '../../../kernel/index.ts'
 import { changeCause, findCause } from '../branch.ts'
 import { hasProof, isProof } from '../proof.ts'
 import { CONTROLS, EVIDENCE_KINDS, type Evidence, VERDICTS, type Verdict, type WhyTree } from '../tree.ts'
-import { Text, TextLang, anId, changed, defineWhy, line, steers, tooMany, withdraw } from './command.ts'
+import { TextLang, changed, defineWhy, steers, tooMany, withdraw } from './command.ts'
 
 /** A tree in which proof for one side came up: a verdict for the other side has to be found anew. */
 export const reopenVerdict = (tree: WhyTree, item: ItemId, proven: Verdict): WhyTree =>
@@ -16,11 +17,11 @@ export const addEvidence = defineWhy({
   type: 'add-evidence',
   fields: {
     cause: anId<'item'>(),
-    text: Text,
+    text: ItemText,
     lang: TextLang,
     kind: v.picklist(EVIDENCE_KINDS),
     supports: v.boolean(),
-    source: v.optional(line(LIMITS.titleCharacters)),
+    source: v.optional(aLine(LIMITS.titleCharacters)),
   },
   phases: ['whys', 'roots'],
   unlogged: 'by-whom',

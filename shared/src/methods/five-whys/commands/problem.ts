@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { LIMITS, fail, omit, refusal } from '../../../kernel/index.ts'
+import { LIMITS, aLineOrNone, anId, fail, omit, refusal } from '../../../kernel/index.ts'
 import { listGaps } from '../problem.ts'
 import { PROBLEM_FIELDS, type Problem, type WhyTree } from '../tree.ts'
-import { anId, changed, defineWhy, lineOrNone, textOf, tooMany } from './command.ts'
+import { changed, defineWhy, textOf, tooMany } from './command.ts'
 
-const part = v.optional(lineOrNone(LIMITS.questionCharacters))
+const part = v.optional(aLineOrNone(LIMITS.questionCharacters))
 
 /** Another problem: what explained the old one has to be read upwards again. */
 const restate = (tree: WhyTree, problem: Problem): WhyTree => ({
@@ -22,8 +22,8 @@ export const stateProblem = defineWhy({
   type: 'state-problem',
   fields: {
     field: v.picklist(PROBLEM_FIELDS),
-    text: lineOrNone(LIMITS.questionCharacters),
-    was: lineOrNone(LIMITS.questionCharacters),
+    text: aLineOrNone(LIMITS.questionCharacters),
+    was: aLineOrNone(LIMITS.questionCharacters),
   },
   phases: ['problem', 'whys'],
   unlogged: 'by-whom',

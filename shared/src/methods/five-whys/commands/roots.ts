@@ -1,9 +1,10 @@
+import { ItemText } from '../../../board/index.ts'
 import * as v from 'valibot'
-import { type ItemId, LIMITS, asId, fail, omit, refusal } from '../../../kernel/index.ts'
+import { type ItemId, LIMITS, aLine, anId, asId, fail, omit, refusal } from '../../../kernel/index.ts'
 import { changeCause, findCause, isPruned } from '../branch.ts'
 import { isEarned, isRoot, listLacks } from '../roots.ts'
 import { type Cause, type Countermeasure, LINK_STATES, type RootMark, type WhyTree } from '../tree.ts'
-import { Text, TextLang, anId, changed, defineWhy, line, steers, tooMany } from './command.ts'
+import { TextLang, changed, defineWhy, steers, tooMany } from './command.ts'
 
 /** Says whether a cause, read upwards with "therefore", leads to what it explains. */
 export const setLinkState = defineWhy({
@@ -58,7 +59,7 @@ export const markRoot = defineWhy({
   fields: {
     cause: anId<'item'>(),
     mark: v.picklist(['candidate', 'confirmed', 'rejected']),
-    reason: v.optional(line(LIMITS.questionCharacters)),
+    reason: v.optional(aLine(LIMITS.questionCharacters)),
   },
   phases: ['roots'],
   may: ({ leads }) => leads,
@@ -88,7 +89,7 @@ const objectToRoot = (tree: WhyTree, cause: Cause | undefined) => {
 /** Writes an idea that would remove a root. */
 export const addCountermeasure = defineWhy({
   type: 'add-countermeasure',
-  fields: { root: anId<'item'>(), text: Text, lang: TextLang },
+  fields: { root: anId<'item'>(), text: ItemText, lang: TextLang },
   phases: ['countermeasures'],
   unlogged: 'by-whom',
   decide: (tree, { root, text, lang }, { newId }) => {

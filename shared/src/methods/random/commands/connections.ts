@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { type ItemId, LIMITS, type LinkId, asId, fail, isId, ok, refusal } from '../../../kernel/index.ts'
+import { LIMITS, anId, asId, fail, ok, refusal } from '../../../kernel/index.ts'
 import { type ActingMoment, defineWork } from '../../workings.ts'
 import { ConnectionBody, type ConnectionFacts, checkConnection } from '../connection.ts'
 import type { RandomSettings } from '../settings.ts'
@@ -7,7 +6,7 @@ import type { RandomState } from '../state.ts'
 
 const define = defineWork<RandomState, RandomSettings>()
 
-const anItem = v.custom<ItemId>(isId)
+const anItem = anId<'item'>()
 
 /** What lies before people in a step: its own items, and negative ideas that it was given, which count as stimuli. */
 const factsOf = ({ item, linksOf, step, prompts }: ActingMoment): ConnectionFacts => ({
@@ -40,7 +39,7 @@ export const connect = define({
 /** Takes a connection away: one's own, or any for those who lead. */
 export const disconnect = define({
   type: 'disconnect',
-  fields: { link: v.custom<LinkId>(isId) },
+  fields: { link: anId<'link'>() },
   phases: ['connect', 'bridge', 'share'],
   unlogged: 'by-whom',
   decide: (state, { link }, { seat, leads }) => {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type ItemId, LIMITS, fail, isId, refusal } from '../../../kernel/index.ts'
+import { type ItemId, LIMITS, anId, fail, refusal } from '../../../kernel/index.ts'
 import { coverBoard, findOpen } from '../board-coverage.ts'
 import { dealTurning, passOn } from '../dealing.ts'
 import { type ReverseMoment, type ReverseWork, changeTo, defineReverse } from '../work.ts'
 
-const NegativeId = v.custom<ItemId>(isId)
+const NegativeId = anId<'item'>()
 
 /** What others have before them now. */
 const listOthers = ({ leases }: ReverseWork, { seat, now }: ReverseMoment): ReverseWork['leases'] =>

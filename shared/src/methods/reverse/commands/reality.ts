@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ItemId, LIMITS, fail, isId, refusal } from '../../../kernel/index.ts'
+import { LIMITS, anId, fail, refusal } from '../../../kernel/index.ts'
 import { admit, listAdmitted, retract } from '../admissions.ts'
 import { findOpen } from '../board-coverage.ts'
 import { changeTo, defineReverse } from '../work.ts'
@@ -7,7 +7,7 @@ import { changeTo, defineReverse } from '../work.ts'
 /** Says of a negative idea that it is done already, or takes it back. Each person counts once, and nobody learns who said it. */
 export const alreadyTrue = defineReverse({
   type: 'already-true',
-  fields: { item: v.custom<ItemId>(isId), isTrue: v.optional(v.boolean(), true) },
+  fields: { item: anId<'item'>(), isTrue: v.optional(v.boolean(), true) },
   phases: ['reality'],
   unlogged: 'always',
   decide: (state, { item, isTrue }, moment) => {

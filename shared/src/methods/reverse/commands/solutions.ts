@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { type ItemId, LIMITS, asId, fail, isId, refusal } from '../../../kernel/index.ts'
+import { type ItemId, LIMITS, anId, asId, fail, refusal } from '../../../kernel/index.ts'
 import { isSelected } from '../../selection.ts'
 import { findOpen } from '../board-coverage.ts'
 import { type ReverseWork, changeTo, defineReverse } from '../work.ts'
 
-const AnItem = v.custom<ItemId>(isId)
+const AnItem = anId<'item'>()
 
 /** What became an idea, if a negative idea was a solution already. */
 const findSolution = ({ solutions }: ReverseWork, item: ItemId): ItemId | undefined =>
