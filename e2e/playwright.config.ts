@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 120_000,
   // Whatever hangs, the results of the rest are still told.
-  globalTimeout: Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 17 * 60_000,
+  globalTimeout: Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 20 * 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
