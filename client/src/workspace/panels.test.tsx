@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { asId } from '@roundel/shared/kernel'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -205,6 +205,37 @@ test('C168 a table is shown as it will be read, with what stays out and why; ano
   expect(await screen.findByText('2 rows are on the board.')).toBeTruthy()
 })
 
+test('C220 rows of which nobody heard whether they came in are sent again under the same id, rows that are read anew under another', async () => {
+  const tables: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url.includes('do=preview')) return Response.json(TABLE)
+    tables.push(new URL(url, location.href).searchParams.get('commandId') ?? '')
+    if (tables.length < 4) throw new TypeError('the answer was lost')
+    return Response.json({ items: 2, taken: 2, refused: TABLE.refused })
+  })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it' }))
+  const send = async (): Promise<void> => {
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Bring in 2 rows' })
+    await waitFor(() => expect(button.disabled).toBe(false))
+    await userEvent.click(button)
+  }
+  await send()
+  await send()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Text' }), 'Group (column 2)')
+  await send()
+  await send()
+  expect(await screen.findByText('2 rows are on the board.')).toBeTruthy()
+  expect(tables).toEqual([tables[0], tables[0], tables[2], tables[2]])
+  expect(new Set(tables).size).toBe(2)
+})
+
 test('C168 a file that cannot be read is explained in a sentence', async () => {
   vi.stubGlobal('fetch', async () =>
     Response.json({ error: { code: 'too-large', details: { reason: 'columns', most: 200 } } }, { status: 413 }),
@@ -253,7 +284,7 @@ test('C193 a session’s file is shown with what stays where it was before it is
   expect(screen.getByText('Who sat at which table')).toBeTruthy()
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Bring this session in' }))
-  expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session$/)])
+  expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session\?commandId=[\w-]{16}$/)])
   expect(await screen.findByText('1 item of the saved session is on the board.')).toBeTruthy()
   expect(screen.getByText('2 things did not fit and were left out.')).toBeTruthy()
 })
@@ -290,7 +321,7 @@ test('C194 before the start whoever leads chooses the step that takes a table; t
   expect([...choice.options].map(({ text }) => text)).toEqual(['Brainstorming', 'Scoring'])
   await userEvent.selectOptions(choice, 'Scoring')
   await userEvent.click(screen.getByRole('button', { name: 'Bring in 2 rows' }))
-  expect(asked.at(-1)?.url).toContain('do=import&as=idea&into=step-00000000003')
+  expect(asked.at(-1)?.url).toMatch(/do=import&commandId=[\w-]{16}&as=idea&into=step-00000000003/)
 })
 
 test('C169 an idea tells its way in words, and says so where there is nothing', async () => {
