@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { asId } from '@roundel/shared/kernel'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -302,6 +302,59 @@ test('C193 a file that cannot be read says why, and what was typed stays', async
   expect(await screen.findByText(/This JSON file is not one of a session/)).toBeTruthy()
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
   expect(asked).toEqual([])
+})
+
+const MIB = 1024 * 1024
+
+test('C224 of a file larger than 20 MiB nothing is sent, one of 20 MiB is asked about, and what was typed stays', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return Response.json({ error: { code: 'too-large', details: { reason: 'rows', most: 5000 } } }, { status: 413 })
+  })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  const drop = (size: number): boolean =>
+    fireEvent.drop(screen.getByText('or drop it here'), {
+      dataTransfer: { types: ['Files'], files: [new File([new Uint8Array(size).fill(10)], 'large.csv')] },
+    })
+  drop(30 * MIB)
+  expect(await screen.findByText('This file is larger than 20 MB.')).toBeTruthy()
+  expect(asked).toEqual([])
+  drop(20 * MIB)
+  expect(await screen.findByText(/^This table has more rows than the 5,000/)).toBeTruthy()
+  expect(asked).toHaveLength(1)
+  expect(screen.queryByText('This file is larger than 20 MB.')).toBeNull()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Look at it' }).disabled).toBe(false)
+})
+
+test('C224 a file that is dropped beside its place, or that cannot be read at all, takes nothing away', async () => {
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  const { unmount } = render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  const files = { dataTransfer: { types: ['Files'], files: [] } }
+  // What is not prevented the browser opens in place of the page.
+  expect(fireEvent.drop(document.body, files)).toBe(false)
+  expect(fireEvent.dragOver(document.body, files)).toBe(false)
+  expect(fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
+  const folder = new File([], 'folder')
+  folder.slice = () => ({ text: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as unknown as Blob
+  fireEvent.drop(screen.getByText('or drop it here'), { dataTransfer: { types: ['Files'], files: [folder] } })
+  expect(await screen.findByText('This file could not be read. Choose a file, not a folder.')).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Look at it' }).disabled).toBe(false)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
+  unmount()
+  expect(fireEvent.drop(document.body, files)).toBe(true)
 })
 
 test('C194 before the start whoever leads chooses the step that takes a table; those in which nobody works are not offered', async () => {
