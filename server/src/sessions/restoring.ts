@@ -50,7 +50,7 @@ export const openRestoring = (
         const { session, writes } = read.value
         if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
         told = read.value
-        // In one go, though it takes a fifth of a second for a whole board: what is stored by halves is worth nothing.
+        // In one go, though a whole board takes some tenths of a second: what is stored by halves is worth nothing.
         const command = { id, seat, answer: {} }
         const version = core.change({ session, writes, command, log: { seat, type: 'import' } })
         return async () => ok({ version: await version, answer: {} })
