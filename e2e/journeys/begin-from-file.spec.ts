@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { lookAt } from '../look.ts'
 import { expect, test } from '../people.ts'
 import { ask, newId } from '../program.ts'
@@ -100,18 +100,31 @@ test('C190 a saved session becomes a new one in one go, and when its content doe
   await lookAt(person, 'create-from-file-en-light-desktop')
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('The waiting room again')
   // The first time the content does not arrive.
-  await page.route('**/import/session', (route) => route.abort(), { times: 1 })
+  const toTheServer = /\/import\/session\?/
+  await page.route(toTheServer, (route) => route.abort(), { times: 1 })
   const answer = page.waitForResponse((response) => response.url().endsWith('/api/sessions') && response.ok())
   await page.getByRole('button', { name: 'Create and show the code' }).click()
   const { session } = (await (await answer).json()) as { readonly session: string }
   await expect(page.getByRole('heading', { name: 'The content of the file is not in yet' })).toBeVisible()
   await lookAt(person, 'created-without-content-en-light-desktop')
-  await page.getByRole('button', { name: 'Try again' }).click()
+  // Then it does, and the answer is lost on its way back: asked once more, it is not there twice.
+  const arrived = Promise.withResolvers<void>()
+  const loseAnswer = async (route: Route): Promise<void> => {
+    await route.fetch()
+    await route.abort()
+    arrived.resolve()
+  }
+  await page.route(toTheServer, loseAnswer, { times: 1 })
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.click()
+  await arrived.promise
+  await expect(again).not.toHaveAttribute('aria-disabled')
+  await again.click()
   await expect(page.getByText('3 items of the saved session are on the board.')).toBeVisible()
 
-  const again = await exportOf(page, session)
-  expect(contentOf(again)).toEqual(contentOf(saved))
-  expect(again.agenda.map(({ kind }) => kind)).toEqual(['brainstorm', 'brainstorm', 'score'])
+  const back = await exportOf(page, session)
+  expect(contentOf(back)).toEqual(contentOf(saved))
+  expect(back.agenda.map(({ kind }) => kind)).toEqual(['brainstorm', 'brainstorm', 'score'])
 
   // In the lobby more comes in: a file is told from a table by what stands in it, and rows go where they should.
   await page.getByRole('link', { name: 'Open the room' }).click()

@@ -16,19 +16,19 @@ import { JoinForm } from './join-form.tsx'
 import { JoinProblem } from './join-problem.tsx'
 import { Loading } from './loading.tsx'
 import { navigate, secretOfAddress } from './navigation.ts'
+import type { LinkKind } from './route.ts'
 import { PageFrame } from './page-frame.tsx'
 import { rememberView } from './remember.ts'
 import { WelcomeBack } from './welcome-back.tsx'
 import styles from './join.module.css'
 
-type LinkKind = 'participant' | 'facilitator' | 'personal'
-
 const WORDS = {
   facilitator: ['redeem.facilitator-title', 'redeem.facilitator-body', 'redeem.facilitator-action'],
   personal: ['redeem.personal-title', 'redeem.personal-body', 'redeem.personal-action'],
-} as const satisfies Readonly<Record<'facilitator' | 'personal', readonly MessageKey[]>>
+  screen: ['redeem.screen-title', 'redeem.screen-body', 'redeem.screen-action'],
+} as const satisfies Readonly<Record<Exclude<LinkKind, 'participant'>, readonly MessageKey[]>>
 
-/** A link that is one's own seat: one press takes it. Opening the page alone redeems nothing. */
+/** A link that is one's own seat, or a screen's, which is nobody's: one press takes it. Opening the page alone redeems nothing. */
 const TakeOver = ({
   session,
   secret,
@@ -37,7 +37,7 @@ const TakeOver = ({
 }: {
   readonly session: SessionId
   readonly secret: string
-  readonly link: 'facilitator' | 'personal'
+  readonly link: keyof typeof WORDS
   readonly onProblem: (problem: Problem, wish?: SeatWish) => void
 }) => {
   const t = useText()
@@ -51,7 +51,9 @@ const TakeOver = ({
     setIsBusy(false)
     if (reply.ok) {
       rememberView(reply.value.view)
-      return navigate({ page: 'stage', session }, 'replace')
+      // Who leads from this browser goes on leading, and shows the screen beside it.
+      const isBeside = link === 'screen' && reply.value.view.me.role !== 'screen'
+      return navigate({ page: isBeside ? 'screen' : 'stage', session }, 'replace')
     }
     if (['offline', 'too-many', 'overloaded', 'fault'].includes(reply.error.code)) {
       return setError(t(PROBLEM_TEXTS[reply.error.code]))
@@ -95,8 +97,12 @@ export const Redeem = ({ session, link }: { readonly session: SessionId; readonl
 
   if (closed) return <JoinProblem {...closed} session={session} onRetry={() => setClosed(undefined)} />
   if (!present) return <Loading />
+  // What stands here already is not given up for a screen unasked; but for those who lead it is not given up at all.
   const isSeatedAsWished =
-    present !== 'none' && (link === 'participant' || (link === 'facilitator' && present.me.role === 'facilitator'))
+    present !== 'none' &&
+    (link === 'participant' ||
+      (link === 'facilitator' && present.me.role === 'facilitator') ||
+      (link === 'screen' && !['facilitator', 'co-facilitator'].includes(present.me.role)))
   if (!secret && !isSeatedAsWished) return <JoinProblem problem={{ code: 'unknown' }} onRetry={() => undefined} />
   return (
     <PageFrame title={present === 'none' ? t('join.heading') : present.session.title}>
@@ -106,7 +112,8 @@ export const Redeem = ({ session, link }: { readonly session: SessionId; readonl
           {isSeatedAsWished ? (
             <WelcomeBack
               view={present}
-              {...(secret && link === 'participant' && { onSomebodyElse: () => setIsSomebodyElse(true) })}
+              {...(secret &&
+                (link === 'participant' || link === 'screen') && { onSomebodyElse: () => setIsSomebodyElse(true) })}
             />
           ) : link === 'participant' ? (
             <>

@@ -12,6 +12,7 @@ describe('addresses', () => {
       '/j/K7QM-4TDX',
       `/j/${session}`,
       `/f/${session}`,
+      `/p/${session}`,
       `/me/${session}`,
       `/s/${session}`,
       `/s/${session}/step/2`,

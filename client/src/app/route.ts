@@ -10,8 +10,8 @@ export type Route =
   | { readonly page: 'workspace'; readonly workspace: WorkspaceId }
   /** By code: short enough for a QR code and for reading aloud. */
   | { readonly page: 'join'; readonly code: string }
-  /** By a link whose fragment carries the secret. `facilitator` and `personal` links differ in what they say. */
-  | { readonly page: 'redeem'; readonly session: SessionId; readonly link: 'participant' | 'facilitator' | 'personal' }
+  /** By a link whose fragment carries the secret. The kinds differ in what they say; only one of a participant asks for a name. */
+  | { readonly page: 'redeem'; readonly session: SessionId; readonly link: LinkKind }
   /** A session; with `step`, counted from 1, it looks back at that step. */
   | { readonly page: 'stage'; readonly session: SessionId; readonly step?: number }
   /** The session as it is shown on a wall. */
@@ -24,7 +24,10 @@ export type Route =
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
 
-const LINKS = { j: 'participant', f: 'facilitator', me: 'personal' } as const
+const LINKS = { j: 'participant', f: 'facilitator', p: 'screen', me: 'personal' } as const
+
+/** What a link with a secret leads to. */
+export type LinkKind = (typeof LINKS)[keyof typeof LINKS]
 
 /** The page of an address. Whatever the address holds, there is one. */
 export const parseRoute = (pathname: string): Route => {
@@ -44,7 +47,7 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
   if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
   if (first === 'a' && isId<'session'>(second)) return { page: 'action', session: second }
-  if (first === 'j' || first === 'f' || first === 'me') {
+  if (first === 'j' || first === 'f' || first === 'p' || first === 'me') {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
     if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
   }

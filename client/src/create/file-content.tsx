@@ -1,7 +1,6 @@
-import { type SessionId, ok } from '@roundel/shared/kernel'
+import type { CommandId, SessionId } from '@roundel/shared/kernel'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
-import { fetchView } from '../sync/api.ts'
 import { type Restored, importSession } from '../sync/import.ts'
 import type { Reply } from '../sync/problem.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,20 +10,9 @@ import styles from './create.module.css'
 
 /** A file whose content was to come into a new session, and what came of that. */
 export interface BroughtFile extends ChosenFile {
+  /** Under which it comes in once: an answer can get lost when all is done. */
+  readonly id: CommandId
   readonly reply: Reply<Restored>
-}
-
-/**
- * Reads a file into a new session once more. An answer can get lost when all is done: in a new session only what was read in
- * is done already.
- */
-const readAgain = async (session: SessionId, { file, saved }: ChosenFile): Promise<Reply<Restored>> => {
-  const view = await fetchView(session)
-  if (!view.ok) return view
-  const isIn = view.value.session.agenda.some(({ state }) => state === 'done')
-  if (!isIn) return importSession(session, file)
-  const taken = { steps: saved.filled, items: saved.items, clusters: saved.groups, links: saved.links }
-  return ok({ taken, refused: { count: 0 } })
 }
 
 /** Says that the content of a file is in the new session; where it is not, why, and tries again. */
@@ -35,7 +23,7 @@ export const FileContent = ({ session, brought }: { readonly session: SessionId;
   const tryAgain = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
-    setReply(await readAgain(session, brought))
+    setReply(await importSession(session, brought.file, brought.id))
     setIsBusy(false)
   }
   if (reply.ok) {

@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '@roundel/shared/kernel'
 import type { CreateSessionBody } from '@roundel/shared/protocol'
 import { type CreatedSession, createSession } from '../sync/api.ts'
-import { importSession } from '../sync/import.ts'
+import { importSession, newImportId } from '../sync/import.ts'
 import type { Problem } from '../sync/problem.ts'
 import type { ChosenFile } from './begin-from-file.tsx'
 import type { BroughtFile } from './file-content.tsx'
@@ -23,10 +23,10 @@ export const foundSession = async (
 ): Promise<Result<Founded, Problem>> => {
   const made = await createSession(body, key)
   if (!made.ok) return fail(made.error)
-  return ok({
-    session: made.value,
-    ...(chosen && { brought: { ...chosen, reply: await importSession(made.value.id, chosen.file) } }),
-  })
+  const session = made.value
+  if (!chosen) return ok({ session })
+  const id = newImportId()
+  return ok({ session, brought: { ...chosen, id, reply: await importSession(session.id, chosen.file, id) } })
 }
 
 /** Which of the things that were to be carried was refused, from 0; undefined where it was something else. */

@@ -9,6 +9,9 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LATER } from '../i18n/catalogue.ts'
 import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import { aView, anId } from '../testing/a-view.ts'
+import { EndedHeader } from '../session/ended.tsx'
+import { REPORT_TEXTS } from '../report/texts.ts'
+import buttonStyles from '../ui/button.module.css'
 import { playRoom } from '../testing/played-room.tsx'
 import { renderSpeaking } from '../testing/speak.tsx'
 import { ActionPage } from './action-page.tsx'
@@ -71,6 +74,7 @@ const play = async (view: View, leads = false) => {
 
 beforeAll(async () => {
   await loadCatalogue(ENDING_TEXTS, 'en')
+  await loadCatalogue(REPORT_TEXTS, 'en')
   await loadCatalogue(LATER, 'en')
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -84,6 +88,33 @@ const answer = (status: number, body: unknown): void => {
 }
 
 describe('after the end', () => {
+  test('C223 one button is the bright one at the end: the way to the report, for those who lead in the bar', async () => {
+    for (const [leads, bright] of [
+      [false, ['Open the report']],
+      [true, []],
+    ] as const) {
+      const role = leads ? 'facilitator' : 'participant'
+      const room = playRoom(
+        ended({ settings: { ...aView().session.settings, lateUntil: Date.now() + DAY_MS } }, { role }),
+      )
+      await act(async () => {
+        room.render(
+          <>
+            <EndedHeader leads={leads} />
+            <AfterEnd leads={leads} />
+          </>,
+        )
+      })
+      const { primary } = buttonStyles
+      const buttons = [...screen.getAllByRole('button'), ...screen.getAllByRole('link')]
+      expect(buttons.length).toBeGreaterThan(4)
+      expect(
+        buttons.filter(({ classList }) => classList.contains(primary ?? '')).map((each) => each.textContent),
+      ).toEqual(bright)
+      cleanup()
+    }
+  })
+
   test('C143 one’s own ideas and actions stand together, and nobody else’s action is among them', async () => {
     const room = await play(ended())
     const mine = within(screen.getByRole('region', { name: 'Yours' }))

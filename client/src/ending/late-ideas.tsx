@@ -46,7 +46,7 @@ const AddLate = ({ step }: { readonly step: StepId }) => {
         onChange={({ target }) => setText(target.value)}
       />
       <div className={styles.acts}>
-        <Button look="primary" disabled={!clean || isBusy} onClick={() => void add()}>
+        <Button disabled={!clean || isBusy} onClick={() => void add()}>
           {t('ending.late-add')}
         </Button>
       </div>

@@ -73,7 +73,7 @@ export const OwnThings = ({ decided, leads }: { readonly decided: readonly Decid
       )}
       <div className={styles.acts}>
         {!link && (
-          <Button look="primary" onClick={() => void makeLink()}>
+          <Button onClick={() => void makeLink()}>
             <QrCode size={18} aria-hidden="true" />
             {t('ending.make-link')}
           </Button>

@@ -1,6 +1,5 @@
 import {
   Crosshair,
-  Download,
   FastForward,
   FileText,
   Flag,
@@ -17,7 +16,6 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { DeleteSession } from './people/delete-session.tsx'
-import { exportUrl } from '../sync/api.ts'
 import type { CommandBody } from '../sync/commands.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
@@ -30,11 +28,10 @@ import { projectorWindow } from './projector-window.ts'
 import { usePress } from './use-press.ts'
 import styles from './more-panel.module.css'
 
+const TakeAlong = laterPart(async () => (await import('../report/take-along.tsx')).TakeAlong)
 const ImportPanel = laterPart(async () => (await import('../workspace/import-panel.tsx')).ImportPanel)
 
 const MINUTE_MS = 60_000
-const FORMATS = ['md', 'csv', 'json'] as const
-const FORMAT_WORDS = { md: 'ended.markdown', csv: 'ended.csv', json: 'ended.json' } as const
 
 const Entry = ({
   icon,
@@ -165,7 +162,9 @@ export const MorePanel = ({
         {t('agenda.heading')}
       </Entry>
       <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => onGoTo('people')}>
-        {t('people.title', { count: people.filter(({ state }) => state !== 'waiting').length })}
+        {t('people.title', {
+          count: people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length,
+        })}
       </Entry>
       {session.state !== 'ended' && (
         <Entry icon={<Table2 size={18} aria-hidden="true" />} onPress={() => setIsImporting(true)}>
@@ -193,14 +192,9 @@ export const MorePanel = ({
       )}
       <section className={styles.group}>
         <h3 className={styles.heading}>{t('ended.export')}</h3>
-        <div className={styles.row}>
-          {FORMATS.map((format) => (
-            <a key={format} className={styles.chip} href={exportUrl(session.id, format)} download>
-              <Download size={16} aria-hidden="true" />
-              {t(FORMAT_WORDS[format])}
-            </a>
-          ))}
-        </div>
+        <Suspense>
+          <TakeAlong />
+        </Suspense>
       </section>
       {me.can['set-setting'] && (
         <Choice

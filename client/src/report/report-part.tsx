@@ -14,7 +14,11 @@ const Part = ({ leads }: { readonly leads: boolean }) => {
   const { session } = useView()
   return (
     <div className={styles.part}>
-      <Link to={{ page: 'report', session: session.id }} className={buttonClass({ look: 'primary', large: true })}>
+      {/* For those who lead the bright button in the bar goes there. */}
+      <Link
+        to={{ page: 'report', session: session.id }}
+        className={buttonClass({ look: leads ? 'secondary' : 'primary', large: true })}
+      >
         <FileText size={20} aria-hidden="true" />
         {t('report.read')}
       </Link>

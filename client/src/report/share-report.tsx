@@ -51,7 +51,7 @@ export const ShareReport = () => {
       {sharing && <output>{t(sharing.names === 'shown' ? 'report.shared-names' : 'report.shared')}</output>}
       <Check label={t('report.with-names')} checked={withNames} onChange={setWithNames} />
       <div className={styles.presses}>
-        <Button look={sharing ? 'secondary' : 'primary'} disabled={isBusy} onClick={() => void share()}>
+        <Button disabled={isBusy} onClick={() => void share()}>
           <Share2 size={18} aria-hidden="true" />
           {t(sharing ? 'report.another' : 'report.share')}
         </Button>

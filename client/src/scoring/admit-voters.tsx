@@ -19,7 +19,7 @@ export const AdmitVoters = ({ vote }: { readonly vote: Vote }) => {
   const people = useViewPart('people')
   const [isOpen, setIsOpen] = useState(false)
   const voters = vote.view.voters ?? {}
-  const present = people.filter(({ role, state }) => role !== 'observer' && state !== 'waiting')
+  const present = people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting')
   const admit = async (seat: SeatId, count: number): Promise<void> => {
     const reply = await give({ type: 'admit-voter', seat, people: count })
     if (!reply.ok) announce(t(PROBLEM_TEXTS[reply.error.code]), 'assertive')

@@ -1,14 +1,9 @@
-import { Download } from 'lucide-react'
 import { useText } from '../i18n/text.ts'
 import { ReportPart } from '../report/report-part.tsx'
-import { exportUrl } from '../sync/api.ts'
+import { TakeAlong } from '../report/take-along.tsx'
 import { useView } from '../sync/room-context.ts'
-import { buttonClass } from '../ui/button.tsx'
 import { useFocusWhenLost } from '../ui/focus.ts'
 import styles from './ended.module.css'
-
-const FORMATS = ['md', 'csv', 'json'] as const
-const FORMAT_WORDS = { md: 'ended.markdown', csv: 'ended.csv', json: 'ended.json' } as const
 
 /** After the end: thanks, and what was made, to be taken along by those who may. */
 export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
@@ -29,18 +24,8 @@ export const EndedHeader = ({ leads }: { readonly leads: boolean }) => {
       </div>
       <ReportPart leads={leads} />
       {mayExport && (
-        <section className={styles.exports} aria-label={t('ended.export')}>
-          {FORMATS.map((format) => (
-            <a
-              key={format}
-              className={buttonClass({ look: 'secondary' })}
-              href={exportUrl(session.id, format)}
-              download
-            >
-              <Download size={18} aria-hidden="true" />
-              {t(FORMAT_WORDS[format])}
-            </a>
-          ))}
+        <section aria-label={t('ended.export')}>
+          <TakeAlong />
         </section>
       )}
     </div>

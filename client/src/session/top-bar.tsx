@@ -36,7 +36,7 @@ export const TopBar = ({
   useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => onOpen('people') })
   useAction({ id: 'steps', name: t('steps.title'), run: () => onOpen('steps') })
   useAction({ id: 'help', name: t('help.title'), run: () => onOpen('help') })
-  const here = people.filter((person) => person.here && person.state !== 'waiting')
+  const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
   const at = session.agenda.findIndex(({ state }) => state === 'live')
   return (
     <header className={joinClasses(styles.top, leads && styles.leading)}>

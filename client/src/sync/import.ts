@@ -1,5 +1,6 @@
 import type { ItemKind } from '@roundel/shared/board'
-import type { SessionId, StepId } from '@roundel/shared/kernel'
+import { type CommandId, type SessionId, type StepId, asId } from '@roundel/shared/kernel'
+import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { call } from './api.ts'
 import type { Reply } from './problem.ts'
@@ -39,13 +40,16 @@ export interface Destination {
   readonly into?: StepId | undefined
 }
 
+/** For one wish to bring something in: however often it is sent under it, it comes in once. */
+export const newImportId = (): CommandId => asId(nanoid(16))
+
 const pathOf = (
   session: SessionId,
-  what: 'preview' | 'import',
+  what: { readonly do: 'preview' } | { readonly do: 'import'; readonly commandId: CommandId },
   { as, into }: Destination,
   mapping?: Mapping,
 ): string => {
-  const query = new URLSearchParams({ do: what, as, ...(into && { into }) })
+  const query = new URLSearchParams({ ...what, as, ...(into && { into }) })
   if (mapping) {
     query.set('header', mapping.header ? 'yes' : 'no')
     for (const role of ['text', 'group', 'kind', 'lang'] as const) {
@@ -58,16 +62,21 @@ const pathOf = (
 
 /** Looks at a table without changing anything; the columns are guessed where none are given. */
 export const previewTable = (session: SessionId, file: Blob, as: ItemKind, mapping?: Mapping): Promise<Reply<Table>> =>
-  call(pathOf(session, 'preview', { as }, mapping), { method: 'POST', bytes: file, schema: Table })
+  call(pathOf(session, { do: 'preview' }, { as }, mapping), { method: 'POST', bytes: file, schema: Table })
 
 /** Brings a table onto the board. */
 export const importTable = (
   session: SessionId,
   file: Blob,
+  commandId: CommandId,
   destination: Destination,
   mapping: Mapping,
 ): Promise<Reply<Imported>> =>
-  call(pathOf(session, 'import', destination, mapping), { method: 'POST', bytes: file, schema: Imported })
+  call(pathOf(session, { do: 'import', commandId }, destination, mapping), {
+    method: 'POST',
+    bytes: file,
+    schema: Imported,
+  })
 
 const Restored = v.object({
   taken: v.object({ steps: v.number(), items: v.number(), clusters: v.number(), links: v.number() }),
@@ -77,8 +86,8 @@ const Restored = v.object({
 export type Restored = v.InferOutput<typeof Restored>
 
 /** Reads what another session wrote into this one, from its own file. */
-export const importSession = (session: SessionId, file: Blob): Promise<Reply<Restored>> =>
-  call(`/sessions/${session}/import/session`, {
+export const importSession = (session: SessionId, file: Blob, commandId: CommandId): Promise<Reply<Restored>> =>
+  call(`/sessions/${session}/import/session?commandId=${commandId}`, {
     method: 'POST',
     bytes: file,
     type: 'application/json',

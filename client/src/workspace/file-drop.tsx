@@ -1,11 +1,28 @@
 import { Upload } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import styles from './file-drop.module.css'
 
-/** A place to choose a file, or to drop one. */
+/** A file that is dropped beside the place for it opens instead of the page, and with the page goes what was typed. */
+const useNothingBeside = (): void => {
+  useEffect(() => {
+    const keepOut = (event: globalThis.DragEvent): void => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'none'
+    }
+    addEventListener('dragover', keepOut)
+    addEventListener('drop', keepOut)
+    return () => {
+      removeEventListener('dragover', keepOut)
+      removeEventListener('drop', keepOut)
+    }
+  }, [])
+}
+
+/** A place to choose a file, or to drop one; beside it none can be dropped. */
 export const FileDrop = ({
   label,
   accept,
@@ -17,6 +34,7 @@ export const FileDrop = ({
 }) => {
   const t = useText()
   const [isOver, setIsOver] = useState(false)
+  useNothingBeside()
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()

@@ -32,4 +32,5 @@ export const RECOGNISED_FAULTS = {
   broken: 'saved.fault.broken',
   other: 'saved.fault.other',
   newer: 'saved.fault.newer',
+  unread: 'import.fault.unread',
 } as const satisfies Readonly<Record<Exclude<Recognised['what'], 'session' | 'table'>, MessageKey>>

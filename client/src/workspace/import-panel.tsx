@@ -1,5 +1,5 @@
 import type { ItemKind } from '@roundel/shared/board'
-import { LIMITS, type StepId } from '@roundel/shared/kernel'
+import { type CommandId, LIMITS, type StepId } from '@roundel/shared/kernel'
 import { listHomes } from '@roundel/shared/session'
 import { useState } from 'react'
 import { WORKSPACE } from '../i18n/catalogue.ts'
@@ -13,6 +13,7 @@ import {
   type Table,
   importSession,
   importTable,
+  newImportId,
   previewTable,
 } from '../sync/import.ts'
 import { useView } from '../sync/room-context.ts'
@@ -29,10 +30,10 @@ import styles from './import-panel.module.css'
 const ACCEPTED =
   '.csv,.tsv,.txt,.xlsx,.json,text/csv,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What is to be brought in, as far as it is known. */
+/** What is to be brought in, as far as it is known. Under `id` it comes in once, whatever becomes of the answer. */
 type Found =
-  | { readonly what: 'table'; readonly file: Blob; readonly table: Table }
-  | { readonly what: 'session'; readonly file: Blob; readonly saved: SavedSession }
+  | { readonly what: 'table'; readonly file: Blob; readonly table: Table; readonly id: CommandId }
+  | { readonly what: 'session'; readonly file: Blob; readonly saved: SavedSession; readonly id: CommandId }
 
 /** What came of it. */
 type Outcome =
@@ -102,14 +103,14 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
   const lookAtTable = async (file: Blob, kind: ItemKind, mapping?: Mapping): Promise<void> => {
     const reply = await previewTable(session.id, file, kind, mapping)
     setProblem(reply.ok ? undefined : explainImport(reply.error, t))
-    if (reply.ok) setFound({ what: 'table', file, table: reply.value })
+    if (reply.ok) setFound({ what: 'table', file, table: reply.value, id: newImportId() })
   }
   const look = async (file: Blob, name?: string): Promise<void> => {
     if (file.size > LIMITS.importBodyBytes) return setProblem(t('import.fault.size'))
     setIsBusy(true)
     setProblem(undefined)
     const recognised = await recognise(file, name)
-    if (recognised.what === 'session') setFound({ what: 'session', file, saved: recognised.saved })
+    if (recognised.what === 'session') setFound({ what: 'session', file, saved: recognised.saved, id: newImportId() })
     else if (recognised.what === 'table') await lookAtTable(file, as)
     else setProblem(t(RECOGNISED_FAULTS[recognised.what]))
     return setIsBusy(false)
@@ -118,11 +119,11 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
     if (!found || isBusy) return
     setIsBusy(true)
     if (found.what === 'table') {
-      const reply = await importTable(session.id, found.file, { as, into }, found.table.mapping)
+      const reply = await importTable(session.id, found.file, found.id, { as, into }, found.table.mapping)
       setProblem(reply.ok ? undefined : explainImport(reply.error, t))
       if (reply.ok) setDone({ what: 'table', imported: reply.value })
     } else {
-      const reply = await importSession(session.id, found.file)
+      const reply = await importSession(session.id, found.file, found.id)
       setProblem(reply.ok ? undefined : explainImport(reply.error, t))
       if (reply.ok) setDone({ what: 'session', restored: reply.value })
     }
@@ -146,7 +147,7 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
               isBusy={isBusy}
               onMapping={(mapping) => {
                 // What was chosen is shown at once; what comes of it follows.
-                setFound({ ...found, table: { ...found.table, mapping } })
+                setFound({ ...found, table: { ...found.table, mapping }, id: newImportId() })
                 void lookAtTable(found.file, as, mapping)
               }}
               onAs={(kind) => {
@@ -154,7 +155,13 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
                 void lookAtTable(found.file, kind, found.table.mapping)
               }}
             />
-            <StepChoice into={into} onChange={setInto} />
+            <StepChoice
+              into={into}
+              onChange={(chosen) => {
+                setInto(chosen)
+                setFound({ ...found, id: newImportId() })
+              }}
+            />
           </>
         ) : found ? (
           <>

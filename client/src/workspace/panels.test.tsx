@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { asId } from '@roundel/shared/kernel'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -205,6 +205,37 @@ test('C168 a table is shown as it will be read, with what stays out and why; ano
   expect(await screen.findByText('2 rows are on the board.')).toBeTruthy()
 })
 
+test('C220 rows of which nobody heard whether they came in are sent again under the same id, rows that are read anew under another', async () => {
+  const tables: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url.includes('do=preview')) return Response.json(TABLE)
+    tables.push(new URL(url, location.href).searchParams.get('commandId') ?? '')
+    if (tables.length < 4) throw new TypeError('the answer was lost')
+    return Response.json({ items: 2, taken: 2, refused: TABLE.refused })
+  })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it' }))
+  const send = async (): Promise<void> => {
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Bring in 2 rows' })
+    await waitFor(() => expect(button.disabled).toBe(false))
+    await userEvent.click(button)
+  }
+  await send()
+  await send()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Text' }), 'Group (column 2)')
+  await send()
+  await send()
+  expect(await screen.findByText('2 rows are on the board.')).toBeTruthy()
+  expect(tables).toEqual([tables[0], tables[0], tables[2], tables[2]])
+  expect(new Set(tables).size).toBe(2)
+})
+
 test('C168 a file that cannot be read is explained in a sentence', async () => {
   vi.stubGlobal('fetch', async () =>
     Response.json({ error: { code: 'too-large', details: { reason: 'columns', most: 200 } } }, { status: 413 }),
@@ -253,7 +284,7 @@ test('C193 a session’s file is shown with what stays where it was before it is
   expect(screen.getByText('Who sat at which table')).toBeTruthy()
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Bring this session in' }))
-  expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session$/)])
+  expect(asked.map(({ url }) => url)).toEqual([expect.stringMatching(/\/import\/session\?commandId=[\w-]{16}$/)])
   expect(await screen.findByText('1 item of the saved session is on the board.')).toBeTruthy()
   expect(screen.getByText('2 things did not fit and were left out.')).toBeTruthy()
 })
@@ -273,6 +304,59 @@ test('C193 a file that cannot be read says why, and what was typed stays', async
   expect(asked).toEqual([])
 })
 
+const MIB = 1024 * 1024
+
+test('C224 of a file larger than 20 MiB nothing is sent, one of 20 MiB is asked about, and what was typed stays', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return Response.json({ error: { code: 'too-large', details: { reason: 'rows', most: 5000 } } }, { status: 413 })
+  })
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  const drop = (size: number): boolean =>
+    fireEvent.drop(screen.getByText('or drop it here'), {
+      dataTransfer: { types: ['Files'], files: [new File([new Uint8Array(size).fill(10)], 'large.csv')] },
+    })
+  drop(30 * MIB)
+  expect(await screen.findByText('This file is larger than 20 MB.')).toBeTruthy()
+  expect(asked).toEqual([])
+  drop(20 * MIB)
+  expect(await screen.findByText(/^This table has more rows than the 5,000/)).toBeTruthy()
+  expect(asked).toHaveLength(1)
+  expect(screen.queryByText('This file is larger than 20 MB.')).toBeNull()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Look at it' }).disabled).toBe(false)
+})
+
+test('C224 a file that is dropped beside its place, or that cannot be read at all, takes nothing away', async () => {
+  const { render } = playRoom(aView({ me: { role: 'facilitator' } }))
+  const { unmount } = render(
+    <Suspense>
+      <ImportPanel onClose={() => undefined} />
+    </Suspense>,
+  )
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Rows/ }), 'Tea')
+  const files = { dataTransfer: { types: ['Files'], files: [] } }
+  // What is not prevented the browser opens in place of the page.
+  expect(fireEvent.drop(document.body, files)).toBe(false)
+  expect(fireEvent.dragOver(document.body, files)).toBe(false)
+  expect(fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
+  const folder = new File([], 'folder')
+  folder.slice = () => ({ text: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as unknown as Blob
+  fireEvent.drop(screen.getByText('or drop it here'), { dataTransfer: { types: ['Files'], files: [folder] } })
+  expect(await screen.findByText('This file could not be read. Choose a file, not a folder.')).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Look at it' }).disabled).toBe(false)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Rows/ }).value).toBe('Tea')
+  unmount()
+  expect(fireEvent.drop(document.body, files)).toBe(true)
+})
+
 test('C194 before the start whoever leads chooses the step that takes a table; those in which nobody works are not offered', async () => {
   const asked = playServer({ 'do=preview': TABLE, 'do=import': { items: 2, taken: 2, refused: TABLE.refused } })
   const step = (nth: number, kind: 'talk' | 'brainstorm' | 'score') =>
@@ -290,7 +374,7 @@ test('C194 before the start whoever leads chooses the step that takes a table; t
   expect([...choice.options].map(({ text }) => text)).toEqual(['Brainstorming', 'Scoring'])
   await userEvent.selectOptions(choice, 'Scoring')
   await userEvent.click(screen.getByRole('button', { name: 'Bring in 2 rows' }))
-  expect(asked.at(-1)?.url).toContain('do=import&as=idea&into=step-00000000003')
+  expect(asked.at(-1)?.url).toMatch(/do=import&commandId=[\w-]{16}&as=idea&into=step-00000000003/)
 })
 
 test('C169 an idea tells its way in words, and says so where there is nothing', async () => {

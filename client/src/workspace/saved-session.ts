@@ -61,20 +61,30 @@ export interface SavedSession {
 
 /**
  * What a file or a pasted text is: a session's own file, or something to be read as a table. `broken`: it is called JSON and is
- * none, or misses what each of our files has; `other`: it is JSON of another program; `newer`: a newer Roundel wrote it.
+ * none, or misses what each of our files has; `other`: it is JSON of another program; `newer`: a newer Roundel wrote it;
+ * `unread`: the browser gets nothing of it, as of a folder, or of a file that is gone.
  */
 export type Recognised =
   | { readonly what: 'session'; readonly saved: SavedSession }
   | { readonly what: 'table' }
-  | { readonly what: 'broken' | 'other' | 'newer' }
+  | { readonly what: 'broken' | 'other' | 'newer' | 'unread' }
 
 /** How much of a file is looked at to see how it begins. */
 const BEGINNING = 256
 
-/** Recognises a file by what stands in it; its name only tells what to say of one that cannot be read. */
+const readBegun = async (file: Blob): Promise<string | undefined> => {
+  try {
+    return (await file.slice(0, BEGINNING).text()).replace(/^\uFEFF/, '').trimStart()
+  } catch {
+    return undefined
+  }
+}
+
+/** Recognises a file by what stands in it; its name only tells what to say of one that cannot be read. Never rejects. */
 export const recognise = async (file: Blob, name = ''): Promise<Recognised> => {
   const isCalledJson = file.type === 'application/json' || /\.json$/i.test(name)
-  const start = (await file.slice(0, BEGINNING).text()).replace(/^\uFEFF/, '').trimStart()
+  const start = await readBegun(file)
+  if (start === undefined) return { what: 'unread' }
   if (!start.startsWith('{') && !isCalledJson) return { what: 'table' }
   let json: unknown
   try {

@@ -33,7 +33,7 @@ test('W5 links begin with the public address, and else with one that others in t
 
   await start({ lanAddress: '192.0.2.7' })
   const port = new URL(server.origin).port
-  expect((await createMeeting(server)).links.screen.startsWith(`http://192.0.2.7:${port}/j/`)).toBe(true)
+  expect((await createMeeting(server)).links.screen.startsWith(`http://192.0.2.7:${port}/p/`)).toBe(true)
 })
 
 test('W5 a browser gets a cookie and no token', async () => {

@@ -33,7 +33,7 @@ const LETTERS: Readonly<Record<Invite, string>> = {
   participant: 'j',
   client: 'j',
   observer: 'j',
-  screen: 'j',
+  screen: 'p',
 }
 
 /** The links of a session: the secret stands in the fragment, which no browser sends anywhere. */

@@ -1,4 +1,14 @@
-import { LIMITS, type Refusal, type RefusalCode, type Result, anId, fail, ok, refusal } from '@roundel/shared/kernel'
+import {
+  LIMITS,
+  type Refusal,
+  type RefusalCode,
+  type Result,
+  anId,
+  asId,
+  fail,
+  ok,
+  refusal,
+} from '@roundel/shared/kernel'
 import { LANGUAGES, type Language } from '@roundel/shared/session'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
@@ -35,6 +45,8 @@ const Query = v.strictObject({
   language: v.optional(v.picklist(LANGUAGES)),
   /** The step that takes the rows, the live one or one to come; without it the first of these that people work in. */
   into: v.optional(anId<'step'>()),
+  /** What is taken is taken once for all requests that carry the same id. */
+  commandId: v.optional(anId<'command'>()),
 })
 type Query = v.InferOutput<typeof Query>
 
@@ -91,7 +103,7 @@ export const serveImport = (app: App, doors: Doors): void => {
   const schema = {
     summary: 'Brings a table onto the board: CSV, XLSX or pasted cells, as bytes',
     description:
-      'For those who lead. `do=preview` changes nothing and says what would be taken; the same file with `do=import` is taken. Without `text` the columns are guessed.',
+      'For those who lead. `do=preview` changes nothing and says what would be taken; the same file with `do=import` is taken, whole or not at all, and once for all requests with the same `commandId`. Without `text` the columns are guessed.',
     params: SessionParams,
     querystring: Query,
     body: v.pipe(v.instance(Uint8Array), v.description('The file.')),
@@ -139,8 +151,9 @@ export const serveImport = (app: App, doors: Doors): void => {
             ...report(table),
           }
         }
-        const brought = await room.bring(table.taken, seat, query.into)
-        return brought.ok ? { items: brought.value.length, ...report(table) } : sendRefusal(reply, brought.error)
+        const id = query.commandId ?? asId(doors.chance.newId())
+        const brought = await room.bringTable(seat, table.taken, id, query.into)
+        return brought.ok ? { items: table.taken.length, ...report(table) } : sendRefusal(reply, brought.error)
       },
     )
   })

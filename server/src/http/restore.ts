@@ -1,4 +1,4 @@
-import { LIMITS, type Refusal, refusal } from '@roundel/shared/kernel'
+import { LIMITS, type Refusal, anId, asId, refusal } from '@roundel/shared/kernel'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { SessionExport } from '../export/session-export.ts'
@@ -7,7 +7,7 @@ import type { ReadSaved } from '../import/saved.ts'
 import { Refused, RestoredAnswer } from './answers.ts'
 import { type Doors, type Entry, SessionParams, enter } from './doors.ts'
 import { type ErrorCode, sendRefusal } from './refuse.ts'
-import { type App, useValibot } from './valibot.ts'
+import { type App, checkAllButBody, useValibot } from './valibot.ts'
 
 /** What to answer to a file that cannot be read. */
 const refuseFile = (
@@ -27,13 +27,17 @@ const refuseFile = (
   }
 }
 
+/** What is read in is read in once for all requests that carry the same id. */
+const Query = v.strictObject({ commandId: v.optional(anId<'command'>()) })
+
 /** `POST /api/sessions/:session/import/session`: what an export wrote as JSON is read in again. */
 export const serveRestore = (app: App, doors: Doors): void => {
   const schema = {
     summary: 'Brings what another session wrote into this one, from its JSON file',
     description:
-      'For those who lead, before the end. Items, groups and links under new ids, nobody’s; their steps stand first and are done. Answers what was not taken, and why.',
+      'For those who lead, before the end. Items, groups and links under new ids, nobody’s; their steps stand first and are done. All of it comes in or nothing, and once for all requests with the same `commandId`. Answers what was not taken, and why.',
     params: SessionParams,
+    querystring: Query,
     body: SessionExport,
     response: { 200: RestoredAnswer, '4xx': Refused },
   }
@@ -51,13 +55,14 @@ export const serveRestore = (app: App, doors: Doors): void => {
       if (entry.ok) admitted.set(request, entry.value)
       return undefined
     })
-    useValibot(plain).post(
+    const api = useValibot(plain)
+    // The bytes stay as they came: what is large is parsed and held against the schema elsewhere.
+    plain.setValidatorCompiler(checkAllButBody)
+    api.post(
       '/sessions/:session/import/session',
       {
         schema,
         bodyLimit: LIMITS.importBodyBytes,
-        // The bytes stay as they came: what is large is parsed and held against the schema elsewhere.
-        validatorCompiler: () => (value: unknown) => ({ value }),
       },
       async (request, reply) => {
         const who = admitted.get(request)
@@ -66,7 +71,11 @@ export const serveRestore = (app: App, doors: Doors): void => {
         // What fits an ordinary request is read as quickly as one; beginning another process would take longer.
         const read = bytes.byteLength > LIMITS.bodyBytes ? await doors.readFile('session', bytes) : readSaved(bytes)
         if (!read.ok) return sendRefusal(reply, refuseFile(read))
-        const restored = await who.room.restoring.restore(who.seat, read.file)
+        const restored = await who.room.restoring.restore(
+          who.seat,
+          read.file,
+          request.query.commandId ?? asId(doors.chance.newId()),
+        )
         if (!restored.ok) return sendRefusal(reply, restored.error)
         const { taken, refused } = restored.value
         return { taken, refused: { count: refused.length, rows: refused.slice(0, LIMITS.importRows) } }

@@ -1,4 +1,10 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifySchemaCompiler,
+  FastifyTypeProvider,
+  RawServerDefault,
+} from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 
@@ -26,12 +32,20 @@ export class BadInput extends Error {
   }
 }
 
-/** Lets an application check requests by valibot schemas and send answers as plain JSON. */
-export const useValibot = (app: FastifyInstance): App => {
-  app.setValidatorCompiler<v.GenericSchema>(({ schema }) => (input: unknown) => {
+const checkBy: FastifySchemaCompiler<v.GenericSchema> =
+  ({ schema }) =>
+  (input: unknown) => {
     const parsed = v.safeParse(schema, input, { abortEarly: true })
     return parsed.success ? { value: parsed.output } : { error: new BadInput(parsed.issues[0]) }
-  })
+  }
+
+/** As everywhere, but for the body, which stays as it came. */
+export const checkAllButBody: FastifySchemaCompiler<v.GenericSchema> = (route) =>
+  route.httpPart === 'body' ? (value: unknown) => ({ value }) : checkBy(route)
+
+/** Lets an application check requests by valibot schemas and send answers as plain JSON. */
+export const useValibot = (app: FastifyInstance): App => {
+  app.setValidatorCompiler(checkBy)
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   return app.withTypeProvider<ValibotTypes>()
 }

@@ -252,7 +252,7 @@ export const serveWorkspaces = (app: App, doors: Doors): void => {
       const resolved = await resolveOrigins(workspace, request.body.from, past)
       const room = resolved.ok ? await rooms.open(target.session.id) : undefined
       if (!resolved.ok) return sendRefusal(reply, resolved.error)
-      const brought = room ? await room.bring(resolved.value, 'keeper') : fail(refusal('unknown'))
+      const brought = room ? await room.bringAsKeeper(resolved.value) : fail(refusal('unknown'))
       return brought.ok ? { items: brought.value } : sendRefusal(reply, brought.error)
     },
   )

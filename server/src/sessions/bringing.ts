@@ -1,4 +1,5 @@
 import {
+  type CommandId,
   type ItemId,
   type Refusal,
   type Result,
@@ -17,42 +18,64 @@ import type { SessionCore } from './session-core.ts'
 export interface Bringing {
   /** Whether a seat may bring a table now: who leads, before the end, and not too often. Answers the session's language. */
   readonly admitsImport: (seat: SeatId) => Result<Pick<Session, 'language'>, Refusal>
-  /** Puts what comes from outside onto the board, for who leads, or for whoever holds the key of its workspace. */
-  readonly bring: (
-    brought: readonly Brought[],
-    by: SeatId | 'keeper',
+  /** Puts all rows of a table onto the board, for who leads; under the same id only once. */
+  readonly bringTable: (
+    seat: SeatId,
+    rows: readonly Brought[],
+    id: CommandId,
     into?: StepId,
-  ) => Promise<Result<readonly ItemId[], Refusal>>
+  ) => Promise<Result<void, Refusal>>
+  /** Puts what was referred to onto the board, for whoever holds the key of its workspace. What stands there is left out. */
+  readonly bringAsKeeper: (brought: readonly Brought[]) => Promise<Result<readonly ItemId[], Refusal>>
 }
 
 export const openBringing = (
   core: SessionCore,
-  { inTurn }: Pick<CommandLine, 'inTurn'>,
+  { inTurn, doOnce }: Pick<CommandLine, 'inTurn' | 'doOnce'>,
   admission: Admission,
-): Bringing => ({
-  admitsImport: (seat) => {
-    const found = admission.leading(seat)
-    if (!found.ok) return found
-    const { position, language } = core.durable()
-    if (position.state === 'ended') return fail(refusal('ended'))
-    const affordable = admission.afford('import', seat)
-    return affordable.ok ? ok({ language }) : affordable
-  },
-  bring: async (brought, by, into) => {
-    const found = by === 'keeper' ? admission.open() : admission.leading(by)
-    if (!found.ok) return found
-    const stored = await inTurn(async () => {
-      const decided = bringIn(core.ahead(), brought, core.circumstances(), into)
-      if (!decided.ok) return async () => decided
-      const { session, writes, items } = decided.value
-      if (!core.documents.areWritable(writes)) return async () => fail(refusal('frozen', { reason: 'damaged' }))
-      const log = { seat: by === 'keeper' ? ('server' as const) : by, type: 'bring' }
-      const version = core.change({ session, writes, log })
-      return async () => {
-        await version
-        return ok(items)
-      }
-    })
-    return stored()
-  },
-})
+): Bringing => {
+  const decide = (brought: readonly Brought[], into?: StepId): ReturnType<typeof bringIn> => {
+    const decided = bringIn(core.ahead(), brought, core.circumstances(), into)
+    if (!decided.ok) return decided
+    return core.documents.areWritable(decided.value.writes) ? decided : fail(refusal('frozen', { reason: 'damaged' }))
+  }
+
+  return {
+    admitsImport: (seat) => {
+      const found = admission.leading(seat)
+      if (!found.ok) return found
+      const { position, language } = core.durable()
+      if (position.state === 'ended') return fail(refusal('ended'))
+      const affordable = admission.afford('import', seat)
+      return affordable.ok ? ok({ language }) : affordable
+    },
+    bringTable: async (seat, rows, id, into) => {
+      const found = admission.leading(seat)
+      if (!found.ok) return found
+      const done = await doOnce(seat, id, async () => {
+        const decided = decide(rows, into)
+        if (!decided.ok) return async () => decided
+        const { session, writes } = decided.value
+        const command = { id, seat, answer: {} }
+        const version = core.change({ session, writes, command, log: { seat, type: 'bring' } })
+        return async () => ok({ version: await version, answer: {} })
+      })
+      return done.ok ? ok(undefined) : done
+    },
+    bringAsKeeper: async (brought) => {
+      const found = admission.open()
+      if (!found.ok) return found
+      const stored = await inTurn(async () => {
+        const decided = decide(brought)
+        if (!decided.ok) return async () => decided
+        const { session, writes, items } = decided.value
+        const version = core.change({ session, writes, log: { seat: 'server', type: 'bring' } })
+        return async () => {
+          await version
+          return ok(items)
+        }
+      })
+      return stored()
+    },
+  }
+}

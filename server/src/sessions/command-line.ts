@@ -18,11 +18,19 @@ export interface Done {
   readonly answer: Answer
 }
 
+/** Waits until what was done is on disk. Handed back, so that the next in turn need not wait too. */
+export type Finish = () => Promise<Result<Done, Refusal>>
+
 /** Takes the commands of one session, one after the other, each once. */
 export interface CommandLine {
   readonly give: (seat: SeatId, input: unknown) => Promise<Result<Done, Refusal>>
   /** Runs an effect in its turn among the commands. What it does before its first wait is never interleaved with them. */
   readonly inTurn: <Value>(effect: () => Promise<Value>) => Promise<Value>
+  /**
+   * Runs an effect that is no command in its turn, and under an id as one: who repeats it gets the first answer, and nothing
+   * happens again. The effect stores the id with what it changes, and hands back what waits for the disk.
+   */
+  readonly doOnce: (seat: SeatId, id: CommandId, effect: () => Promise<Finish>) => Promise<Result<Done, Refusal>>
   /** Commands that were taken and are not answered. */
   readonly pending: () => number
 }
@@ -67,7 +75,7 @@ const carryOut = async (
   { store, onNotice }: CommandLineOptions,
   seat: SeatId,
   command: Given,
-): Promise<() => Promise<Result<Done, Refusal>>> => {
+): Promise<Finish> => {
   let grants: readonly Grant[] | undefined
   for (;;) {
     const decision = decide(core.ahead(), command, seat, core.circumstances())
@@ -93,7 +101,6 @@ const carryOut = async (
       ...(by && { log: { seat: by, type: command.type } }),
       ...(ended && endSeat(core, ended, grants ?? [])),
     })
-    // Handed back as a function, so that the next command need not wait for the disk.
     version.then(
       () => notice && onNotice(notice),
       () => undefined,
@@ -121,31 +128,46 @@ export const openCommandLine = (core: SessionCore, options: CommandLineOptions):
     return mine
   }
 
-  const run = async (seat: SeatId, command: Given): Promise<Result<Done, Refusal>> => {
-    const remembered = await options.store.command(core.ahead().id, command.commandId)
-    if (remembered) {
-      return remembered.seat === seat
-        ? ok({ version: remembered.version, answer: remembered.answer })
-        : fail(refusal('duplicate'))
-    }
-    // A late item or one that is added for somebody is looked up in, or noted down in, the giver's own draft.
-    await core.documents.open({ kind: 'draft', seat })
-    const finish = await inTurn(() => carryOut(core, options, seat, command))
-    return finish()
+  /** The answer that was given under an id; undefined where nothing was done under it. */
+  const recall = async (seat: SeatId, id: CommandId): Promise<Result<Done, Refusal> | undefined> => {
+    const remembered = await options.store.command(core.ahead().id, id)
+    if (!remembered) return undefined
+    return remembered.seat === seat
+      ? ok({ version: remembered.version, answer: remembered.answer })
+      : fail(refusal('duplicate'))
+  }
+
+  const once = async (
+    seat: SeatId,
+    id: CommandId,
+    run: () => Promise<Result<Done, Refusal>>,
+  ): Promise<Result<Done, Refusal>> => {
+    const before = flights.get(id)
+    if (before) return before.seat === seat ? before.done : fail(refusal('duplicate'))
+    const recallOrRun = async () => (await recall(seat, id)) ?? run()
+    const done = recallOrRun().finally(() => flights.delete(id))
+    flights.set(id, { seat, done })
+    return done
   }
 
   return {
     give: async (seat, input) => {
       const parsed = parseCommand(input)
       if (!parsed.ok) return parsed
-      const { commandId } = parsed.value
-      const before = flights.get(commandId)
-      if (before) return before.seat === seat ? before.done : fail(refusal('duplicate'))
-      const done = run(seat, parsed.value).finally(() => flights.delete(commandId))
-      flights.set(commandId, { seat, done })
-      return done
+      const command = parsed.value
+      return once(seat, command.commandId, async () => {
+        // A late item or one that is added for somebody is looked up in, or noted down in, the giver's own draft.
+        await core.documents.open({ kind: 'draft', seat })
+        const finish = await inTurn(() => carryOut(core, options, seat, command))
+        return finish()
+      })
     },
     inTurn,
+    doOnce: (seat, id, effect) =>
+      once(seat, id, async () => {
+        const finish = await inTurn(effect)
+        return finish()
+      }),
     pending: () => flights.size + waiting,
   }
 }

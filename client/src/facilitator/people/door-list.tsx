@@ -38,7 +38,7 @@ const Waiting = ({ person, press }: { readonly person: Person; readonly press: P
 export const DoorList = ({ press }: { readonly press: Press }) => {
   const t = useText()
   const { people, session } = useView()
-  const waiting = people.filter(({ state }) => state === 'waiting')
+  const waiting = people.filter(({ state, role }) => state === 'waiting' && role !== 'screen')
   const atDoor = waiting.filter(({ line }) => line === undefined)
   const asking = session.asking ?? []
   if (waiting.length + asking.length === 0) return null
