@@ -23,6 +23,9 @@ const session = v.strictObject({
   ideas: v.number(),
   scored: v.number(),
   chosen: v.number(),
+  decided: v.number(),
+  heard: v.number(),
+  trialDays: v.array(v.number()),
   steps: v.array(
     v.strictObject({
       kind: v.picklist(METHOD_IDS),
@@ -47,6 +50,10 @@ const outcomes = v.strictObject({
   better: v.number(),
   scored: v.number(),
   chosen: v.number(),
+  decided: v.number(),
+  heard: v.number(),
+  trials: v.number(),
+  trialDays: v.optional(v.number()),
 })
 
 const action = v.strictObject({
