@@ -25,7 +25,7 @@ const Stage = v.variant('type', [
 ])
 export type Stage = v.InferOutput<typeof Stage>
 
-const Lineage = v.object({ before: v.array(Stage), here: Stage, after: v.array(Stage) })
+const Lineage = v.object({ before: v.array(Stage), together: v.array(Stage), here: Stage, after: v.array(Stage) })
 /** The way of an item through the sessions of its workspace. */
 export type Lineage = v.InferOutput<typeof Lineage>
 

@@ -59,6 +59,7 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
   const ask = useCallback(() => fetchLineage(session.id, item.id), [session.id, item.id])
   const [reply] = useAsked(ask)
   const lineage = reply?.ok ? reply.value : undefined
+  const isOfHere = lineage?.before.length === 0 && lineage.together.length === 0
   const here = lineage?.here.type === 'item' ? lineage.here : undefined
   return (
     <Panel title={t('lineage.title')} onClose={onClose}>
@@ -81,14 +82,24 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
                 </ol>
               </section>
             )}
+            {lineage.together.length > 0 && (
+              <section aria-labelledby="lineage-together">
+                <h3 id="lineage-together" className={styles.heading}>
+                  {t('lineage.together')}
+                </h3>
+                <ol className={styles.places}>
+                  {lineage.together.map((stage, index) => (
+                    <Place key={index} stage={stage} />
+                  ))}
+                </ol>
+              </section>
+            )}
             <section aria-labelledby="lineage-here">
               <h3 id="lineage-here" className={styles.heading}>
                 {t('lineage.here')}
               </h3>
-              {lineage.before.length === 0 && <p className={styles.where}>{t('lineage.began-here')}</p>}
-              {lineage.before.length > 0 && here?.passage.length === 0 && (
-                <p className={styles.where}>{t('lineage.stands')}</p>
-              )}
+              {isOfHere && <p className={styles.where}>{t('lineage.began-here')}</p>}
+              {!isOfHere && here?.passage.length === 0 && <p className={styles.where}>{t('lineage.stands')}</p>}
               {here && <Passages passage={here.passage} />}
             </section>
             <section aria-labelledby="lineage-after">

@@ -330,6 +330,7 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   playServer({
     '/lineage': {
       before: [{ type: 'contact', kind: 'client', at: NOW, text: 'They wait' }, { type: 'gone' }],
+      together: [{ ...here, title: 'First', text: 'A hot drink', passage: [] }],
       here: { ...here, passage: [{ type: 'voted', place: 1, of: 9 }, { type: 'chosen' }] },
       after: [],
     },
@@ -343,6 +344,8 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   const before = await screen.findByRole('region', { name: 'Where it comes from' })
   expect(within(before).getByText('They wait')).toBeTruthy()
   expect(within(before).getByText('It stood in something that is not there any more.')).toBeTruthy()
+  const together = screen.getByRole('region', { name: 'Brought together from' })
+  expect(within(together).getByText('A hot drink')).toBeTruthy()
   expect(screen.getByText('Place 1 of 9 in the vote')).toBeTruthy()
   expect(screen.getByText('No later session has taken it up yet.')).toBeTruthy()
 })

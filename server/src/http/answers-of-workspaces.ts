@@ -143,8 +143,10 @@ const stage = v.variant('type', [
 ])
 
 export const Lineage = v.pipe(
-  v.strictObject({ before: v.array(stage), here: stage, after: v.array(stage) }),
-  v.description('The way of an item: where it came from, the oldest first, here, and later sessions.'),
+  v.strictObject({ before: v.array(stage), together: v.array(stage), here: stage, after: v.array(stage) }),
+  v.description(
+    'The way of an item: where it came from, the oldest first, and what was merged into it; here, and later sessions.',
+  ),
 )
 
 export const Carriables = v.pipe(

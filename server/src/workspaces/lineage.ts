@@ -1,4 +1,4 @@
-import type { ItemKind } from '@roundel/shared/board'
+import { type ItemKind, groupDuplicates } from '@roundel/shared/board'
 import type { ItemId, SessionId } from '@roundel/shared/kernel'
 import type { MethodId } from '@roundel/shared/methods'
 import { type Passage, passageOf } from '@roundel/shared/session'
@@ -29,6 +29,8 @@ export type Stage =
 /** Where an item came from, the oldest first, what it is here, and what became of it in later sessions. */
 export interface Lineage {
   readonly before: readonly Stage[]
+  /** The places before of what was merged into it here. */
+  readonly together: readonly Stage[]
   readonly here: Stage
   readonly after: readonly Stage[]
 }
@@ -67,18 +69,27 @@ export const traceItem = (
   const fateOf = fatesIn(past.map(({ session }) => session))
   const ways = openWays([own, ...past].map(({ session }) => session))
   const spot = { session: own.session.id, item }
-  const before = ways.before(spot).map((origin): Stage => {
-    if (origin.type === 'contact') return contactOf(workspace, origin)
-    const there = sessions.get(origin.session)
-    return there ? stageOf(there, origin.item, fateOf) : { type: 'gone' }
-  })
+  /** What stands before an item of this session, the oldest first. */
+  const stagesBefore = (id: ItemId): readonly Stage[] => {
+    const before = ways.before({ session: own.session.id, item: id }).map((origin): Stage => {
+      if (origin.type === 'contact') return contactOf(workspace, origin)
+      const there = sessions.get(origin.session)
+      return there ? stageOf(there, origin.item, fateOf) : { type: 'gone' }
+    })
+    return untilGone(before).toReversed()
+  }
+  const merged = groupDuplicates(own.items, own.links.values()).get(item) ?? []
   const after = ways.after(spot).flatMap((later) => {
     const there = sessions.get(later.session)
     const stage = there && stageOf(there, later.item, fateOf)
     return stage?.type === 'item' ? [stage] : []
   })
   return {
-    before: untilGone(before).toReversed(),
+    before: stagesBefore(item),
+    together: merged
+      .filter(({ id }) => findOpenItem(own, id))
+      .flatMap(({ id }) => stagesBefore(id))
+      .slice(0, MOST_PLACES),
     here: stageOf(own, item, fateOf),
     after: after.slice(0, MOST_PLACES),
   }

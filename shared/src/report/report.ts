@@ -20,6 +20,8 @@ export interface ReportWay {
   readonly passage?: readonly Milestone[]
   /** The places before it came here, the earliest first. */
   readonly origins?: readonly TrailPlace[]
+  /** The places from which what was merged into it came, one after the other: it was brought together from them. */
+  readonly together?: readonly TrailPlace[]
   /** The sessions to which it was brought, with what became of it there. */
   readonly later?: readonly TrailPlace[]
 }
