@@ -11,6 +11,7 @@ import { useView } from '../sync/room-context.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { Panel } from '../ui/panel.tsx'
 import { sayPassage } from '../ways/say-passage.ts'
+import { useRefuted } from '../ways/use-refuted.ts'
 import styles from './lineage-panel.module.css'
 
 const Passages = ({ passage }: { readonly passage: readonly Passage[] }) => {
@@ -29,6 +30,7 @@ const Passages = ({ passage }: { readonly passage: readonly Passage[] }) => {
 const Place = ({ stage }: { readonly stage: Stage }) => {
   const t = useText()
   const date = useDate()
+  const sayRefuted = useRefuted()
   const day = (at: number): string => date(at, { day: 'numeric', month: 'long', year: 'numeric' })
   if (stage.type === 'gone') return <li className={styles.place}>{t('lineage.gone')}</li>
   const isItem = stage.type === 'item'
@@ -48,6 +50,7 @@ const Place = ({ stage }: { readonly stage: Stage }) => {
         </span>
         <span>{day(stage.at)}</span>
       </p>
+      {isItem && stage.refuted && <p className={styles.where}>{sayRefuted(stage.refuted)}</p>}
       {isItem && <Passages passage={stage.passage} />}
     </li>
   )
@@ -56,6 +59,7 @@ const Place = ({ stage }: { readonly stage: Stage }) => {
 const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) => {
   const t = useText()
   const { session } = useView()
+  const sayRefuted = useRefuted()
   const ask = useCallback(() => fetchLineage(session.id, item.id), [session.id, item.id])
   const [reply] = useAsked(ask)
   const lineage = reply?.ok ? reply.value : undefined
@@ -100,6 +104,7 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
               </h3>
               {isOfHere && <p className={styles.where}>{t('lineage.began-here')}</p>}
               {!isOfHere && here?.passage.length === 0 && <p className={styles.where}>{t('lineage.stands')}</p>}
+              {here?.refuted && <p className={styles.where}>{sayRefuted(here.refuted)}</p>}
               {here && <Passages passage={here.passage} />}
             </section>
             <section aria-labelledby="lineage-after">

@@ -330,7 +330,9 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   playServer({
     '/lineage': {
       before: [{ type: 'contact', kind: 'client', at: NOW, text: 'They wait' }, { type: 'gone' }],
-      together: [{ ...here, title: 'First', text: 'A hot drink', passage: [] }],
+      together: [
+        { ...here, title: 'First', text: 'A hot drink', passage: [], refuted: { title: 'Spring', quarter: '2027-Q1' } },
+      ],
       here: { ...here, passage: [{ type: 'voted', place: 1, of: 9 }, { type: 'chosen' }] },
       after: [],
     },
@@ -346,6 +348,7 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   expect(within(before).getByText('It stood in something that is not there any more.')).toBeTruthy()
   const together = screen.getByRole('region', { name: 'Brought together from' })
   expect(within(together).getByText('A hot drink')).toBeTruthy()
+  expect(within(together).getByText(/^later refuted, in .*Spring.* \(quarter 1 of 2027\)$/)).toBeTruthy()
   expect(screen.getByText('Place 1 of 9 in the vote')).toBeTruthy()
   expect(screen.getByText('No later session has taken it up yet.')).toBeTruthy()
 })

@@ -33,6 +33,7 @@ const TRAILS: Trails = {
     [WAIT, [{ type: 'gone' }]],
   ]),
   later: new Map([[TEA, [{ type: 'session', title: 'Q3', at: MARCH, passage: [{ type: 'chosen' }] }]]]),
+  refuted: new Map(),
   fates: new Map([
     [
       fateKey({ session: asId('session000000000'), action: 'kettle0000000000' }),

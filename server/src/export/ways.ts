@@ -1,4 +1,13 @@
-import type { Report, ReportAction, ReportIdea, ReportWay, TrailPlace } from '@roundel/shared/report'
+import type {
+  Report,
+  ReportAction,
+  ReportCause,
+  ReportIdea,
+  ReportWay,
+  TrailPlace,
+  TrailRefuted,
+  Trails,
+} from '@roundel/shared/report'
 import type { Milestone } from '@roundel/shared/session'
 import type { Words } from './words.ts'
 
@@ -14,6 +23,15 @@ export const ideasIn = ({ groups, loose, worse, tables }: Report): readonly Repo
     ...tables.flatMap(({ ideas, harvest }) => [...harvest, ...ideas]),
   ]
   return [...new Map(all.map((idea) => [idea.id, idea])).values()]
+}
+
+/** The causes of a report of which a later result said that they were none. */
+export const refutedIn = ({ whys }: Report): Trails['refuted'] => {
+  const inBranch = ({ id, refuted, below }: ReportCause): readonly (readonly [ReportCause['id'], TrailRefuted])[] => [
+    ...(refuted ? [[id, refuted] as const] : []),
+    ...below.flatMap(inBranch),
+  ]
+  return new Map(whys.flatMap(({ causes }) => causes.flatMap(inBranch)))
 }
 
 export const hasWay = ({ passage, origins, together, later }: ReportWay): boolean =>

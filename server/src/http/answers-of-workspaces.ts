@@ -14,6 +14,8 @@ export const WorkspaceCreated = v.pipe(
 
 export const NewKey = v.pipe(v.strictObject({ link }), v.description('The new link, shown once.'))
 
+const quarter = v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/))
+
 const session = v.strictObject({
   id,
   title: v.string(),
@@ -79,7 +81,7 @@ export const WorkspacePage = v.pipe(
     mostDays: v.number(),
     quarters: v.array(
       v.strictObject({
-        quarter: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/)),
+        quarter,
         counters: v.array(counter),
         outcomes,
         methods: v.array(v.string()),
@@ -137,6 +139,7 @@ const stage = v.variant('type', [
         }),
       ]),
     ),
+    refuted: v.optional(v.strictObject({ title: v.string(), quarter })),
   }),
   v.strictObject({ type: v.literal('contact'), kind: v.picklist(CONTACT_KINDS), at: v.number(), text: v.string() }),
   v.strictObject({ type: v.literal('gone') }),

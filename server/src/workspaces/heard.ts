@@ -1,42 +1,13 @@
-import { groupDuplicates, sourceIn } from '@roundel/shared/board'
 import type { ItemId } from '@roundel/shared/kernel'
 import type { Origin, Step } from '@roundel/shared/session'
 import type { Workspace } from '@roundel/shared/workspace'
 import { findOpenItem, readContact } from './open-places.ts'
+import { sourcesOf } from './sources.ts'
 import type { PastSession } from './stored-past.ts'
 import { type Spot, keyOf } from './ways.ts'
 
 /** How many places are looked at for one idea: more than any way has that people went. */
 const MOST_LOOKED_AT = 2_000
-
-type Sources = ReadonlyMap<ItemId, readonly ItemId[]>
-
-/** What items come from on their own board, by board: worked out once for as long as it is remembered. */
-const known = new WeakMap<PastSession, Sources>()
-
-/** By links, and what was merged into something stands before it as well. */
-const listSources = ({ items, links }: PastSession): Sources => {
-  const found = new Map<ItemId, ItemId[]>()
-  const note = (item: ItemId, source: ItemId): void => {
-    const others = found.get(item)
-    if (others) others.push(source)
-    else found.set(item, [source])
-  }
-  for (const link of links.values()) {
-    const order = sourceIn(link)
-    if (order) note(order.item, order.source)
-  }
-  for (const [standing, merged] of groupDuplicates(items, links.values())) {
-    for (const { id } of merged) note(standing, id)
-  }
-  return found
-}
-
-const sourcesOf = (past: PastSession): Sources => {
-  const sources = known.get(past) ?? listSources(past)
-  known.set(past, sources)
-  return sources
-}
 
 const least = (moments: readonly number[]): number | undefined =>
   moments.length > 0 ? Math.min(...moments) : undefined
