@@ -5,6 +5,7 @@ import type { DecideWork } from '@roundel/shared/methods/decide'
 import type { Session } from '@roundel/shared/session'
 import { expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
+import { openHeard } from './heard.ts'
 import type { PastSession } from './stored-past.ts'
 
 const DAY = 86_400_000
@@ -84,4 +85,16 @@ test('Z84 the days of an idea are those of the calendar from what a client said 
   expect(daysOf(heard, { brew: 7 * DAY })).toEqual([])
   expect(daysOf(heard, { brew: 8 * DAY + 1 })).toEqual([0])
   expect(daysOf({ sign: 0 }, { paint: 10 * DAY })).toEqual([10])
+})
+
+test('Z83 a board on which nothing was decided is not looked through', () => {
+  const past: PastSession = {
+    ...decided([anItem('sign')], { decision: chose([id('sign')], false) }),
+    get links(): PastSession['links'] {
+      throw new Error('the board was looked through')
+    },
+  }
+  const known = { heardOf: openHeard([past], undefined), triedAt: () => undefined }
+  expect(digestOf(past, known)).toMatchObject({ decided: 0, heard: 0, trialDays: [] })
+  expect(() => known.heardOf({ session: past.session.id, item: id('sign') })).toThrow('looked through')
 })
