@@ -1,19 +1,27 @@
 import type { Report, ReportCause } from '@roundel/shared/report'
 import { useText } from '../i18n/text.ts'
 import { ColourMark } from '../ui/colour-mark.tsx'
+import { useRefuted } from '../ways/use-refuted.ts'
 import { IdeaList } from './idea-list.tsx'
 import styles from './report.module.css'
 import { Remarks, Written } from './written.tsx'
 
 const Causes = ({ causes }: { readonly causes: readonly ReportCause[] }) => {
   const t = useText()
+  const sayRefuted = useRefuted()
   if (causes.length === 0) return null
   return (
     <ul className={styles.causes}>
       {causes.map((cause, index) => (
         <li key={index}>
           <Written words={cause}>
-            <Remarks of={[t(`report.proof.${cause.proof}`), cause.root && t(`report.root.${cause.root}`)]} />
+            <Remarks
+              of={[
+                t(`report.proof.${cause.proof}`),
+                cause.root && t(`report.root.${cause.root}`),
+                cause.refuted && sayRefuted(cause.refuted),
+              ]}
+            />
           </Written>
           <Causes causes={cause.below} />
         </li>

@@ -176,6 +176,25 @@ test('C197 the course says in words what took longer, shorter or as long as plan
   expect(screen.getByText('now')).toBeTruthy()
 })
 
+test('Z88 a cause that a later session refuted says so, with where and when for whom that lies open', async () => {
+  const cause = (text: string, refuted?: { readonly title?: string; readonly quarter?: '2027-Q1' }) => ({
+    id: anId<'item'>(text),
+    text,
+    lang: 'en',
+    proof: 'partly' as const,
+    ...(refuted && { refuted }),
+    below: [],
+  })
+  const causes = [cause('Forms', { title: 'Spring', quarter: '2027-Q1' }), cause('Desk', {}), cause('Hall')]
+  await read({ ...REPORT, whys: [{ step: anId<'step'>('why'), problem: ['People wait'], causes }] })
+  const said = screen.getAllByText(/some evidence/).map(({ textContent }) => textContent?.replaceAll(/\p{Cf}/gu, ''))
+  expect(said).toEqual([
+    'some evidence · later refuted, in “Spring” (quarter 1 of 2027)',
+    'some evidence · later refuted',
+    'some evidence',
+  ])
+})
+
 test('C198 tables say what they are of, and their heads what stands in them; headings leave no level out', async () => {
   await read()
   for (const table of screen.getAllByRole('table'))

@@ -77,6 +77,22 @@ test('C185 an idea has its way in one line beneath it, in order, and one without
   expect(chairs?.textContent).toBe('no longer there')
 })
 
+test('Z87 an idea that stands for merged ones tells once for each place where these came from', async () => {
+  const q2 = { type: 'session', title: 'Q2', at: AUGUST, method: 'random', text: 'Signs', passage: [] } as const
+  const way: ReportWay = { together: [q2, q2, { type: 'contact', kind: 'client', at: AUGUST }], passage: [] }
+  await show(<IdeaList ideas={[anIdea('A sign', way)]} />)
+  const [line] = screen.getAllByRole('list', { name: TITLE })
+  expect([...(line?.children ?? [])].map(({ textContent }) => plain(textContent))).toEqual([
+    'brought together from: Q2',
+    'brought together from: A talk with a client',
+  ])
+  const chosen = [{ id: 'sign', text: 'A sign', lang: 'en', together: [q2] }]
+  await show(<Decisions decisions={[{ step: anId<'step'>('step-1'), text: 'It stands', chosen, concerns: [] }]} />)
+  expect(plain(screen.getAllByRole('list', { name: TITLE }).at(-1)?.textContent)).toBe(
+    'brought together from: Random associations, in “Q2”Aug 12, 2026Signs',
+  )
+})
+
 test('C185 a way is told in words of the reader’s language, results too', async () => {
   await show(<IdeaList ideas={[anIdea('A sign', WAY)]} />, 'fa')
   const [way] = screen.getAllByRole('list', { name: 'از کجا آمده و چه از آن درآمد' })

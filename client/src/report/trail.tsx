@@ -12,8 +12,13 @@ const milestonesOf = (place: TrailPlace): readonly Milestone[] => (place.type ==
 const nameOf = (place: TrailPlace, t: Text): string =>
   place.type === 'session' ? place.title : t(place.type === 'contact' ? CONTACTS[place.kind] : 'trail.gone')
 
-const listParts = ({ origins = [], passage = [], later = [] }: ReportWay, t: Text): readonly string[] => [
+const listParts = (
+  { origins = [], together = [], passage = [], later = [] }: ReportWay,
+  t: Text,
+): readonly string[] => [
   ...origins.flatMap((place) => [nameOf(place, t), ...milestonesOf(place).map((each) => sayMilestone(each, t))]),
+  // Ideas of one place may have been merged: it is told once.
+  ...new Set(together.map((place) => t('trail.together', { title: nameOf(place, t) }))),
   ...passage.map((each) => sayMilestone(each, t)),
   ...later.flatMap((place) => [
     t('trail.later', { title: nameOf(place, t) }),
@@ -53,7 +58,14 @@ const Passages = ({ passage }: { readonly passage: readonly Milestone[] }) => {
 }
 
 /** One place of a way in full: what it is, when, what it said there, what became of it. */
-const Place = ({ place, isLater = false }: { readonly place: TrailPlace; readonly isLater?: boolean }) => {
+const Place = ({
+  place,
+  as,
+}: {
+  readonly place: TrailPlace
+  /** What it is besides a place before. */
+  readonly as?: 'later' | 'together'
+}) => {
   const t = useText()
   const date = useDate()
   const isKnown = place.type === 'session' && place.method !== undefined && Object.hasOwn(METHOD_VIEWS, place.method)
@@ -64,7 +76,7 @@ const Place = ({ place, isLater = false }: { readonly place: TrailPlace; readonl
   return (
     <li>
       <p className={styles.where}>
-        <bdi>{isLater ? t('trail.later', { title: name }) : name}</bdi>
+        <bdi>{as ? t(`trail.${as}`, { title: name }) : name}</bdi>
         {place.type !== 'gone' && <span>{date(place.at, { dateStyle: 'medium' })}</span>}
       </p>
       {place.type !== 'gone' && place.text !== undefined && (
@@ -78,14 +90,21 @@ const Place = ({ place, isLater = false }: { readonly place: TrailPlace; readonl
 }
 
 /** A way in full, place by place, beneath what was chosen: that it was chosen needs no saying there. */
-export const TrailPlaces = ({ way: { origins = [], passage = [], later = [] } }: { readonly way: ReportWay }) => {
+export const TrailPlaces = ({
+  way: { origins = [], together = [], passage = [], later = [] },
+}: {
+  readonly way: ReportWay
+}) => {
   const t = useText()
   const here = passage.filter(({ type }) => type !== 'chosen')
-  if (origins.length + here.length + later.length === 0) return null
+  if (origins.length + together.length + here.length + later.length === 0) return null
   return (
     <ol className={styles.places} aria-label={t('trail.title')}>
       {origins.map((place, index) => (
         <Place key={index} place={place} />
+      ))}
+      {together.map((place, index) => (
+        <Place key={index} place={place} as="together" />
       ))}
       {here.length > 0 && (
         <li>
@@ -94,7 +113,7 @@ export const TrailPlaces = ({ way: { origins = [], passage = [], later = [] } }:
         </li>
       )}
       {later.map((place, index) => (
-        <Place key={index} place={place} isLater />
+        <Place key={index} place={place} as="later" />
       ))}
     </ol>
   )

@@ -2,6 +2,7 @@ import type { ItemKind } from '@roundel/shared/board'
 import type { ItemId, SessionId } from '@roundel/shared/kernel'
 import type { MethodId } from '@roundel/shared/methods'
 import type { Passage } from '@roundel/shared/session'
+import type { Quarter } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 import { call } from './api.ts'
 import type { Reply } from './problem.ts'
@@ -18,6 +19,7 @@ const Stage = v.variant('type', [
     kind: word<ItemKind>(),
     text: v.string(),
     step: v.optional(word<MethodId>()),
+    refuted: v.exactOptional(v.object({ title: v.string(), quarter: word<Quarter>() })),
     passage: v.array(v.custom<Passage>((value) => typeof value === 'object' && value !== null && 'type' in value)),
   }),
   v.object({ type: v.literal('contact'), kind: v.string(), at: v.number(), text: v.string() }),
@@ -25,7 +27,7 @@ const Stage = v.variant('type', [
 ])
 export type Stage = v.InferOutput<typeof Stage>
 
-const Lineage = v.object({ before: v.array(Stage), here: Stage, after: v.array(Stage) })
+const Lineage = v.object({ before: v.array(Stage), together: v.array(Stage), here: Stage, after: v.array(Stage) })
 /** The way of an item through the sessions of its workspace. */
 export type Lineage = v.InferOutput<typeof Lineage>
 

@@ -29,6 +29,10 @@ const figures = v.object({
   better: v.number(),
   scored: v.number(),
   chosen: v.number(),
+  decided: v.number(),
+  heard: v.number(),
+  trials: v.number(),
+  trialDays: v.exactOptional(v.number()),
 }) satisfies v.GenericSchema<unknown, Outcomes>
 
 const Page = v.object({

@@ -11,6 +11,7 @@ import { useView } from '../sync/room-context.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { Panel } from '../ui/panel.tsx'
 import { sayPassage } from '../ways/say-passage.ts'
+import { useRefuted } from '../ways/use-refuted.ts'
 import styles from './lineage-panel.module.css'
 
 const Passages = ({ passage }: { readonly passage: readonly Passage[] }) => {
@@ -29,6 +30,7 @@ const Passages = ({ passage }: { readonly passage: readonly Passage[] }) => {
 const Place = ({ stage }: { readonly stage: Stage }) => {
   const t = useText()
   const date = useDate()
+  const sayRefuted = useRefuted()
   const day = (at: number): string => date(at, { day: 'numeric', month: 'long', year: 'numeric' })
   if (stage.type === 'gone') return <li className={styles.place}>{t('lineage.gone')}</li>
   const isItem = stage.type === 'item'
@@ -48,6 +50,7 @@ const Place = ({ stage }: { readonly stage: Stage }) => {
         </span>
         <span>{day(stage.at)}</span>
       </p>
+      {isItem && stage.refuted && <p className={styles.where}>{sayRefuted(stage.refuted)}</p>}
       {isItem && <Passages passage={stage.passage} />}
     </li>
   )
@@ -56,9 +59,11 @@ const Place = ({ stage }: { readonly stage: Stage }) => {
 const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) => {
   const t = useText()
   const { session } = useView()
+  const sayRefuted = useRefuted()
   const ask = useCallback(() => fetchLineage(session.id, item.id), [session.id, item.id])
   const [reply] = useAsked(ask)
   const lineage = reply?.ok ? reply.value : undefined
+  const isOfHere = lineage?.before.length === 0 && lineage.together.length === 0
   const here = lineage?.here.type === 'item' ? lineage.here : undefined
   return (
     <Panel title={t('lineage.title')} onClose={onClose}>
@@ -81,14 +86,25 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
                 </ol>
               </section>
             )}
+            {lineage.together.length > 0 && (
+              <section aria-labelledby="lineage-together">
+                <h3 id="lineage-together" className={styles.heading}>
+                  {t('lineage.together')}
+                </h3>
+                <ol className={styles.places}>
+                  {lineage.together.map((stage, index) => (
+                    <Place key={index} stage={stage} />
+                  ))}
+                </ol>
+              </section>
+            )}
             <section aria-labelledby="lineage-here">
               <h3 id="lineage-here" className={styles.heading}>
                 {t('lineage.here')}
               </h3>
-              {lineage.before.length === 0 && <p className={styles.where}>{t('lineage.began-here')}</p>}
-              {lineage.before.length > 0 && here?.passage.length === 0 && (
-                <p className={styles.where}>{t('lineage.stands')}</p>
-              )}
+              {isOfHere && <p className={styles.where}>{t('lineage.began-here')}</p>}
+              {!isOfHere && here?.passage.length === 0 && <p className={styles.where}>{t('lineage.stands')}</p>}
+              {here?.refuted && <p className={styles.where}>{sayRefuted(here.refuted)}</p>}
               {here && <Passages passage={here.passage} />}
             </section>
             <section aria-labelledby="lineage-after">

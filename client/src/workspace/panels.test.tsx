@@ -23,6 +23,19 @@ import { type OpenWorkspace, WorkspaceProvider } from './use-workspace.ts'
 const NOW = Date.UTC(2026, 10, 22, 12)
 const SESSION = asId<'session'>('session-00000001')
 
+const NO_OUTCOMES = {
+  due: 0,
+  inTime: 0,
+  tried: 0,
+  measured: 0,
+  better: 0,
+  scored: 0,
+  chosen: 0,
+  decided: 0,
+  heard: 0,
+  trials: 0,
+}
+
 const workspace: Workspace = {
   id: asId<'workspace'>('workspace-000001'),
   title: 'Front desk',
@@ -33,7 +46,7 @@ const workspace: Workspace = {
     {
       quarter: '2026-Q4',
       counters: [],
-      outcomes: { due: 0, inTime: 0, tried: 0, measured: 0, better: 0, scored: 0, chosen: 0 },
+      outcomes: NO_OUTCOMES,
       methods: [],
       sessions: [{ id: SESSION, title: 'First', state: 'ended', at: NOW, people: 3, ideas: 2, steps: [] }],
     },
@@ -75,18 +88,36 @@ beforeAll(() => loadCatalogue(WORKSPACE, 'en'))
 afterEach(() => vi.unstubAllGlobals())
 
 test('C211 what came of a quarter is told in pairs of figures, and nothing where there is nothing to tell', () => {
-  const none = { due: 0, inTime: 0, tried: 0, measured: 0, better: 0, scored: 0, chosen: 0 }
-  const { unmount } = renderSpeaking(<OutcomesLine outcomes={none} />)
+  const { unmount } = renderSpeaking(<OutcomesLine outcomes={NO_OUTCOMES} />)
   expect(screen.queryByRole('list')).toBeNull()
   unmount()
   renderSpeaking(
-    <OutcomesLine outcomes={{ due: 5, inTime: 3, tried: 3, measured: 2, better: 1, scored: 7, chosen: 2 }} />,
+    <OutcomesLine
+      outcomes={{ ...NO_OUTCOMES, due: 5, inTime: 3, tried: 3, measured: 2, better: 1, scored: 7, chosen: 2 }}
+    />,
   )
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '3 of 5 actions done in time',
     '1 of 3 tried made things better',
     '2 of 3 tried were measured',
     '2 of 7 ideas voted on were decided on',
+  ])
+})
+
+test('Z86 how far ideas go back to clients is told in figures, with the days to the first trial only where there was one', () => {
+  const told = (more: Partial<typeof NO_OUTCOMES> & { readonly trialDays?: number }) => {
+    const { unmount } = renderSpeaking(<OutcomesLine outcomes={{ ...NO_OUTCOMES, ...more }} />)
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    unmount()
+    return lines
+  }
+  expect(told({ decided: 3, heard: 2 })).toEqual(['2 of 3 ideas decided on go back to a client’s words'])
+  expect(told({ decided: 1, heard: 1, trials: 1, trialDays: 12 })).toEqual([
+    '1 of 1 idea decided on goes back to a client’s words',
+    '12 days from a client’s word to the first trial',
+  ])
+  expect(told({ trials: 3, trialDays: 1 })).toEqual([
+    '1 day from a client’s word to the first trial (median of 3 ideas)',
   ])
 })
 
@@ -383,6 +414,9 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   playServer({
     '/lineage': {
       before: [{ type: 'contact', kind: 'client', at: NOW, text: 'They wait' }, { type: 'gone' }],
+      together: [
+        { ...here, title: 'First', text: 'A hot drink', passage: [], refuted: { title: 'Spring', quarter: '2027-Q1' } },
+      ],
       here: { ...here, passage: [{ type: 'voted', place: 1, of: 9 }, { type: 'chosen' }] },
       after: [],
     },
@@ -396,6 +430,9 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   const before = await screen.findByRole('region', { name: 'Where it comes from' })
   expect(within(before).getByText('They wait')).toBeTruthy()
   expect(within(before).getByText('It stood in something that is not there any more.')).toBeTruthy()
+  const together = screen.getByRole('region', { name: 'Brought together from' })
+  expect(within(together).getByText('A hot drink')).toBeTruthy()
+  expect(within(together).getByText(/^later refuted, in .*Spring.* \(quarter 1 of 2027\)$/)).toBeTruthy()
   expect(screen.getByText('Place 1 of 9 in the vote')).toBeTruthy()
   expect(screen.getByText('No later session has taken it up yet.')).toBeTruthy()
 })

@@ -1,4 +1,4 @@
-import type { ReportIdea } from '@roundel/shared/report'
+import type { ReportIdea, Trails } from '@roundel/shared/report'
 import type { WhysView } from '@roundel/shared/methods/five-whys'
 import {
   type Block,
@@ -28,8 +28,16 @@ const indented = (lines: readonly Outline[]): List[] =>
 const section = (title: string, lines: readonly Outline[]): Block[] =>
   lines.length > 0 ? [heading(4, title), ...indented(lines)] : []
 
-/** Everything that people wrote, step by step and group by group, as its reader may see it; `ideas` are those of the report, with their ways. */
-export const outlineIdeas = (exported: SessionExport, words: Words, ideas: readonly ReportIdea[] = []): Block[] => {
+/**
+ * Everything that people wrote, step by step and group by group, as its reader may see it; `ideas` are those of the report, with their ways, and
+ * `refuted` the causes of which a later result said that they were none.
+ */
+export const outlineIdeas = (
+  exported: SessionExport,
+  words: Words,
+  ideas: readonly ReportIdea[] = [],
+  refuted?: Trails['refuted'],
+): Block[] => {
   const { say, name, number } = words
   const people = new Map(exported.people.map((person) => [person.id, person.name]))
   const merged = mergedIn(exported)
@@ -99,7 +107,8 @@ export const outlineIdeas = (exported: SessionExport, words: Words, ideas: reado
     const items = shown.filter((item) => item.step === step.id)
     // What a method has put in an order of its own is read in that order.
     const work = step.kind === 'five-whys' ? exported.work?.[step.id] : undefined
-    const whys = work === undefined ? undefined : outlineWhys(work as WhysView, (item) => texts.get(item)?.text, words)
+    const whys =
+      work === undefined ? undefined : outlineWhys(work as WhysView, (item) => texts.get(item)?.text, words, refuted)
     const others = items.filter((item) => !whys?.items.has(item.id))
     const loose = others
       .filter((item) => item.cluster === undefined || !clusterIds.has(item.cluster))

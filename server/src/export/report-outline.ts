@@ -11,7 +11,7 @@ import type {
 import { outlineIdeas } from './ideas-outline.ts'
 import { type Block, type Root, heading, line, list, paragraph, phrase, strong, table } from './outline.ts'
 import type { SessionExport } from './session-export.ts'
-import { ideasIn, linesOfWay, standOf } from './ways.ts'
+import { ideasIn, linesOfWay, standOf, refutedIn } from './ways.ts'
 import { criterionWords, figuresOf, titleOfVote } from './vote-figures.ts'
 import type { Words } from './words.ts'
 
@@ -176,7 +176,7 @@ export const outlineReport = (report: Report, exported: SessionExport, words: Wo
         votes.flatMap((vote) => outlineVote(vote, words)),
       ),
       ...section(say('disputed'), list(disputes.map((dispute) => outlineDispute(dispute, votes, words)))),
-      ...section(say('ideas'), outlineIdeas(exported, words, ideasIn(report))),
+      ...section(say('ideas'), outlineIdeas(exported, words, ideasIn(report), refutedIn(report))),
       ...section(
         say('tables'),
         tables.flatMap((place, index) => outlineTable(place, index, words)),

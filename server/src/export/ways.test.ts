@@ -1,6 +1,6 @@
 import XLSX from '@e965/xlsx'
 import { asId } from '@roundel/shared/kernel'
-import { type Trails, fateKey } from '@roundel/shared/report'
+import { type TrailPlace, type Trails, fateKey } from '@roundel/shared/report'
 import type { Session } from '@roundel/shared/session'
 import { expect, test } from 'vitest'
 import type { FileSource } from './file-source.ts'
@@ -33,6 +33,7 @@ const TRAILS: Trails = {
     [WAIT, [{ type: 'gone' }]],
   ]),
   later: new Map([[TEA, [{ type: 'session', title: 'Q3', at: MARCH, passage: [{ type: 'chosen' }] }]]]),
+  refuted: new Map(),
   fates: new Map([
     [
       fateKey({ session: asId('session000000000'), action: 'kettle0000000000' }),
@@ -92,6 +93,29 @@ test('X118 Markdown tells a way in one line beneath each idea, in full beneath w
   ]) {
     expect(decided).toContain(line)
   }
+})
+
+test('Z87 a text tells once for each place where what was merged into an idea came from', async () => {
+  const source = withWays()
+  const [tea, hall, wait] = source.items
+  if (!tea || !hall || !wait) throw new Error('no items')
+  const merged = [hall, wait].map((item) => ({ ...item, state: 'merged' as const }))
+  const into = merged.map(({ id }, index) => ({
+    id: asId<'link'>(`link${index}`.padEnd(16, '0')),
+    type: 'duplicate-of' as const,
+    from: id,
+    to: tea.id,
+  }))
+  const place = { type: 'session', title: 'Q0', at: FEBRUARY, method: 'reverse', passage: [] } as const
+  const origins = new Map<typeof TEA, readonly TrailPlace[]>([
+    ...TRAILS.origins,
+    ...merged.map(({ id }) => [id, [place]] as const),
+  ])
+  const together = { ...source, items: [tea, ...merged], links: into, trails: { ...TRAILS, origins } }
+  const text = await written(together, 'md')
+  expect(text).toContain('› place 2 of 9 › brought together from: Q0 (February 2, 2026) › chosen')
+  expect(text).toContain('brought together from: Reverse brainstorming, Q0 (February 2, 2026)')
+  expect(text.match(/brought together/g)).toHaveLength(2)
 })
 
 test('X118 an action says how it stands after all, and where that was said', async () => {

@@ -1,4 +1,13 @@
-import type { Report, ReportAction, ReportIdea, ReportWay, TrailPlace } from '@roundel/shared/report'
+import type {
+  Report,
+  ReportAction,
+  ReportCause,
+  ReportIdea,
+  ReportWay,
+  TrailPlace,
+  TrailRefuted,
+  Trails,
+} from '@roundel/shared/report'
 import type { Milestone } from '@roundel/shared/session'
 import type { Words } from './words.ts'
 
@@ -16,8 +25,17 @@ export const ideasIn = ({ groups, loose, worse, tables }: Report): readonly Repo
   return [...new Map(all.map((idea) => [idea.id, idea])).values()]
 }
 
-export const hasWay = ({ passage, origins, later }: ReportWay): boolean =>
-  passage !== undefined || origins !== undefined || later !== undefined
+/** The causes of a report of which a later result said that they were none. */
+export const refutedIn = ({ whys }: Report): Trails['refuted'] => {
+  const inBranch = ({ id, refuted, below }: ReportCause): readonly (readonly [ReportCause['id'], TrailRefuted])[] => [
+    ...(refuted ? [[id, refuted] as const] : []),
+    ...below.flatMap(inBranch),
+  ]
+  return new Map(whys.flatMap(({ causes }) => causes.flatMap(inBranch)))
+}
+
+export const hasWay = ({ passage, origins, together, later }: ReportWay): boolean =>
+  [passage, origins, together, later].some((part) => part !== undefined)
 
 /** What people wrote, with a direction of its own among our words. */
 const own = (text: string): string => `\u2068${text}\u2069`
@@ -56,9 +74,11 @@ const listMilestones = (passage: readonly Milestone[], words: Words): readonly s
 const milestonesOf = (place: TrailPlace): readonly Milestone[] => (place.type === 'session' ? place.passage : [])
 
 /** A way in one line; nothing where there is nothing to tell. */
-export const lineOfWay = ({ origins = [], passage = [], later = [] }: ReportWay, words: Words): string =>
+export const lineOfWay = ({ origins = [], together = [], passage = [], later = [] }: ReportWay, words: Words): string =>
   [
     ...origins.flatMap((place) => [sayPlace(place, words), ...listMilestones(milestonesOf(place), words)]),
+    // Ideas of one place may have been merged: it is told once.
+    ...new Set(together.map((place) => `${words.say('way.together')}: ${sayPlace(place, words)}`)),
     ...listMilestones(passage, words),
     ...later.flatMap((place) => [
       `${words.say('way.later')}: ${sayPlace(place, words)}`,
@@ -77,7 +97,10 @@ const withPassage = (place: string, passage: readonly Milestone[], words: Words)
   passage.length > 0 ? `${place}: ${passage.map((milestone) => sayInFull(milestone, words)).join('; ')}` : place
 
 /** A way in full, a line for each place: the method, the words of there, what became of it. */
-export const linesOfWay = ({ origins = [], passage = [], later = [] }: ReportWay, words: Words): readonly string[] => {
+export const linesOfWay = (
+  { origins = [], together = [], passage = [], later = [] }: ReportWay,
+  words: Words,
+): readonly string[] => {
   const inFull = (place: TrailPlace): string => {
     const told = place.type === 'gone' || place.text === undefined ? '' : ` – ${own(place.text)}`
     const method = place.type === 'session' && place.method ? `${words.name('method', place.method)}, ` : ''
@@ -87,6 +110,7 @@ export const linesOfWay = ({ origins = [], passage = [], later = [] }: ReportWay
   const here = passage.filter(({ type }) => type !== 'chosen')
   return [
     ...origins.map(inFull),
+    ...new Set(together.map((place) => `${words.say('way.together')}: ${inFull(place)}`)),
     ...(here.length > 0 ? [withPassage(words.say('way.here'), here, words)] : []),
     ...later.map((place) => `${words.say('way.later')}: ${inFull(place)}`),
   ]

@@ -1,4 +1,6 @@
 import { PROBLEM_FIELDS, type CauseView, type WhysView, childrenOf } from '@roundel/shared/methods/five-whys'
+import type { TrailRefuted, Trails } from '@roundel/shared/report'
+import { readQuarter } from '@roundel/shared/workspace'
 import type { Words } from './words.ts'
 
 /** A line of a report, with the lines that stand beneath it. */
@@ -28,14 +30,28 @@ const notesOf = ({ evidenceState, link, control, root }: CauseView, { say }: Wor
   ...(root?.reason ? [`${say('reason')}: ${root.reason}`] : []),
 ]
 
+/** That a later result said of a cause that it was none, and where, as far as the reader may know. */
+const sayRefuted = (refuted: TrailRefuted | undefined, { say, digits }: Words): readonly string[] => {
+  if (!refuted) return []
+  const { title, quarter } = refuted
+  if (title === undefined || quarter === undefined) return [say('refuted-later')]
+  const { year, number } = readQuarter(quarter)
+  return [`${say('refuted-later')}: \u2068${title}\u2069, ${digits(year)}, ${say('quarter')} ${digits(number)}`]
+}
+
 /** Reads a run out of what an export keeps of a step. `textOf` answers undefined for what the reader may not see. */
-export const outlineWhys = (run: WhysView, textOf: (item: string) => string | undefined, words: Words): WhysOutline => {
+export const outlineWhys = (
+  run: WhysView,
+  textOf: (item: string) => string | undefined,
+  words: Words,
+  refuted: Trails['refuted'] = new Map(),
+): WhysOutline => {
   const { statement, accepted, sources } = run.problem
   const { say } = words
   const read = (item: string): string => textOf(item) ?? say('hidden-text')
   const outline = (cause: CauseView): Outline => ({
     text: read(cause.item),
-    notes: notesOf(cause, words),
+    notes: [...notesOf(cause, words), ...sayRefuted(refuted.get(cause.item), words)],
     below: [
       ...cause.evidence.map(({ item, kind, supports, source }) =>
         leaf(read(item), [

@@ -16,6 +16,8 @@ export interface Words {
   /** A word whose end comes from data, such as the name of a method; the end itself where there is none. */
   readonly name: (kind: string, name: string) => string
   readonly number: (value: number) => string
+  /** A number that names something, such as a year. */
+  readonly digits: (value: number) => string
   readonly day: (at: number) => string
 }
 
@@ -24,6 +26,7 @@ const isWord = (text: string): text is Word => Object.hasOwn(en, text)
 export const wordsOf = (language: Language): Words => {
   const words = WORDS[language]
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const names = new Intl.NumberFormat(language, { useGrouping: false })
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
   return {
     language,
@@ -31,6 +34,7 @@ export const wordsOf = (language: Language): Words => {
     say: (word) => words[word],
     name: (kind, name) => (isWord(`${kind}.${name}`) ? words[`${kind}.${name}` as Word] : name),
     number: (value) => numbers.format(value),
+    digits: (value) => names.format(value),
     day: (at) => days.format(at),
   }
 }

@@ -14,6 +14,8 @@ export const WorkspaceCreated = v.pipe(
 
 export const NewKey = v.pipe(v.strictObject({ link }), v.description('The new link, shown once.'))
 
+const quarter = v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/))
+
 const session = v.strictObject({
   id,
   title: v.string(),
@@ -23,6 +25,9 @@ const session = v.strictObject({
   ideas: v.number(),
   scored: v.number(),
   chosen: v.number(),
+  decided: v.number(),
+  heard: v.number(),
+  trialDays: v.array(v.number()),
   steps: v.array(
     v.strictObject({
       kind: v.picklist(METHOD_IDS),
@@ -47,6 +52,10 @@ const outcomes = v.strictObject({
   better: v.number(),
   scored: v.number(),
   chosen: v.number(),
+  decided: v.number(),
+  heard: v.number(),
+  trials: v.number(),
+  trialDays: v.optional(v.number()),
 })
 
 const action = v.strictObject({
@@ -72,7 +81,7 @@ export const WorkspacePage = v.pipe(
     mostDays: v.number(),
     quarters: v.array(
       v.strictObject({
-        quarter: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/)),
+        quarter,
         counters: v.array(counter),
         outcomes,
         methods: v.array(v.string()),
@@ -130,14 +139,17 @@ const stage = v.variant('type', [
         }),
       ]),
     ),
+    refuted: v.optional(v.strictObject({ title: v.string(), quarter })),
   }),
   v.strictObject({ type: v.literal('contact'), kind: v.picklist(CONTACT_KINDS), at: v.number(), text: v.string() }),
   v.strictObject({ type: v.literal('gone') }),
 ])
 
 export const Lineage = v.pipe(
-  v.strictObject({ before: v.array(stage), here: stage, after: v.array(stage) }),
-  v.description('The way of an item: where it came from, the oldest first, here, and later sessions.'),
+  v.strictObject({ before: v.array(stage), together: v.array(stage), here: stage, after: v.array(stage) }),
+  v.description(
+    'The way of an item: where it came from, the oldest first, and what was merged into it; here, and later sessions.',
+  ),
 )
 
 export const Carriables = v.pipe(

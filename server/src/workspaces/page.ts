@@ -1,4 +1,5 @@
-import type { Language } from '@roundel/shared/session'
+import { trialsOf } from '@roundel/shared/methods'
+import { type Language, listDecided } from '@roundel/shared/session'
 import {
   type Contact,
   type Counter,
@@ -16,6 +17,7 @@ import {
   quarterOf,
 } from '@roundel/shared/workspace'
 import { digestOf } from './digest.ts'
+import { openHeard } from './heard.ts'
 import type { PastSession } from './stored-past.ts'
 import { listUndertakings } from './undertakings.ts'
 
@@ -46,7 +48,13 @@ export const describeWorkspace = (
   past: readonly PastSession[],
   { now, mostDays }: { readonly now: number; readonly mostDays: number },
 ): WorkspacePage => {
-  const sessions = past.map(digestOf).toSorted((one, other) => other.at - one.at)
+  const across = {
+    heardOf: openHeard(past, workspace),
+    triedAt: trialsOf(
+      past.flatMap(({ session }) => listDecided(session).map(({ work }) => ({ session: session.id, work }))),
+    ),
+  }
+  const sessions = past.map((each) => digestOf(each, across)).toSorted((one, other) => other.at - one.at)
   const facts = { sessions, contacts: workspace.contacts, undertakings: listUndertakings(past) }
   return {
     id: workspace.id,

@@ -159,6 +159,26 @@ test('X112 an action that was carried over says where it goes on', async () => {
   expect((await reportFor(quarters.ann)).actions[0]?.later).toMatchObject({ state: 'carried', in: 'Second' })
 })
 
+test('Z87 what stands for merged ones tells where these came from, and who has only the link no word of there', async () => {
+  const quarters = await holdTwo()
+  const { second } = quarters
+  await order(second, { type: 'start' })
+  const { item: own } = await order(second, { type: 'add-item', kind: 'idea', text: 'A warm hall' })
+  await order(second, { type: 'merge', item: quarters.brought, into: own })
+  const together = async () => (await reportFor(second)).loose.find(({ text }) => text === 'A warm hall')?.together
+  expect(await together()).toMatchObject([{ type: 'session', title: 'First', text: 'Tea, hot' }])
+  const told = await ask(urlOf(second, `/items/${own}/lineage`), { token: second.token })
+  expect(told.json).toMatchObject({ before: [], together: [{ type: 'item', title: 'First', text: 'Tea, hot' }] })
+  // What is hidden there by now is told as gone.
+  await order(quarters.first, { type: 'hide', item: quarters.tea })
+  expect(await together()).toEqual([{ type: 'gone' }])
+  await order(quarters.first, { type: 'unhide', item: quarters.tea })
+  await order(second, { type: 'end' })
+  const guest = await reportForGuest(second)
+  const place = { type: 'session', title: 'First', at: expect.any(Number) as number, method: 'brainstorm', passage: [] }
+  expect(guest.loose.find(({ text }) => text === 'A warm hall')?.together).toEqual([place])
+})
+
 /** Everything in a report that is a way, and what others said of actions, as one text. */
 const trailsIn = ({ loose, decisions, actions }: Report): string =>
   JSON.stringify([

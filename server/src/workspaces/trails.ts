@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ItemId, SessionId } from '@roundel/shared/kernel'
-import { type TrailFate, type TrailPlace, type Trails, fateKey } from '@roundel/shared/report'
-import { type Origin, type Session, listDecided, milestonesIn } from '@roundel/shared/session'
+import { type TrailFate, type TrailPlace, type TrailRefuted, type Trails, fateKey } from '@roundel/shared/report'
+import { type Origin, type Session, listDecided, listTrees, milestonesIn } from '@roundel/shared/session'
 import type { Workspace } from '@roundel/shared/workspace'
 import type { TrailReader } from '../sessions/report-source.ts'
+import { listRefuted } from './causes.ts'
 import { momentOf } from './digest.ts'
 import { type FateOf, fatesIn, findOpenItem, readContact, untilGone } from './open-places.ts'
 import type { Past, PastSession } from './stored-past.ts'
-import { MOST_PLACES, type Spot, openWays } from './ways.ts'
+import { MOST_PLACES, type Spot, keyOf, openWays } from './ways.ts'
 
 /** What trails are gathered from besides the session that they are for. */
 interface TrailsAround {
@@ -49,6 +50,20 @@ const placeOf = (
     ...(!isGuest && item.text !== words && { text: item.text }),
     passage: isGuest ? [] : milestones(past)(item),
   }
+}
+
+/** The causes of a session of which another one said that they were none. Whoever has no seat learns that alone. */
+const listLaterRefuted = (session: Session, others: readonly Session[], isGuest: boolean): Trails['refuted'] => {
+  const refuted = listRefuted(others)
+  if (refuted.size === 0) return new Map()
+  return new Map(
+    listTrees(session).flatMap(({ causes }) =>
+      causes.flatMap(({ item }): [ItemId, TrailRefuted][] => {
+        const found = refuted.get(keyOf({ session: session.id, item }))
+        return found ? [[item, isGuest ? {} : { title: found.title, quarter: found.quarter }]] : []
+      }),
+    ),
+  )
 }
 
 /** What others said of the actions that a session agreed or was handed. */
@@ -131,7 +146,12 @@ const gatherTrails = async (
     const reached = after.map(tell).filter(({ type }) => type !== 'gone')
     if (reached.length > 0) later.set(item.id, reached.slice(0, MOST_PLACES))
   }
-  return { origins, later, fates: listFates(session, fateOf, (id) => titles.get(id), isGuest) }
+  return {
+    origins,
+    later,
+    fates: listFates(session, fateOf, (id) => titles.get(id), isGuest),
+    refuted: listLaterRefuted(session, others, isGuest),
+  }
 }
 
 /** As `gatherTrails`, from the store. Undefined where the session belongs to no workspace. */

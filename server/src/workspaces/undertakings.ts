@@ -1,4 +1,4 @@
-import type { SeatId } from '@roundel/shared/kernel'
+import type { ItemId, SeatId } from '@roundel/shared/kernel'
 import {
   type DecidedSession,
   type OpenAction,
@@ -9,6 +9,7 @@ import {
 } from '@roundel/shared/methods'
 import { findSeat, listDecided } from '@roundel/shared/session'
 import type { Undertaking } from '@roundel/shared/workspace'
+import { openCauses } from './causes.ts'
 import { momentOf } from './digest.ts'
 import type { PastSession } from './stored-past.ts'
 
@@ -30,7 +31,10 @@ const decidedOf = (past: PastSession): readonly DecidedSession[] =>
 
 /** What a later session is handed: the actions that sessions left open, the oldest first, then those that went on by themselves. */
 export const listLeftOpen = (past: readonly PastSession[]): readonly OpenAction[] => {
-  const decided = inOrder(past).flatMap(decidedOf)
+  const causesOf = openCauses(past)
+  const decided = inOrder(past)
+    .flatMap(decidedOf)
+    .map((each) => ({ ...each, causesOf: (items: readonly ItemId[]) => causesOf(each.session, items) }))
   return [...listOpenActions(decided), ...listReported(decided)]
 }
 

@@ -22,7 +22,8 @@ export interface Ways {
   readonly after: (spot: Spot) => readonly Spot[]
 }
 
-const keyOf = ({ session, item }: Spot): string => `${session} ${item}`
+/** Under which key a spot is found again. */
+export const keyOf = ({ session, item }: Spot): string => `${session} ${item}`
 
 const originsOf = ({ origins = {} }: Session): readonly (readonly [ItemId, Origin])[] =>
   Object.entries<Origin>(origins) as [ItemId, Origin][]

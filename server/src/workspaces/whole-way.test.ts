@@ -190,6 +190,9 @@ test('Z42 from what a client said to what came of it: a challenge, ideas of two 
   expect([reviewed?.count, reviewed?.least]).toEqual([1, 1])
   const former = page.quarters.find(({ outcomes }) => outcomes.tried > 0)
   expect(former?.outcomes).toMatchObject({ due: 1, inTime: 0, tried: 1, measured: 1, better: 1, chosen: 1 })
+  // What was decided then goes back to what the client said, and so does what was decided on it now.
+  expect(former?.outcomes).toMatchObject({ decided: 1, heard: 1, trials: 1, trialDays: 95 })
+  expect(page.quarters[0]?.outcomes).toMatchObject({ decided: 1, heard: 1, trials: 0 })
 
   // And the idea tells its whole way.
   const way = await ask(urlOf(first, `/items/${sign}/lineage`), { token: omid.token })

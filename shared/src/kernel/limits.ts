@@ -80,6 +80,7 @@ export const LIMITS = {
   concerns: 100,
   chosenIdeas: 50,
   earlierActions: 200,
+  causesOfAction: 5,
   decisionCharacters: 2_000,
   actionCharacters: 280,
   importRows: 5_000,

@@ -110,7 +110,7 @@ export const buildReport = (source: ReportSource): Report => {
       .toSorted(byPlace)
       .map(tell),
     worse: standing.filter(({ kind }) => polarityOf(kind) === 'negative').map(tell),
-    whys: tellWhys(session, new Map(standing.map((item) => [item.id, item]))),
+    whys: tellWhys(session, new Map(standing.map((item) => [item.id, item])), source.trails?.refuted),
     tables: tellTables(session, standing, tell),
     course: tellCourse(session, now),
   }

@@ -4,7 +4,7 @@ import type { MethodId } from '../methods/index.ts'
 import type { Agreement, ScoringId, ScoringResult } from '../scoring/index.ts'
 import type { Subject } from '../voting/index.ts'
 import type { Challenge, Language, Milestone, Names } from '../session/index.ts'
-import type { TrailPlace } from './trails.ts'
+import type { TrailPlace, TrailRefuted } from './trails.ts'
 
 /** Something that people wrote, in the language they wrote it in, and what it says in another one. */
 export interface ReportText {
@@ -20,6 +20,8 @@ export interface ReportWay {
   readonly passage?: readonly Milestone[]
   /** The places before it came here, the earliest first. */
   readonly origins?: readonly TrailPlace[]
+  /** The places from which what was merged into it came, one after the other: it was brought together from them. */
+  readonly together?: readonly TrailPlace[]
   /** The sessions to which it was brought, with what became of it there. */
   readonly later?: readonly TrailPlace[]
 }
@@ -55,8 +57,11 @@ export interface ReportGroup {
 
 /** One cause of a run of Five Whys, with what explains it. */
 export interface ReportCause extends ReportText {
+  readonly id: ItemId
   readonly proof: 'none' | 'partly' | 'verified' | 'refuted'
   readonly root?: 'candidate' | 'confirmed' | 'rejected'
+  /** What was done about it in a later session showed that the cause was something else. */
+  readonly refuted?: TrailRefuted
   readonly below: readonly ReportCause[]
 }
 

@@ -1,7 +1,7 @@
 import type { ItemId, SessionId } from '../kernel/index.ts'
 import type { Fate, MethodId, Review } from '../methods/index.ts'
 import type { Milestone } from '../session/index.ts'
-import type { ContactKind } from '../workspace/index.ts'
+import type { ContactKind, Quarter } from '../workspace/index.ts'
 
 /** One place on the way of an idea outside the session that is told of. Names of people stand in none. */
 export type TrailPlace =
@@ -28,6 +28,12 @@ export interface TrailFate extends Pick<Fate, 'state'> {
   readonly in?: string
 }
 
+/** Which later session said of a cause that it was none. Nothing of it for whom that session does not lie open. */
+export interface TrailRefuted {
+  readonly title?: string
+  readonly quarter?: Quarter
+}
+
 /**
  * What the other sessions of a workspace know of one of them, as far as its reader may know it. Only what has such a way
  * stands in it.
@@ -39,6 +45,8 @@ export interface Trails {
   readonly later: ReadonlyMap<ItemId, readonly TrailPlace[]>
   /** What others said of the actions that this session agreed or looked at, by `fateKey`. */
   readonly fates: ReadonlyMap<string, TrailFate>
+  /** The causes of this session of which a later result said that they were none. */
+  readonly refuted: ReadonlyMap<ItemId, TrailRefuted>
 }
 
 /** Under which key `fates` has an action. */

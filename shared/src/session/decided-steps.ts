@@ -7,6 +7,7 @@ import {
   listOpenActions,
   reviewAction,
 } from '../methods/decide/index.ts'
+import type { WhyTree } from '../methods/five-whys/index.ts'
 import { findSeat } from './rights.ts'
 import type { Session } from './session.ts'
 import { withWork, workOf } from './work.ts'
@@ -22,6 +23,13 @@ export const listDecided = (session: Session): readonly DecidedStep[] =>
   session.agenda.flatMap(({ id, kind }) => {
     const work = kind === 'decide' ? workOf(session, id) : undefined
     return work === undefined ? [] : [{ step: id, work: work as DecideWork }]
+  })
+
+/** The trees of a session's runs of Five Whys, in the order of the agenda. */
+export const listTrees = (session: Session): readonly WhyTree[] =>
+  session.agenda.flatMap(({ id, kind }) => {
+    const work = kind === 'five-whys' ? workOf(session, id) : undefined
+    return work === undefined ? [] : [work as WhyTree]
   })
 
 /** The step in which an action was agreed; undefined for what is none. */

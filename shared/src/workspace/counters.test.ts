@@ -22,6 +22,9 @@ const session = (at: number, ...kinds: readonly MethodId[]): SessionDigest => ({
   ideas: 12,
   scored: 0,
   chosen: 0,
+  decided: 0,
+  heard: 0,
+  trialDays: [],
   steps: kinds.map((kind) => ({ kind, state: 'done', begun: true })),
 })
 

@@ -27,6 +27,22 @@ const known = (more: Partial<NonNullable<Undertaking['reviewed']>> = {}) => ({
   ...more,
 })
 
+const held = (more: Partial<SessionDigest>): SessionDigest => ({
+  id: asId('session-00000001'),
+  title: 'A session',
+  state: 'ended',
+  at: BEGIN,
+  people: 4,
+  ideas: 12,
+  scored: 0,
+  chosen: 0,
+  decided: 0,
+  heard: 0,
+  trialDays: [],
+  steps: [],
+  ...more,
+})
+
 const of = (undertakings: readonly Undertaking[], sessions: readonly SessionDigest[] = []) =>
   outcomesOf('2026-Q4', { sessions, undertakings }, NOW)
 
@@ -58,16 +74,30 @@ test('Z80 of what was tried it is told how many were measured, and how many made
 })
 
 test('Z80 of the ideas that were voted on it is told how many were decided on', () => {
-  const held = (at: number, scored: number, chosen: number): SessionDigest => ({
-    id: asId('session-00000001'),
-    title: 'A session',
-    state: 'ended',
-    at,
-    people: 4,
-    ideas: 12,
-    scored,
-    chosen,
-    steps: [],
+  const asked = (at: number, scored: number, chosen: number) => held({ at, scored, chosen })
+  expect(of([], [asked(BEGIN, 7, 2), asked(NOW, 5, 1), asked(BEGIN - 1, 9, 9)])).toMatchObject({
+    scored: 12,
+    chosen: 3,
   })
-  expect(of([], [held(BEGIN, 7, 2), held(NOW, 5, 1), held(BEGIN - 1, 9, 9)])).toMatchObject({ scored: 12, chosen: 3 })
+})
+
+test('Z83 of the ideas that were decided on it is told how many go back to what a client said', () => {
+  expect(
+    of([], [held({ decided: 3, heard: 2 }), held({ decided: 1 }), held({ at: BEGIN - 1, decided: 9, heard: 9 })]),
+  ).toMatchObject({ decided: 4, heard: 2 })
+})
+
+test('Z84 the time from a client’s word to the first trial is the middle one of the quarter, in whole days, or none', () => {
+  const daysOf = (...trialDays: readonly (readonly number[])[]) => {
+    const { trials, trialDays: median } = of(
+      [],
+      [...trialDays.map((days) => held({ trialDays: days })), held({ at: BEGIN - 1, trialDays: [1] })],
+    )
+    return [trials, median]
+  }
+  expect(daysOf()).toEqual([0, undefined])
+  expect(daysOf([12])).toEqual([1, 12])
+  expect(daysOf([100, 4], [12])).toEqual([3, 12])
+  expect(daysOf([100, 4], [12, 15])).toEqual([4, 14])
+  expect(daysOf([0], [0])).toEqual([2, 0])
 })

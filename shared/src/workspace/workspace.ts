@@ -58,6 +58,11 @@ export interface SessionDigest {
   /** How many ideas were voted on before a decision, and how many of these it took up. */
   readonly scored: number
   readonly chosen: number
+  /** How many ideas were decided on, voted on or not, and how many of these go back to what a client said. */
+  readonly decided: number
+  readonly heard: number
+  /** Of each idea of an action that was tried, and that goes back to what a client said: how many days lie between. */
+  readonly trialDays: readonly number[]
   readonly steps: readonly Pick<Step, 'kind' | 'state' | 'begun'>[]
 }
 

@@ -1,4 +1,4 @@
-import { type ActionView, type EarlierAction, isOverdue } from '@roundel/shared/methods/decide'
+import { type ActionCause, type ActionView, type EarlierAction, isOverdue } from '@roundel/shared/methods/decide'
 import { CalendarDays, Lightbulb, UserRound } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -49,6 +49,12 @@ export const ActionChips = ({ action }: { readonly action: ActionView | EarlierA
   )
 }
 
+/** The causes of which the result showed that they were none. */
+const listRefuted = ({ causes = [], reviewed }: EarlierAction): readonly ActionCause[] =>
+  causes.filter(({ session, item }) =>
+    reviewed?.refutes?.some((cause) => cause.session === session && cause.item === item),
+  )
+
 /** How one will know that an action helped, and what was said of it since. */
 export const ActionFacts = ({ action }: { readonly action: ActionView | EarlierAction }) => {
   const t = useText()
@@ -58,12 +64,13 @@ export const ActionFacts = ({ action }: { readonly action: ActionView | EarlierA
     [t('decide.metric'), metric],
     [t('title' in action ? 'decide.baseline-then' : 'decide.baseline'), baseline],
     [t('decide.outcome'), reviewed?.what],
+    ...('causes' in action ? listRefuted(action) : []).map(({ text }) => [t('decide.refuted'), text]),
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (
     facts.length > 0 && (
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (
-          <div key={term}>
+          <div key={`${term} ${text}`}>
             <dt>{term}</dt>
             <dd dir="auto" translate="yes">
               {text}

@@ -228,6 +228,43 @@ describe('deciding', () => {
     ])
   })
 
+  test('A59 where causes are known, what was tried may say that one was none; nothing is asked where there are none', async () => {
+    const earlier = {
+      session: anId<'session'>('may'),
+      action: anId<'action'>('form'),
+      title: 'May',
+      text: 'Shorten the form',
+      owner: 'Reza',
+      state: 'open',
+    } as const
+    const [forms, desk] = ['Forms', 'One desk'].map((text) => ({
+      session: earlier.session,
+      item: anId<'item'>(text),
+      text,
+    }))
+    if (!forms || !desk) throw new Error('no causes')
+    const room = await play(viewOf(aDecision({ earlier: [{ ...earlier, causes: [forms, desk] }] })))
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Shorten the form' }))
+    const dialog = within(screen.getByRole('dialog'))
+    const group = { name: 'What does this say of the cause?' }
+    expect(dialog.queryByRole('group', group)).toBeNull()
+    await userEvent.click(dialog.getByRole('radio', { name: 'Worse' }))
+    const choices = within(dialog.getByRole('group', group))
+    expect(choices.getAllByRole('checkbox', { checked: false })).toHaveLength(2)
+    await userEvent.click(choices.getByRole('checkbox', { name: /The cause was something else than .*One desk/ }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }))
+    const { session, item } = desk
+    expect(given(room)).toMatchObject([{ type: 'review-action', outcome: 'worse', refutes: [{ session, item }] }])
+    const reviewed = { outcome: 'worse', what: '', at: 1, refutes: [{ session, item }] } as const
+    room.show(viewOf(aDecision({ earlier: [{ ...earlier, causes: [forms, desk], state: 'done', reviewed }] })))
+    const said = screen.getByText('The cause was something else than').nextElementSibling
+    expect(said?.textContent).toBe('One desk')
+    room.show(viewOf(aDecision({ earlier: [earlier] })))
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Shorten the form' }))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: 'Worse' }))
+    expect(screen.queryByRole('group', group)).toBeNull()
+  })
+
   test('C142 who takes part takes an action on, changes their own, and nobody else’s', async () => {
     const action = (name: string, seat: string) => ({
       id: anId<'action'>(name),

@@ -1,5 +1,5 @@
 import { cleanLine } from '@roundel/shared/kernel'
-import type { EarlierAction, Outcome, Owner } from '@roundel/shared/methods/decide'
+import type { ActionCause, EarlierAction, Outcome, Owner } from '@roundel/shared/methods/decide'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { GivePanel } from './give-panel.tsx'
 import { KeepInsight } from './keep-insight.tsx'
 import type { Deciding } from './model.ts'
 import { OwnerField } from './owner-field.tsx'
+import { RefutedFields } from './refuted-fields.tsx'
 import { ReviewFields } from './review-fields.tsx'
 import { useGive } from './use-give.ts'
 
@@ -37,10 +38,14 @@ const ReviewPanel = ({
   const { inAMonth } = useToday()
   const [outcome, setOutcome] = useState<Outcome | undefined>(verdict === 'done' ? undefined : 'not-tried')
   const [what, setWhat] = useState('')
+  const [refuted, setRefuted] = useState<readonly ActionCause[]>([])
   const [owner, setOwner] = useState<Owner>({ outside: action.owner })
   const [due, setDue] = useState<string | null>(inAMonth)
   const carries = verdict === 'carried'
   const isOwned = 'seat' in owner || cleanLine(owner.outside) !== ''
+  // What was not tried shows nothing.
+  const isTried = outcome !== undefined && outcome !== 'not-tried'
+  const refutes = isTried ? refuted.map(({ session, item }) => ({ session, item })) : []
   const isReady = outcome !== undefined && (!carries || (isOwned && due !== ''))
   const [, button] = VERDICTS.find(([each]) => each === verdict) ?? VERDICTS[0]
   return (
@@ -56,6 +61,7 @@ const ReviewPanel = ({
               state: verdict,
               outcome,
               what: cleanLine(what),
+              ...(refutes.length > 0 && { refutes }),
               ...(carries && { owner, due }),
             }
           : undefined
@@ -64,6 +70,7 @@ const ReviewPanel = ({
     >
       <ActionFacts action={action} />
       <ReviewFields outcome={outcome} what={what} isDone={verdict === 'done'} onOutcome={setOutcome} onWhat={setWhat} />
+      {isTried && <RefutedFields causes={action.causes ?? []} refuted={refuted} onChange={setRefuted} />}
       {carries && (
         <>
           <OwnerField value={owner} people={deciding.people} onChange={setOwner} />

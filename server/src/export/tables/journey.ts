@@ -54,7 +54,7 @@ const placeRows = (place: TrailPlace): readonly Place[] => {
 
 /** The places of an idea, in their order, the session itself among them. */
 const wayRows = (
-  { id, text, step, origins = [], passage = [], later = [] }: ReportIdea,
+  { id, text, step, origins = [], together = [], passage = [], later = [] }: ReportIdea,
   { session, course }: Report,
 ): readonly Row[] => {
   const here: Place = {
@@ -63,9 +63,13 @@ const wayRows = (
     at: session.startedAt,
     kind: course.find((each) => each.id === step)?.kind,
   }
-  return [...origins.flatMap(placeRows), here, ...passage.map(milestoneRow), ...later.flatMap(placeRows)].map(
-    (place) => ({ ...place, idea: text, id }),
-  )
+  // What was merged into it came here as well: where from stands before it, too.
+  const before = [...origins, ...together].flatMap(placeRows)
+  return [...before, here, ...passage.map(milestoneRow), ...later.flatMap(placeRows)].map((place) => ({
+    ...place,
+    idea: text,
+    id,
+  }))
 }
 
 /**

@@ -24,6 +24,17 @@ export type ActionState = (typeof ACTION_STATES)[number]
 /** Who sees to it that an action happens: somebody in the room, or somebody outside by name. */
 export type Owner = { readonly seat: SeatId } | { readonly outside: string }
 
+/** Which cause of which session. */
+export interface CausePlace {
+  readonly session: SessionId
+  readonly item: ItemId
+}
+
+/** A cause of an earlier session that an action was to remove, in its words of when it was handed on. */
+export interface ActionCause extends CausePlace {
+  readonly text: string
+}
+
 /** How an action went. */
 export interface Review {
   readonly outcome: Outcome
@@ -31,6 +42,8 @@ export interface Review {
   readonly what: string
   /** Server time, milliseconds. */
   readonly at: number
+  /** The causes of which it showed that they were none: what was done about them did not help, the cause was something else. */
+  readonly refutes?: readonly CausePlace[]
 }
 
 /** Which action of which session. */
@@ -79,6 +92,8 @@ export interface EarlierAction extends ActionPlace {
   readonly reviewed?: Review
   /** The action of this step that carries it on. */
   readonly carriedAs?: ActionId
+  /** The causes that it goes back to, where there are any. */
+  readonly causes?: readonly ActionCause[]
   /** The insight that stands on the board because of how it went. */
   readonly insight?: ItemId
 }
@@ -113,6 +128,13 @@ export const ActionChange = {
   owner: v.optional(ActionFields.owner),
 }
 export type ActionChange = v.InferOutput<v.StrictObjectSchema<typeof ActionChange, undefined>>
+
+/** What a result says of causes: that these were not what the problem came of. */
+export const RefutedField = v.pipe(
+  v.array(v.strictObject({ session: anId<'session'>(), item: anId<'item'>() })),
+  v.maxLength(LIMITS.causesOfAction),
+  v.readonly(),
+)
 
 /** What is said of an action when it is looked at again. */
 export const ReviewFields = {

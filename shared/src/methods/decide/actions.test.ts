@@ -133,6 +133,37 @@ test('A13 an earlier action is done, carried over or dropped, with what came of 
   expect(room.see().earlier).toEqual([{ ...EARLIER, state: 'open' }])
 })
 
+test('A56 what came of an earlier action says only of causes that it goes back to that they were none, and only where it was tried', () => {
+  const { room, idea, lead } = gather()
+  const [forms, desk] = ['forms-0000000000', 'desk-00000000000'].map((item) => ({
+    session: EARLIER.session,
+    item: asId<'item'>(item),
+    text: item,
+  }))
+  if (!forms || !desk) throw new Error('no causes')
+  room.open = [{ ...EARLIER, causes: [forms] }]
+  room.decideOn([idea])
+  const placeOf = ({ session, item }: typeof forms) => ({ session, item })
+  const { session, action } = EARLIER
+  const review = (more: object) => ({
+    type: 'review-action',
+    session,
+    action,
+    state: 'done',
+    outcome: 'worse',
+    what: '',
+    ...more,
+  })
+  expect(room.order(lead, review({ refutes: [placeOf(desk)] }))).toBe('unknown')
+  expect(room.order(lead, review({ outcome: 'not-tried', refutes: [placeOf(forms)] }))).toBe('bad-input refutes')
+  expect(room.see().earlier[0]?.state).toBe('open')
+  expect(room.order(lead, review({ refutes: [placeOf(forms)] }))).toBe('ok')
+  expect(room.see().earlier[0]?.reviewed?.refutes).toEqual([placeOf(forms)])
+  // Said again without it, nothing is said of the cause.
+  expect(room.order(lead, review({}))).toBe('ok')
+  expect(room.see().earlier[0]?.reviewed).not.toHaveProperty('refutes')
+})
+
 test('A13 what nobody is known to go on with is not carried over without an owner', () => {
   const { room, idea, lead } = gather()
   room.open = [{ ...EARLIER, owner: '' }]

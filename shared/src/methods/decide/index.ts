@@ -16,6 +16,7 @@ export { addAction, changeAction, reviewAction, withAction } from './changes.ts'
 export { type Fate, fatesOf } from './fates.ts'
 export * from './open-actions.ts'
 export * from './state.ts'
+export { trialsOf } from './trials.ts'
 export type { Lack } from './lacks.ts'
 export type * from './view.ts'
 

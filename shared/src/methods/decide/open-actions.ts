@@ -1,5 +1,5 @@
-import type { SeatId, SessionId } from '../../kernel/index.ts'
-import type { Action, ActionPlace, EarlierAction, OpenAction, Owner } from './action.ts'
+import type { ItemId, SeatId, SessionId } from '../../kernel/index.ts'
+import type { Action, ActionCause, ActionPlace, EarlierAction, OpenAction, Owner } from './action.ts'
 import type { DecideWork } from './state.ts'
 
 /** What one step of a session came to, and what its people are called. */
@@ -8,6 +8,8 @@ export interface DecidedSession {
   readonly title: string
   readonly nameOf: (seat: SeatId) => string | undefined
   readonly work: Pick<DecideWork, 'actions' | 'earlier'>
+  /** The causes that ideas of it go back to; none where nobody looks for them. */
+  readonly causesOf?: (items: readonly ItemId[]) => readonly ActionCause[]
 }
 
 /** Whether an action waits to be done. */
@@ -50,9 +52,11 @@ export const listReported = (decided: readonly DecidedSession[]): readonly OpenA
   )
 }
 
-/** An action as a later session is told of it. */
-const toldOf = ({ session, title, nameOf }: DecidedSession, action: Action): OpenAction => {
-  const { id, text, owner, due, hypothesis, metric, baseline } = action
+/** An action as a later session is told of it. One that carries another on goes back to the same causes. */
+const toldOf = ({ session, title, nameOf, work, causesOf }: DecidedSession, action: Action): OpenAction => {
+  const { id, text, owner, due, hypothesis, metric, baseline, items } = action
+  const carried = work.earlier.find(({ carriedAs }) => carriedAs === id)
+  const causes = carried?.causes ?? causesOf?.(items) ?? []
   return {
     session,
     action: id,
@@ -63,6 +67,7 @@ const toldOf = ({ session, title, nameOf }: DecidedSession, action: Action): Ope
     ...(hypothesis !== undefined && { hypothesis }),
     ...(metric !== undefined && { metric }),
     ...(baseline !== undefined && { baseline }),
+    ...(causes.length > 0 && { causes }),
   }
 }
 

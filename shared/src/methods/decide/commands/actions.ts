@@ -5,9 +5,12 @@ import {
   type Action,
   ActionChange,
   ActionFields,
+  type CausePlace,
   type EarlierAction,
+  type Outcome,
   type Owner,
   OwnerField,
+  RefutedField,
   ReviewFields,
 } from '../action.ts'
 import {
@@ -35,6 +38,18 @@ const standingInsight = ({ insight }: EarlierAction, { item }: Pick<DecideMoment
 const withdrawInsight = (earlier: EarlierAction, moment: Pick<DecideMoment, 'item'>): readonly WorkWrite[] => {
   const stale = standingInsight(earlier, moment)
   return stale ? [{ type: 'set-state', item: stale, state: 'withdrawn' }] : []
+}
+
+/** Why a result cannot say of causes that they were none: it does not go back to them, or nothing was tried. */
+const objectToRefuted = (
+  { causes = [] }: EarlierAction,
+  refutes: readonly CausePlace[],
+  outcome: Outcome,
+): Refusal | undefined => {
+  const isKnown = ({ session, item }: CausePlace): boolean =>
+    causes.some((cause) => cause.session === session && cause.item === item)
+  if (!refutes.every(isKnown)) return refusal('unknown')
+  return refutes.length > 0 && outcome === 'not-tried' ? refusal('bad-input', { path: 'refutes' }) : undefined
 }
 
 const changed = (work: Result<DecideWork, Refusal>) => (work.ok ? ok({ state: work.value, writes: [] }) : work)
@@ -98,9 +113,10 @@ export const removeAction = define({
 /**
  * Says what became of an action of an earlier session: done, carried over, or dropped, with what came of it; `open` takes that
  * back. What is carried over goes on as an action of this step, with an owner of its own if one is given. An insight that
- * was kept of what was said before is withdrawn.
+ * was kept of what was said before is withdrawn. What was tried may show of causes that it goes back to that they were none.
  *
- * Refuses with `unknown`, `bad-input` where nobody is known to go on with it, `too-many`.
+ * Refuses with `unknown`, also for a cause that it does not go back to, `bad-input` where nobody is known to go on with it
+ * or causes are refuted by what was not tried, `too-many`.
  */
 export const reviewAction = define({
   type: 'review-action',
@@ -109,19 +125,25 @@ export const reviewAction = define({
     action: anId<'action'>(),
     state: v.picklist(ACTION_STATES),
     ...ReviewFields,
+    refutes: v.optional(RefutedField),
     owner: v.optional(OwnerField),
     due: ActionFields.due,
   },
   phases: PHASES,
   may: steers,
-  decide: (work, { session, action, state, outcome, what, owner, due }, moment) => {
+  decide: (work, { session, action, state, outcome, what, refutes = [], owner, due }, moment) => {
     const found = work.earlier.find((earlier) => earlier.session === session && earlier.action === action)
     if (!found) return fail(refusal('unknown'))
-    const objection = objectToOwner(moment, owner)
+    const objection = objectToRefuted(found, refutes, outcome) ?? objectToOwner(moment, owner)
     if (objection) return fail(objection)
     const writes = withdrawInsight(found, moment)
     const kept = found.carriedAs !== undefined && state !== 'carried' ? withoutAction(work, found.carriedAs) : work
-    const next = review(omit(found, 'carriedAs', 'insight'), state, { outcome, what, at: moment.now })
+    const next = review(omit(found, 'carriedAs', 'insight'), state, {
+      outcome,
+      what,
+      at: moment.now,
+      ...(refutes.length > 0 && { refutes }),
+    })
     const withNext = (to: DecideWork, carriedAs = state === 'carried' ? found.carriedAs : undefined): DecideWork => ({
       ...to,
       earlier: to.earlier.map((earlier) =>
