@@ -10,11 +10,15 @@ import {
   putWorkspaceInMemory,
   workspacesOn,
 } from './memory-disk.ts'
-import { StorageFault, type Store, type StoredDocument, UnusableStore } from './store.ts'
+import { type DocumentVersion, StorageFault, type Store, type StoredDocument, UnusableStore } from './store.ts'
 
-const readDocument = (document: MemoryDocument | undefined): StoredDocument => ({
+const readVersion = (document: MemoryDocument | undefined): DocumentVersion => ({
   seq: document?.seq ?? 0,
   epoch: document?.epoch ?? 1,
+})
+
+const readDocument = (document: MemoryDocument | undefined): StoredDocument => ({
+  ...readVersion(document),
   snapshot: document?.snapshot?.slice(),
   updates: (document?.updates ?? []).map((update) => update.slice()),
   claims: [...(document?.claims ?? [])].map(([client, owner]) => ({ client, owner })),
@@ -78,6 +82,7 @@ export const openMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         ),
       ),
     document: (session, document) => answer(() => readDocument(ask(session)?.documents.get(document))),
+    documentVersion: (session, document) => answer(() => readVersion(ask(session)?.documents.get(document))),
     grant: (hash, session) => answer(() => ask(session)?.grants.get(hash)),
     grantsOf: (session, seat) =>
       answer(() => [...(ask(session)?.grants.values() ?? [])].filter((grant) => grant.seat === seat)),

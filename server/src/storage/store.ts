@@ -139,12 +139,16 @@ export interface StoredSession {
   readonly documents: readonly string[]
 }
 
-/** A document as stored: replaying `snapshot`, then `updates` in order, gives it back. */
-export interface StoredDocument {
+/** How far a document has come: of one session and name, the same version is the same content. */
+export interface DocumentVersion {
   /** Sequence of the last update in it; 0 for a document that was never written. */
   readonly seq: number
   /** Raised when a backup is restored or a document begun anew; part of every cache key. Begins at 1, never repeats. */
   readonly epoch: number
+}
+
+/** A document as stored: replaying `snapshot`, then `updates` in order, gives it back. */
+export interface StoredDocument extends DocumentVersion {
   readonly snapshot: Uint8Array | undefined
   readonly updates: readonly Uint8Array[]
   readonly claims: readonly ClientClaim[]
@@ -218,6 +222,8 @@ export interface Store {
   /** The sessions in which somebody's private document has an update. */
   readonly sessionsWithDrafts: () => Promise<readonly SessionId[]>
   readonly document: (session: SessionId, document: string) => Promise<StoredDocument>
+  /** The same without the content, which may be megabytes. */
+  readonly documentVersion: (session: SessionId, document: string) => Promise<DocumentVersion>
   /** Also finds a grant that has expired but was not swept yet: the caller looks at the clock. */
   readonly grant: (hash: string, session: SessionId) => Promise<Grant | undefined>
   readonly grantsOf: (session: SessionId, seat: SeatId) => Promise<readonly Grant[]>

@@ -1,7 +1,7 @@
 import type { SessionId, WorkspaceId } from '@roundel/shared/kernel'
 import type { BoardRecords, Session } from '@roundel/shared/session'
 import { isReadable, readSession } from '../sessions/stored-session.ts'
-import { StorageFault, type Store } from '../storage/store.ts'
+import { type DocumentVersion, StorageFault, type Store } from '../storage/store.ts'
 import { type StoredBoard, readBoard } from './read-board.ts'
 
 /** A session of a workspace with its board, as they are on disk. */
@@ -21,12 +21,13 @@ export interface Past {
   readonly session: (workspace: WorkspaceId, id: SessionId) => Promise<PastSession | undefined>
 }
 
-interface Read {
+interface Read extends DocumentVersion {
   readonly version: number
-  readonly seq: number
-  readonly epoch: number
   readonly past: PastSession
 }
+
+const isSame = (one: DocumentVersion, other: DocumentVersion): boolean =>
+  one.seq === other.seq && one.epoch === other.epoch
 
 /** Sessions that are remembered as they were read last; the oldest are forgotten first. */
 const REMEMBERED = 200
@@ -49,7 +50,7 @@ const orGone =
   }
 
 /** Reads sessions of workspaces, and remembers what it read for as long as nothing of it changes. */
-export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf'>): Past => {
+export const openPast = (store: Pick<Store, 'session' | 'document' | 'documentVersion' | 'sessionsOf'>): Past => {
   const known = new Map<SessionId, Read>()
   const values = new Map<SessionId, { readonly version: number; readonly session: Session }>()
 
@@ -83,10 +84,10 @@ export const openPast = (store: Pick<Store, 'session' | 'document' | 'sessionsOf
       return undefined
     }
     const { version, session } = value
+    const before = known.get(id)
+    if (before?.version === version && isSame(before, await store.documentVersion(id, 'board'))) return before.past
     const document = await store.document(id, 'board')
     const { seq, epoch } = document
-    const before = known.get(id)
-    if (before?.version === version && before.seq === seq && before.epoch === epoch) return before.past
     const board = await readOnce(`${id} ${seq} ${epoch}`, document)
     if (!board) return undefined
     const past: PastSession = { session, ...board }

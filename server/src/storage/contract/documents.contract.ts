@@ -36,6 +36,27 @@ export const describeDocuments = (open: OpenStore): void => {
       expect(await holds(await reopen(), pen.doc)).toBe(true)
     })
 
+    test('D54 how far a document has come is told without it, and is the same for as long as its content is', async () => {
+      const { store, reopen } = await openFilled(open)
+      const versionIn = async (from: Store) => {
+        const { seq, epoch } = await from.document(SESSION, 'board')
+        expect(await from.documentVersion(SESSION, 'board')).toEqual({ seq, epoch })
+        return { seq, epoch }
+      }
+      expect(await versionIn(store)).toEqual({ seq: 0, epoch: 1 })
+      const pen = openPen()
+      await writeTurns(store, pen, 0, 5)
+      const written = await versionIn(store)
+      await store.compact(SESSION, 'board')
+      expect(await versionIn(store)).toEqual(written)
+      const again = await reopen()
+      expect(await versionIn(again)).toEqual(written)
+      await writeTurns(again, pen, 5, 6)
+      expect((await versionIn(again)).seq).toBeGreaterThan(written.seq)
+      await again.commit({ session: SESSION, erase: { documents: ['board'] } })
+      expect((await versionIn(again)).epoch).toBeGreaterThan(written.epoch)
+    })
+
     test('D5 a document that was never written is empty', async () => {
       const { store } = await openFilled(open)
       const blank = { seq: 0, epoch: 1, snapshot: undefined, updates: [], claims: [], damaged: false }

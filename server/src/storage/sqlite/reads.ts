@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import {
   type ClientClaim,
+  type DocumentVersion,
   type Grant,
   type LogEntry,
   type OwnerClaim,
@@ -32,6 +33,7 @@ const readBallot = ({ cast, side, ...row }: Readonly<Record<string, unknown>>): 
 /** What a store is asked. Answers hold committed transactions only. */
 export const prepareReads = (db: DatabaseSync) => {
   const generation = readMeta(db, 'generation')
+  const epochOf = (begunAnew: number): number => generation * ANEW_PER_GENERATION + begunAnew
   const readRows = prepareDocumentRows(db)
   const findSession = db.prepare(
     'SELECT version, json, crc FROM sessions LEFT JOIN session_values ON session = id WHERE id = ?',
@@ -53,6 +55,7 @@ export const prepareReads = (db: DatabaseSync) => {
   )
   const findBallots = db.prepare(`${ballotColumns} WHERE session = ? AND poll = ? AND was_cast = 1 ORDER BY voter`)
   const findLog = db.prepare('SELECT seat, type, at, version FROM log WHERE session = ? ORDER BY id')
+  const findVersion = db.prepare('SELECT seq, begun_anew AS begunAnew FROM documents WHERE session = ? AND name = ?')
   const findWithDrafts = db.prepare("SELECT DISTINCT session FROM documents WHERE name LIKE 'draft.%' AND seq > 0")
   // The first place stands empty: it is that of one session, where one alone is asked for.
   const findOverdue = db.prepare(`SELECT id FROM sessions WHERE ?1 IS NULL AND ${OVERDUE}`)
@@ -78,12 +81,16 @@ export const prepareReads = (db: DatabaseSync) => {
     },
     sessionByCode: (code: string): SessionId | undefined => asRows(findByCode.get(code)?.id),
     sessionsWithDrafts: (): readonly SessionId[] => findWithDrafts.all().map(({ session }) => session as SessionId),
+    documentVersion: (session: SessionId, name: string): DocumentVersion => {
+      const row = findVersion.get(session, name)
+      return { seq: Number(row?.seq ?? 0), epoch: epochOf(Number(row?.begunAnew ?? 1)) }
+    },
     document: (session: SessionId, name: string): DocumentParcel => {
       const rows = readRows(session, name)
       const claims = rows && attempt(() => findClaims.all(rows.id))
       return packDocument({
         seq: rows?.seq ?? 0,
-        epoch: generation * ANEW_PER_GENERATION + (rows?.begunAnew ?? 1),
+        epoch: epochOf(rows?.begunAnew ?? 1),
         snapshot: rows?.snapshot,
         updates: rows?.updates ?? [],
         claims: asRows<ClientClaim[]>(claims ?? []),

@@ -133,6 +133,7 @@ export const openSqliteStore = async ({ dataDir, durability, writer: entry }: Sq
     sessionByCode: (code) => run(() => writer.call('sessionByCode', code)),
     sessionsWithDrafts: () => run(() => writer.call('sessionsWithDrafts')),
     document: (session, document) => run(async () => unpackDocument(await writer.call('document', session, document))),
+    documentVersion: (session, document) => run(() => writer.call('documentVersion', session, document)),
     grant: (hash, session) => run(() => writer.call('grant', hash, session)),
     grantsOf: (session, seat) => run(() => writer.call('grantsOf', session, seat)),
     grantsWith: (hash) => run(() => writer.call('grantsWith', hash)),
