@@ -253,7 +253,7 @@ for (const device of ['desktop', 'phone'] as const) {
     await page.keyboard.press('Escape')
     await press('More')
     for (const format of ['Markdown', 'CSV', 'JSON'])
-      await expect(page.getByRole('link', { name: format })).toBeVisible()
+      await expect(page.getByRole('button', { name: format })).toBeVisible()
     await page.getByRole('radio', { name: 'Ask me first' }).click({ force: true })
     await sees(({ session }) => session.settings.door, 'ask')
     await page.keyboard.press('Escape')

@@ -46,7 +46,7 @@ const ALL = [...WRITTEN_BEFORE, IDEAS.dmitriBuildsOn].toSorted()
 const download = async ({ page }: Person, format: string): Promise<string> => {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: format, exact: true }).click(),
+    page.getByRole('button', { name: format, exact: true }).click(),
   ])
   return readFile(await file.path(), 'utf8')
 }

@@ -362,7 +362,7 @@ test('C61 C66 C73 C75 twelve people are led through an evening, and everything t
   }
   const [file] = await Promise.all([
     dana.page.waitForEvent('download'),
-    dana.page.getByRole('link', { name: 'JSON', exact: true }).click(),
+    dana.page.getByRole('button', { name: 'JSON', exact: true }).click(),
   ])
   const taken = await readFile(await file.path(), 'utf8')
   const { items, clusters } = JSON.parse(taken) as {

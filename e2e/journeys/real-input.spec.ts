@@ -80,7 +80,7 @@ const dragTogether = async (person: Person): Promise<void> => {
 const download = async ({ page }: Person, format: string): Promise<string> => {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: format, exact: true }).click(),
+    page.getByRole('button', { name: format, exact: true }).click(),
   ])
   return readFile(await file.path(), 'utf8')
 }

@@ -204,7 +204,7 @@ test('M80 M82 M83 M89 three people, three scripts: it is made worse, compared wi
   }
   const [file] = await Promise.all([
     amina.page.waitForEvent('download'),
-    amina.page.getByRole('link', { name: 'Markdown', exact: true }).click(),
+    amina.page.getByRole('button', { name: 'Markdown', exact: true }).click(),
   ])
   const markdown = await readFile(await file.path(), 'utf8')
   expect(markdown).toContain(`- ${BAD.amina} (make-it-worse idea, already true: 2)\n  - → `)

@@ -1,34 +1,14 @@
 import { Check, Copy, Download, Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useIsPhone } from '../board/use-phone.ts'
-import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
 import type { FileFormat } from '../sync/report.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { Button } from '../ui/button.tsx'
+import { type FetchFile, FilePresses } from './file-presses.tsx'
 import styles from './report.module.css'
 
 const FORMATS = ['pdf', 'md', 'csv', 'xlsx', 'html', 'json'] as const satisfies readonly FileFormat[]
-const WORDS: Readonly<Record<FileFormat, MessageKey>> = {
-  pdf: 'report.pdf',
-  md: 'ended.markdown',
-  csv: 'ended.csv',
-  xlsx: 'report.xlsx',
-  html: 'report.html',
-  json: 'ended.json',
-}
-
-/** Saves a file that was fetched, as a press on a link to it would. */
-const save = (file: File): void => {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = file.name
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 /** What can be done with a report: its link copied, printed, taken along as a file. Not on paper itself. */
 export const ReportTools = ({
   link,
@@ -38,7 +18,7 @@ export const ReportTools = ({
   /** The address of this very report, where there is one that may be handed on. */
   readonly link?: string | undefined
   /** Absent for those who may not take files along. */
-  readonly fetchFile?: ((format: FileFormat) => Promise<File | undefined>) | undefined
+  readonly fetchFile?: FetchFile | undefined
   /** What changes both the page and the files. */
   readonly children?: ReactNode
 }) => {
@@ -47,12 +27,6 @@ export const ReportTools = ({
   // Not every server can print.
   const { pdf } = usePageSettings()
   const [isCopied, setIsCopied] = useState(false)
-  const [hasFailed, setHasFailed] = useState(false)
-  const take = async (format: FileFormat): Promise<void> => {
-    const file = await fetchFile?.(format)
-    setHasFailed(!file)
-    if (file) save(file)
-  }
   const copy = async (text: string): Promise<void> => {
     await navigator.clipboard.writeText(text)
     setIsCopied(true)
@@ -77,14 +51,9 @@ export const ReportTools = ({
             <Download size={18} aria-hidden="true" />
             {t('report.files')}
           </summary>
-          {FORMATS.filter((format) => format !== 'pdf' || pdf).map((format) => (
-            <Button key={format} onClick={() => void take(format)}>
-              {t(WORDS[format])}
-            </Button>
-          ))}
+          <FilePresses formats={FORMATS.filter((format) => format !== 'pdf' || pdf)} fetchFile={fetchFile} />
         </details>
       )}
-      {hasFailed && <p role="alert">{t('report.file-failed')}</p>}
     </div>
   )
 }

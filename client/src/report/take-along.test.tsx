@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import { aView } from '../testing/a-view.ts'
 import { playRoom } from '../testing/played-room.tsx'
@@ -9,6 +9,7 @@ import { TakeAlong } from './take-along.tsx'
 import { REPORT_TEXTS } from './texts.ts'
 
 // What is there already is drawn at once.
+afterEach(() => vi.unstubAllGlobals())
 beforeAll(() => loadCatalogue(REPORT_TEXTS, 'en'))
 
 test('C221 wherever files are offered they are taken with names or without, as on the report', async () => {
@@ -17,10 +18,23 @@ test('C221 wherever files are offered they are taken with names or without, as o
   render(<TakeAlong />)
   const shown = await screen.findByRole<HTMLInputElement>('radio', { name: 'Shown' })
   expect(shown.checked).toBe(true)
-  const linksOf = (): (string | null)[] => screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return new Response(null, { status: 503 })
+  })
+  const takeAll = async (): Promise<readonly string[]> => {
+    asked.length = 0
+    for (const name of ['Markdown', 'CSV', 'JSON']) await userEvent.click(screen.getByRole('button', { name }))
+    return asked
+  }
   const addresses = (names: string) =>
-    ['md', 'csv', 'json'].map((format) => `/api/sessions/${view.session.id}/export?format=${format}&names=${names}`)
-  expect(linksOf()).toEqual(addresses('shown'))
+    ['md', 'csv', 'json'].map(
+      (format) => `/api/sessions/${view.session.id}/export?format=${format}&language=en&names=${names}`,
+    )
+  expect(await takeAll()).toEqual(addresses('shown'))
   await userEvent.click(screen.getByRole('radio', { name: 'Left out' }))
-  expect(linksOf()).toEqual(addresses('hidden'))
+  expect(await takeAll()).toEqual(addresses('hidden'))
+  // A file that does not come is said.
+  expect(await screen.findByText('The file could not be fetched. Try again in a moment.')).toBeTruthy()
 })

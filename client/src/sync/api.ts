@@ -2,17 +2,7 @@ import { COLOURS, type ItemKind } from '@roundel/shared/board'
 import { type ItemId, type SeatId, type SessionId, type StepId, fail, ok } from '@roundel/shared/kernel'
 import type { MethodId } from '@roundel/shared/methods'
 import type { CreateSessionBody, JoinBody } from '@roundel/shared/protocol'
-import type {
-  Answer,
-  Command,
-  Envelope,
-  Invite,
-  Language,
-  Names,
-  Role,
-  SwitchPreview,
-  View,
-} from '@roundel/shared/session'
+import type { Answer, Command, Envelope, Invite, Language, Role, SwitchPreview, View } from '@roundel/shared/session'
 import * as v from 'valibot'
 import { keepsCookies } from '../state/remembering.ts'
 import { type Problem, type Reply, problemOf } from './problem.ts'
@@ -274,13 +264,6 @@ export const putBallot = (
   body: { readonly poll: string; readonly ballot: unknown; readonly cast: boolean },
 ): Promise<Reply<v.InferOutput<typeof TakenBallot>>> =>
   call(ballotPath(session, step, person), { method: 'PUT', body, schema: TakenBallot })
-
-/** What a session's export is offered as, by a plain link. */
-export type ExportFormat = 'json' | 'csv' | 'md'
-
-/** Where a session's export lies, with names or without. */
-export const exportUrl = (session: SessionId, format: ExportFormat, names: Names): string =>
-  `${API}/sessions/${session}/export?format=${format}&names=${names}`
 
 /** Where a planned session's calendar file lies, for a plain link. */
 export const calendarUrl = (session: SessionId): string => `${API}/sessions/${session}/calendar.ics`
