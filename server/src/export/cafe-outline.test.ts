@@ -6,7 +6,7 @@ import { openCafe, writeNote } from '../testing/cafe.ts'
 import { type Person, ask, order, urlOf, viewOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { openDocument, until } from '../testing/sockets.ts'
-import { SessionExport } from './session-export.ts'
+import { SessionExport } from './session-file.ts'
 
 let server: RunningServer
 beforeEach(async () => {

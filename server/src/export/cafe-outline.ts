@@ -1,5 +1,5 @@
 import type { CafeFigures } from '@roundel/shared/methods/cafe'
-import type { SessionExport } from './session-export.ts'
+import type { SessionExport } from './session-file.ts'
 import type { Outline } from './whys-outline.ts'
 import type { Words } from './words.ts'
 

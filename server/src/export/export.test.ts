@@ -5,7 +5,8 @@ import Papa from 'papaparse'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { defuse } from './csv.ts'
-import { SessionExport, exportSession } from './session-export.ts'
+import { SessionExport } from './session-file.ts'
+import { exportSession } from './session-export.ts'
 import { csvOf, markdownOf } from './testing/written.ts'
 
 const id = <Kind extends string>(name: string) => asId<Kind>(name.padEnd(16, '0'))

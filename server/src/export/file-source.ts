@@ -3,7 +3,8 @@ import { type SeatId, omit } from '@roundel/shared/kernel'
 import { type Report, type Trails, buildReport } from '@roundel/shared/report'
 import type { Names, Session } from '@roundel/shared/session'
 import type { SeenItem } from '../sessions/items.ts'
-import { type SessionExport, exportSession } from './session-export.ts'
+import type { SessionExport } from './session-file.ts'
+import { exportSession } from './session-export.ts'
 import { withoutNames } from './without-names.ts'
 
 /** All that files and reports are made from, as one reader may see it. Plain values: it goes to another thread as it is. */

@@ -12,7 +12,8 @@ import {
   phrase,
 } from './outline.ts'
 import { outlineCafe } from './cafe-outline.ts'
-import { type SessionExport, admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from './session-export.ts'
+import type { SessionExport } from './session-file.ts'
+import { admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from './session-readings.ts'
 import { hasWay, lineOfWay } from './ways.ts'
 import { type Outline, outlineWhys } from './whys-outline.ts'
 import type { Words } from './words.ts'

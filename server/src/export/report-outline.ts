@@ -10,7 +10,7 @@ import type {
 } from '@roundel/shared/report'
 import { outlineIdeas } from './ideas-outline.ts'
 import { type Block, type Root, heading, line, list, paragraph, phrase, strong, table } from './outline.ts'
-import type { SessionExport } from './session-export.ts'
+import type { SessionExport } from './session-file.ts'
 import { ideasIn, linesOfWay, standOf, refutedIn } from './ways.ts'
 import { criterionWords, figuresOf, titleOfVote } from './vote-figures.ts'
 import type { Words } from './words.ts'

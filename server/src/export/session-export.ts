@@ -1,11 +1,7 @@
-import type { Cluster, Item, Link, Place } from '@roundel/shared/board'
-import { ITEM_KINDS, ITEM_STATES, LINK_TYPES, RELATIONS, groupDuplicates, polarityOf } from '@roundel/shared/board'
+import { type Cluster, type Item, type Link, type Place, polarityOf } from '@roundel/shared/board'
 import type { SeatId, TableId } from '@roundel/shared/kernel'
 import {
   type CafeRecord,
-  LANGUAGES,
-  ROLES,
-  SIDES,
   type Seat,
   type Session,
   type Step,
@@ -14,174 +10,7 @@ import {
   spentMs,
   workPart,
 } from '@roundel/shared/session'
-import * as v from 'valibot'
-
-const id = v.string()
-const moment = v.pipe(v.string(), v.isoTimestamp())
-const optionalText = v.exactOptional(v.string())
-const place = v.strictTuple([v.number(), v.number()])
-
-const ChallengeExport = v.strictObject({
-  text: v.string(),
-  who: optionalText,
-  what: optionalText,
-  why: optionalText,
-  translations: v.exactOptional(v.record(v.string(), v.string())),
-})
-
-/** A session as a file for people and programs. A field that is added keeps the number; one that changes raises it. */
-export const SessionExport = v.strictObject({
-  format: v.literal('roundel-session'),
-  version: v.literal(1),
-  exportedAt: moment,
-  session: v.strictObject({
-    id,
-    title: v.string(),
-    language: v.picklist(LANGUAGES),
-    createdAt: moment,
-    state: v.picklist(['lobby', 'live', 'ended']),
-    challenge: ChallengeExport,
-    challengeHistory: v.array(v.strictObject({ at: moment, challenge: ChallengeExport })),
-    /** What the colours of notes meant. */
-    colours: v.exactOptional(v.record(v.string(), v.string())),
-  }),
-  agenda: v.array(
-    v.strictObject({
-      id,
-      kind: v.string(),
-      title: optionalText,
-      question: optionalText,
-      names: v.picklist(['hidden', 'shown']),
-      /** How long its phases are planned for; `planned` where that was longer before. */
-      minutes: v.number(),
-      planned: v.exactOptional(v.number()),
-      state: v.picklist(['planned', 'live', 'done', 'skipped']),
-      /** When it first began, and how long it has been live, minutes. */
-      begunAt: v.exactOptional(moment),
-      spent: v.exactOptional(v.number()),
-      /** What those who lead set up for its method. In their files alone. */
-      settings: v.exactOptional(v.record(v.string(), v.unknown())),
-    }),
-  ),
-  people: v.array(
-    v.strictObject({
-      id,
-      name: v.string(),
-      role: v.picklist(ROLES),
-      side: v.picklist(SIDES),
-      department: optionalText,
-      place: optionalText,
-    }),
-  ),
-  clusters: v.array(
-    v.strictObject({
-      id,
-      step: id,
-      title: v.string(),
-      colour: optionalText,
-      icon: optionalText,
-      at: v.exactOptional(place),
-    }),
-  ),
-  items: v.array(
-    v.strictObject({
-      id,
-      kind: v.picklist(ITEM_KINDS),
-      /** Where it says how things would become worse, so that nothing takes it for a proposal. */
-      polarity: v.exactOptional(v.literal('negative')),
-      step: id,
-      text: v.string(),
-      lang: v.string(),
-      /** What it says in another language. */
-      second: v.exactOptional(v.strictObject({ lang: v.string(), text: v.string() })),
-      state: v.picklist(ITEM_STATES),
-      cluster: v.exactOptional(id),
-      colour: optionalText,
-      /** Where it stands on the wall, in no group. */
-      at: v.exactOptional(place),
-      late: v.exactOptional(v.literal(true)),
-      /** Whose it is, only where names were shown. */
-      author: v.exactOptional(id),
-      table: v.exactOptional(id),
-      round: v.exactOptional(v.number()),
-    }),
-  ),
-  links: v.array(
-    v.strictObject({
-      id,
-      type: v.picklist(LINK_TYPES),
-      from: id,
-      to: id,
-      text: optionalText,
-      relation: v.exactOptional(v.picklist(RELATIONS)),
-    }),
-  ),
-  /** Cafés: their tables, who sat where, and what hosts handed on, where the reader may see that. */
-  cafes: v.exactOptional(
-    v.array(
-      v.strictObject({
-        step: id,
-        tables: v.array(
-          v.strictObject({
-            id,
-            name: v.string(),
-            host: v.exactOptional(id),
-            question: optionalText,
-            place: optionalText,
-          }),
-        ),
-        rounds: v.array(v.array(v.strictObject({ table: id, host: v.exactOptional(id), travellers: v.array(id) }))),
-        handover: v.array(v.strictObject({ table: id, round: v.number(), lines: v.array(v.string()) })),
-        /** What the rounds came to, in numbers. */
-        figures: v.exactOptional(v.record(v.string(), v.unknown())),
-      }),
-    ),
-  ),
-  /** What methods keep of their steps besides items, by step, as everybody sees it. */
-  work: v.exactOptional(v.record(id, v.unknown())),
-})
-export type SessionExport = v.InferOutput<typeof SessionExport>
-
-/** Items that were merged, by the id of the one that stands for them. */
-export const mergedIn = ({
-  items,
-  links,
-}: SessionExport): ReadonlyMap<string, readonly SessionExport['items'][number][]> =>
-  groupDuplicates(new Map(items.map((item) => [item.id, item])), links)
-
-/** The ideas that turn a negative one round, by its id, each in the order of the file; of ideas, what they turn round. */
-export const turnedIn = ({
-  items,
-  links,
-}: SessionExport): ReadonlyMap<string, readonly SessionExport['items'][number][]> => {
-  const pairs = links.flatMap(({ type, from, to }) => (type === 'inverts' ? [[from, to] as const] : []))
-  const turned = new Map<string, Set<string>>()
-  for (const [from, to] of pairs) {
-    turned.set(from, (turned.get(from) ?? new Set()).add(to))
-    turned.set(to, (turned.get(to) ?? new Set()).add(from))
-  }
-  return new Map([...turned].map(([id, others]) => [id, items.filter((item) => others.has(item.id))]))
-}
-
-/** How many people said of an item that it is done already; 0 where nobody did, and where nobody was asked. */
-export const admittedIn =
-  ({ work }: SessionExport): ((item: SessionExport['items'][number]) => number) =>
-  (item) => {
-    const kept = v.safeParse(Admitted, work?.[item.step])
-    return kept.success ? (kept.output.admitted?.[item.id] ?? 0) : 0
-  }
-
-const Admitted = v.object({ admitted: v.optional(v.record(v.string(), v.number())) })
-/** What led to an item, in the words that stand on the board, by its id. */
-export const sourcesIn = ({ items, links }: SessionExport): ReadonlyMap<string, readonly string[]> => {
-  const texts = new Map(items.flatMap(({ id: item, state, text }) => (state === 'published' ? [[item, text]] : [])))
-  const sources = new Map<string, string[]>()
-  for (const { type, from, to } of links) {
-    const text = type === 'inspired-by' ? texts.get(to) : undefined
-    if (text !== undefined) sources.set(from, [...(sources.get(from) ?? []), text])
-  }
-  return sources
-}
+import type { SessionExport } from './session-file.ts'
 
 /** What an export is made from. Clusters, items and links are those that the person may see. */
 export interface ExportSource {
@@ -240,10 +69,6 @@ const exportCafe = (
     ),
     figures: figures && { ...figures },
   })
-
-/** The names of tables, by their ids: where several cafés have taken place, each has its own. */
-export const tablesIn = ({ cafes = [] }: SessionExport): ReadonlyMap<string, string> =>
-  new Map(cafes.flatMap(({ tables }) => tables.map(({ id: table, name }) => [table, name])))
 
 /** Reading order of clusters on the wall: from top to bottom, then from left to right; the unplaced last. */
 const compareClusters = (left: Cluster, right: Cluster): number => {
@@ -339,7 +164,6 @@ export const exportSession = ({
     ),
     links: [...links]
       .sort((a, b) => compare(a.id, b.id))
-
       .map(({ id: link, type, from, to, text, relation }) => present({ id: link, type, from, to, text, relation })),
     ...(cafes.length > 0 && { cafes }),
     ...exportWork(session),

@@ -1,7 +1,7 @@
 import { omit } from '@roundel/shared/kernel'
 import type { DecideView } from '@roundel/shared/methods/decide'
 import type { Session } from '@roundel/shared/session'
-import type { SessionExport } from './session-export.ts'
+import type { SessionExport } from './session-file.ts'
 
 /** What a step that decides came to, without anybody who is called by name in it. Seats go with all others. */
 const decisionsWithoutNames = (view: DecideView): unknown => ({

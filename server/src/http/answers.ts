@@ -1,7 +1,7 @@
 import { COLOURS, ITEM_KINDS } from '@roundel/shared/board'
 import { INVITES, LANGUAGES, ROLES, SIDES } from '@roundel/shared/session'
 import * as v from 'valibot'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import { ROW_REFUSALS } from '../import/read-rows.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/))

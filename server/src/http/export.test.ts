@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import {
   type Meeting,
   type Person,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import XLSX from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SHEETS } from '../export/tables/index.ts'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import {
   type Meeting,
   type Person,

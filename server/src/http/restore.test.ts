@@ -1,7 +1,7 @@
 import { LIMITS } from '@roundel/shared/kernel'
 import type { Session } from '@roundel/shared/session'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import {
   type Meeting,
   type Person,

@@ -1,7 +1,7 @@
 import { LIMITS, type Refusal, anId, asId, refusal } from '@roundel/shared/kernel'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import { readSaved } from '../import/read-saved.ts'
 import type { ReadSaved } from '../import/saved.ts'
 import { Refused, RestoredAnswer } from './answers.ts'

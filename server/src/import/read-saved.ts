@@ -1,7 +1,7 @@
 import { LIMITS, cleanLine, cleanText, clipText } from '@roundel/shared/kernel'
 import { isMethodId, methodOf } from '@roundel/shared/methods'
 import * as v from 'valibot'
-import { SessionExport } from '../export/session-export.ts'
+import { SessionExport } from '../export/session-file.ts'
 import type { ReadSaved, SavedContent } from './saved.ts'
 
 const MOST = {

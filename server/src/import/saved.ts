@@ -1,4 +1,4 @@
-import type { SessionExport } from '../export/session-export.ts'
+import type { SessionExport } from '../export/session-file.ts'
 
 /** What of a session's own file is read in: its steps, groups, items and links. */
 export type SavedContent = Pick<SessionExport, 'agenda' | 'clusters' | 'items' | 'links'>

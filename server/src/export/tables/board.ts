@@ -1,4 +1,4 @@
-import type { SessionExport } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
 import { type Table, tableOf } from '../table.ts'
 import { titleOfStep } from './items.ts'
 

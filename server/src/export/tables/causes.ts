@@ -1,5 +1,5 @@
 import type { CauseView, WhysView } from '@roundel/shared/methods/five-whys'
-import type { SessionExport } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
 import { type Table, tableOf } from '../table.ts'
 import { titleOfStep } from './items.ts'
 

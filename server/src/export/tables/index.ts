@@ -1,5 +1,5 @@
 import type { Report } from '@roundel/shared/report'
-import type { SessionExport } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
 import type { Table } from '../table.ts'
 import type { Words } from '../words.ts'
 import { tableClusters, tableLinks } from './board.ts'

@@ -1,4 +1,5 @@
-import { type SessionExport, admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
+import { admittedIn, mergedIn, sourcesIn, tablesIn, turnedIn } from '../session-readings.ts'
 import { type Table, tableOf } from '../table.ts'
 
 /** A language as a cell says it: nothing where nobody said which. */

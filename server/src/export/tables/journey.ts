@@ -1,6 +1,6 @@
 import type { Report, ReportIdea, TrailPlace } from '@roundel/shared/report'
 import type { Milestone } from '@roundel/shared/session'
-import type { SessionExport } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
 import { type Table, tableOf } from '../table.ts'
 import { hasWay, ideasIn } from '../ways.ts'
 

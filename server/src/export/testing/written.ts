@@ -1,7 +1,7 @@
 import { writeCsv } from '../csv.ts'
 import { outlineIdeas } from '../ideas-outline.ts'
 import { writeMarkdown } from '../markdown.ts'
-import type { SessionExport } from '../session-export.ts'
+import type { SessionExport } from '../session-file.ts'
 import { tableItems } from '../tables/items.ts'
 import { wordsOf } from '../words.ts'
 
