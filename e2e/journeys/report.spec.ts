@@ -112,9 +112,28 @@ const printed = async ({ page }: Person): Promise<ReadonlySet<string>> => {
   return wordsOf(text)
 }
 
+/** What reaches out of its column on a page, in pixels. */
+const findOutOfColumns = async ({ page }: Person): Promise<string[]> => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 680, height: 960 })
+  return page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'))
+    const found = [...document.querySelectorAll('td > *')].flatMap((part) => {
+      const cell = part.parentElement?.getBoundingClientRect()
+      const words = document.createRange()
+      words.selectNodeContents(part)
+      const { left, right, width } = words.getBoundingClientRect()
+      const isOut = cell && width > 0 && (left < cell.left - 1 || right > cell.right + 1)
+      return isOut ? [`${part.textContent}: ${left} to ${right} in ${cell.left} to ${cell.right}`] : []
+    })
+    dispatchEvent(new Event('afterprint'))
+    return found
+  })
+}
+
 test.describe('X36 paper', () => {
   for (const language of ['en', 'ru', 'fa'] as const satisfies readonly Language[]) {
-    test(`X36 a printed report has every word that people wrote, also from a phone: ${language}`, async ({
+    test(`X36 C229 a printed report has every word that people wrote, also from a phone, each in its column: ${language}`, async ({
       bring,
       server,
     }) => {
@@ -132,6 +151,7 @@ test.describe('X36 paper', () => {
       const said = [...wrote, SAYS[language].decided, SAYS[language].course]
       expect([...wordsOf(said.join(' '))].filter((word) => !words.has(word))).toEqual([])
       expect(words.has(Array.from('Roundel').toSorted().join(''))).toBe(false)
+      expect(await findOutOfColumns(reader)).toEqual([])
     })
   }
 })

@@ -118,7 +118,7 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
     await page.getByRole('dialog').getByRole('button', { name: 'Keep its agenda' }).click()
     await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the agenda' }).fill('Our quarter')
     await page.getByRole('dialog').getByRole('button', { name: 'Keep its agenda' }).click()
-    await expect(page.getByRole('button', { name: /^Begin a session from/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Begin from it: / })).toBeVisible()
 
     // The next quarter. Nothing of it is on this page but what the server kept.
     await server.kill()
@@ -130,7 +130,7 @@ test('Z40 a team goes through two quarters: what it heard, decided and left open
     await expect(action).toContainText('Omid')
 
     // The second session begins from the saved agenda, with an idea of the first one.
-    await page.getByRole('button', { name: /^Begin a session from/ }).click()
+    await page.getByRole('button', { name: /^Begin from it: / }).click()
     const second = await make(page, 'The waiting room again')
     await bringAlong(page, 'The waiting room', 'Tea in the hall')
     await give(page, second, { type: 'start' })

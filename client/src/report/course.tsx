@@ -29,7 +29,12 @@ export const Tables = ({ tables }: { readonly tables: readonly ReportTable[] }) 
           <IdeaList ideas={harvest} />
         </>
       )}
-      <IdeaList ideas={ideas} />
+      {ideas.length > 0 && (
+        <>
+          {harvest.length > 0 && <h4>{t('report.cloth')}</h4>}
+          <IdeaList ideas={ideas} />
+        </>
+      )}
     </div>
   ))
 }

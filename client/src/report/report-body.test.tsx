@@ -67,6 +67,19 @@ test('C213 a table stands in the report with its sign and its name', async () =>
   expect(heading.querySelector('[data-sign]')?.getAttribute('data-sign')).toBe('turtle')
 })
 
+test('C225 what a table harvested and what lies on its cloth have headings of their own', async () => {
+  const table = { id: 'one', name: 'Languages', icon: 'turtle', ideas: [idea('Signs at eye level')] }
+  const below = (): readonly (string | null)[] =>
+    screen.getAllByRole('heading', { level: 4 }).map(({ textContent, nextElementSibling }) => {
+      return `${textContent}: ${nextElementSibling?.textContent}`
+    })
+  const { unmount } = await read({ ...REPORT, tables: [{ ...table, harvest: [idea('Fewer words')] }] })
+  expect(below()).toEqual(['Harvest: Fewer words', 'On the cloth: Signs at eye level'])
+  unmount()
+  await read({ ...REPORT, tables: [{ ...table, ideas: [], harvest: [idea('Fewer words')] }] })
+  expect(below()).toEqual(['Harvest: Fewer words'])
+})
+
 const read = async (report: Report = REPORT, isPhone = false) => {
   vi.stubGlobal('matchMedia', () => ({
     matches: isPhone,

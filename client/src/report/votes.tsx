@@ -37,7 +37,7 @@ const Vote = ({ vote }: { readonly vote: ReportVote }) => {
       </p>
       <SubjectsSource value={useTold}>
         <AskedThen value={asked}>
-          <InWords result={result} asked={asked} />
+          <InWords result={result} asked={asked} label={t('report.words-of', { vote: called })} />
           {'criteria' in result ? (
             <VoteTable title={called} result={result} subjects={subjects} />
           ) : (
@@ -58,15 +58,21 @@ const Dispute = ({ dispute, vote }: { readonly dispute: ReportDispute; readonly 
   const number = useNumber()
   const list = useList()
   const criteria = useCriteria(vote)
+  // A question has one colour in the whole report.
+  const placeOf = (key: string): number =>
+    Math.max(
+      0,
+      criteria.findIndex((criterion) => criterion.key === key),
+    )
   const labelOf = (key: string): string => criteria.find((criterion) => criterion.key === key)?.label ?? key
   return (
     <li>
       <Written words={dispute}>
         <p className={styles.remarks}>{t(`scoring.agreement.${dispute.agreement}`)}</p>
-        {dispute.about.map(({ criterion, counts }, index) =>
+        {dispute.about.map(({ criterion, counts }) =>
           counts ? (
             <p key={criterion} className={styles.about}>
-              <HistogramBars counts={counts} place={index} />
+              <HistogramBars counts={counts} place={placeOf(criterion)} />
               {t('report.divided-on', {
                 criterion: labelOf(criterion),
                 counts: list(

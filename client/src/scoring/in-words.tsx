@@ -11,7 +11,16 @@ const NAMED = 5
 const ITEMS = ['over', 'under', 'before', 'after'] as const
 
 /** A result in two to four sentences, chosen by fixed rules, and what to know before anything else is read. */
-export const InWords = ({ result, asked }: { readonly result: ScoringResult; readonly asked: Asked }) => {
+export const InWords = ({
+  result,
+  asked,
+  label,
+}: {
+  readonly result: ScoringResult
+  readonly asked: Asked
+  /** What tells it from others on a page with several votes. */
+  readonly label?: string
+}) => {
   const t = useText()
   const list = useList()
   const subjectOf = useSubjects()
@@ -33,7 +42,7 @@ export const InWords = ({ result, asked }: { readonly result: ScoringResult; rea
       }),
     )
   return (
-    <section className={styles.words} aria-label={t('score.in-words')}>
+    <section className={styles.words} aria-label={label ?? t('score.in-words')}>
       <ul>
         {describeResult(result).map(({ key, values }) => (
           <li key={`${key} ${JSON.stringify(values)}`}>{t(`scoring.say.${key}`, fill(values))}</li>

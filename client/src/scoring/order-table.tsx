@@ -5,6 +5,9 @@ import styles from './judged-table.module.css'
 import { useCriteriaIn } from './result-criteria.ts'
 import { useSubjects } from './use-subjects.ts'
 
+/** So many figures stand beside the name of an idea on a page of paper too. */
+const FEW = 4
+
 /** Neighbouring columns about the same criterion, with the place of the first. Others stand alone. */
 const groupColumns = (columns: readonly FigureColumn[]) =>
   columns.reduce<{ readonly about: string | undefined; readonly at: number; readonly count: number }[]>(
@@ -29,7 +32,7 @@ export const OrderTable = ({ result }: { readonly result: ScoringResult }) => {
   return (
     <section className={styles.part}>
       <div className={styles.scroll}>
-        <table className={styles.figures}>
+        <table className={styles.figures} data-few={columns.length <= FEW || undefined}>
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>

@@ -15,6 +15,14 @@ const restoreCaret = (): void => {
   if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined)
 }
 
+/** The platform enters a group of radio buttons at its first; as everywhere else it is entered at the one that is checked. */
+const enterAtChecked = (dialog: HTMLElement): void => {
+  const { activeElement: entered } = document
+  if (!(entered instanceof HTMLInputElement) || entered.type !== 'radio' || entered.checked) return
+  const group = [...dialog.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')]
+  group.find(({ name }) => name === entered.name)?.focus()
+}
+
 /**
  * A dialog over the screen: a column at the end side, a wider one there, or a card in the middle; from the foot on phones.
  * The platform keeps focus inside, closes it on Escape and gives focus back to what opened it.
@@ -39,7 +47,10 @@ export const Panel = ({
   const t = useText()
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      enterAtChecked(element)
+    }
     setShown(element)
     return () => element?.close()
   }, [])

@@ -11,6 +11,7 @@ import { aView } from '../testing/a-view.ts'
 import { anIdea } from '../testing/an-idea.ts'
 import { playRoom } from '../testing/played-room.tsx'
 import { renderSpeaking } from '../testing/speak.tsx'
+import { Agendas } from './agendas.tsx'
 import { CarryPanel } from './carry-panel.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { Counters } from './counters.tsx'
@@ -435,4 +436,15 @@ test('C169 an idea tells its way in words, and says so where there is nothing', 
   expect(within(together).getByText(/^later refuted, in .*Spring.* \(quarter 1 of 2027\)$/)).toBeTruthy()
   expect(screen.getByText('Place 1 of 9 in the vote')).toBeTruthy()
   expect(screen.getByText('No later session has taken it up yet.')).toBeTruthy()
+})
+
+test('C228 what begins a session from an agenda is called what stands on it, and of which agenda it is', async () => {
+  const agendas = [{ id: asId<'agenda'>('agenda-000000001'), title: 'Our quarter', agenda: [] }]
+  renderSpeaking(
+    <WorkspaceProvider value={open({ workspace: { ...workspace, agendas } })}>
+      <Agendas />
+    </WorkspaceProvider>,
+  )
+  const button = await screen.findByRole('button', { name: /^Begin from it.*Our quarter/ })
+  expect(button.getAttribute('aria-label')).toContain(button.textContent)
 })

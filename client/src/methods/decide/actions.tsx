@@ -23,6 +23,8 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
   const [linked, setLinked] = useState<ActionView>()
   const { view, may, people, seat, leads } = deciding
   const steers = may('draft-decision')
+  // One button is the next thing to press: until it is decided, that is the decision; then, the actions that make it happen.
+  const isNext = view.decision.decided !== undefined && view.temperature?.state !== 'open'
   const edited = view.actions.find(({ id }) => id === open)
   const openCount = [...view.actions, ...view.earlier].filter(({ state }) => state === 'open').length
   const isMine = (action: ActionView): boolean => 'seat' in action.owner && action.owner.seat === seat
@@ -69,7 +71,7 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
       {openCount > ENOUGH && <p className={styles.small}>{t('decide.few-actions', { count: openCount })}</p>}
       {may('add-action') && (
         <div className={styles.acts}>
-          <Button look={steers ? 'primary' : 'secondary'} onClick={() => setOpen('new')}>
+          <Button look={steers && isNext ? 'primary' : 'secondary'} onClick={() => setOpen('new')}>
             <Plus size={18} aria-hidden="true" />
             {t(steers ? 'decide.action-add' : 'decide.action-take')}
           </Button>

@@ -52,19 +52,22 @@ const Candidate = ({
         <span dir="auto" translate="yes">
           {text}
         </span>
-        {figure && <span className={styles.small}>{figure}</span>}
+        {(figure !== undefined || isChosen) && (
+          <span className={styles.chips}>
+            {figure !== undefined && <span className={styles.small}>{figure}</span>}
+            {isChosen && (
+              <Chip tone="ok">
+                <Check size={14} aria-hidden="true" />
+                {t('decide.is-chosen')}
+              </Chip>
+            )}
+          </span>
+        )}
       </span>
-      {isChosen ? (
-        <Chip tone="ok">
-          <Check size={14} aria-hidden="true" />
-          {t('decide.is-chosen')}
-        </Chip>
-      ) : (
-        onChoose && (
-          <IconButton label={t('decide.choose', { text })} disabled={isWaiting} onClick={onChoose}>
-            <Plus size={18} aria-hidden="true" />
-          </IconButton>
-        )
+      {!isChosen && onChoose && (
+        <IconButton label={t('decide.choose', { text })} disabled={isWaiting} onClick={onChoose}>
+          <Plus size={18} aria-hidden="true" />
+        </IconButton>
       )}
     </li>
   )

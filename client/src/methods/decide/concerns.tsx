@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { joinClasses } from '../../ui/classes.ts'
 import styles from './decide.module.css'
 import { GivePanel } from './give-panel.tsx'
 import type { Deciding } from './model.ts'
@@ -44,7 +45,7 @@ export const Concerns = ({ deciding }: { readonly deciding: Deciding }) => {
       <h2 className={styles.heading}>{t('decide.concerns-count', { count: view.concerns.length })}</h2>
       <ul className={styles.rows}>
         {view.concerns.map(({ id, text, unsigned, name }) => (
-          <li key={id} className={styles.row} data-item="">
+          <li key={id} className={joinClasses(styles.row, styles.short)} data-item="">
             <div className={styles.words}>
               <q dir="auto" translate="yes">
                 {text}

@@ -134,6 +134,19 @@ describe('deciding', () => {
     expect(screen.queryByRole('button', { name: 'This is our decision' })).toBeNull()
   })
 
+  test('C226 one button at a time is the next to be pressed: the decision, and once it is made the actions', async () => {
+    const text = { text: 'We try it', chosen: [FIRST], why: 'Cheap', revision: 3 }
+    const { lacks: _lacks, ...whole } = aDecision({ decision: text })
+    const bright = (): readonly (string | null)[] =>
+      [...document.querySelectorAll('button[class*=primary]')].map(({ textContent }) => textContent)
+    const can = [...LEADS, 'show-temperature']
+    const room = await play(viewOf({ ...whole, temperature: { state: 'open', round: 1, answered: 2 } }, can))
+    expect(bright()).toEqual(['This is our decision'])
+    const decided = { ...whole, decision: { ...text, decided: { at: 0, by: anId<'seat'>('amina'), name: 'Amina' } } }
+    room.show(viewOf(decided, can))
+    expect(bright()).toEqual(['Add an action'])
+  })
+
   test.each(['en', 'fa'] as const)(
     'C138 who takes part answers by one of four buttons, and sees only counts, in %s',
     async (language) => {

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToday } from '../day.ts'
 import { ActionChips, ActionFacts } from './action-facts.tsx'
+import { joinClasses } from '../../ui/classes.ts'
 import styles from './decide.module.css'
 import { DueField } from './due-field.tsx'
 import { GivePanel } from './give-panel.tsx'
@@ -103,7 +104,7 @@ export const EarlierActions = ({ deciding }: { readonly deciding: Deciding }) =>
               <p className={styles.small}>{t('decide.earlier-from', { title: action.title })}</p>
             </div>
             {may('review-action') && (
-              <div className={styles.acts}>
+              <div className={joinClasses(styles.acts, styles.fates)}>
                 {action.state === 'open' ? (
                   VERDICTS.map(([verdict, label, full]) => (
                     <Button

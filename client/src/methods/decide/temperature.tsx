@@ -71,7 +71,7 @@ export const Temperature = ({ deciding }: { readonly deciding: Deciding }) => {
           </Button>
         )}
         {may('show-temperature') && (
-          <Button look="primary" disabled={isBusy} onClick={() => void send({ type: 'show-temperature' })}>
+          <Button disabled={isBusy} onClick={() => void send({ type: 'show-temperature' })}>
             {t('decide.temperature-show')}
           </Button>
         )}
