@@ -9,6 +9,7 @@ import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import type { SeatWish } from '../detours/wait-in-line.tsx'
 import type { Problem } from '../sync/problem.ts'
 import { useAsked } from '../sync/use-asked.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import { ArrivalNews } from './arrival-news.tsx'
@@ -72,7 +73,7 @@ const TakeOver = ({
         <Button look="primary" large wide disabled={isBusy} onClick={() => void take()}>
           {t(action)}
         </Button>
-        {error && <p role="alert">{error}</p>}
+        <Alert>{error}</Alert>
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { usePreferences } from '../state/preferences.ts'
 import { createRehearsal } from '../sync/api.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { navigate } from './navigation.ts'
 import styles from './home.module.css'
@@ -35,11 +36,7 @@ export const RehearseButton = () => {
       <span id="rehearse-note" className={styles.aside}>
         {t('home.rehearse-note')}
       </span>
-      {problem && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Draft, DraftItem } from '@roundel/shared/board'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useSettledDrafts } from '../state/settled-drafts.ts'
+import { Alert } from '../ui/alert.tsx'
 import { joinClasses } from '../ui/classes.ts'
 import { ItemText } from './item-text.tsx'
 import { LateChoices } from './late-choices.tsx'
@@ -37,7 +38,7 @@ const List = ({
           </li>
         ))}
       </ul>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </>
   )
 }

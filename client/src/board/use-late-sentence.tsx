@@ -9,6 +9,7 @@ import { LateChoices } from './late-choices.tsx'
 import { isStepOpen } from './revealed.ts'
 import { usePublishLate } from './use-publish-late.ts'
 import type { Writing } from './writing.tsx'
+import { Alert } from '../ui/alert.tsx'
 import styles from './late-choices.module.css'
 
 /** What can become of a sentence that the session went on over, while it still stands in the composer. */
@@ -51,7 +52,7 @@ export const useLateSentence = (
       <fieldset className={styles.question}>
         <legend>{t(isOpening ? 'late.overtaken' : 'late.went-on')}</legend>
         <LateChoices isLate={isOpen} onAdd={() => void add()} onKeep={keep} onDiscard={writing.discard} />
-        {problem && <p role="alert">{problem}</p>}
+        <Alert>{problem}</Alert>
       </fieldset>
     ) : undefined,
   }

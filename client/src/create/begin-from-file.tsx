@@ -2,6 +2,7 @@ import { LIMITS } from '@roundel/shared/kernel'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { FileDrop } from '../workspace/file-drop.tsx'
@@ -47,11 +48,7 @@ const FilePanel = ({
           onFile={(file) => void look(file)}
         />
         {isBusy && <output className={styles.linkAbout}>{t('from-file.reading')}</output>}
-        {problem && (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         {chosen && (
           <>
             <SavedPreview saved={chosen.saved} />

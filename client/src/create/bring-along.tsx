@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { type Workspace, fetchWorkspace } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { CarryChoice, type Lines, toggleLine } from '../workspace/carry-choice.tsx'
@@ -83,15 +84,9 @@ export const BringAlong = ({
           ))}
         </ul>
       )}
-      {chosen.size > LIMITS.carriedAtOnce && (
-        <p role="alert" className={styles.problem}>
-          {t('bring.too-many', { most: LIMITS.carriedAtOnce })}
-        </p>
-      )}
+      {chosen.size > LIMITS.carriedAtOnce && <Alert>{t('bring.too-many', { most: LIMITS.carriedAtOnce })}</Alert>}
       {reply && !reply.ok && (
-        <p role="alert" className={styles.problem}>
-          {t(reply.error.code === 'not-seated' ? 'workspace.lost' : PROBLEM_TEXTS[reply.error.code])}
-        </p>
+        <Alert>{t(reply.error.code === 'not-seated' ? 'workspace.lost' : PROBLEM_TEXTS[reply.error.code])}</Alert>
       )}
       <div className={styles.acts}>
         {reply && !reply.ok ? (

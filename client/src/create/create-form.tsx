@@ -9,6 +9,7 @@ import { useKnownWorkspaces } from '../state/known-workspaces.ts'
 import { useSessionDraft } from '../state/session-draft.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -236,11 +237,7 @@ export const CreateForm = ({
             />
           )}
           <div className={styles.foot}>
-            {problem && (
-              <p className={styles.problem} role="alert">
-                {problem}
-              </p>
-            )}
+            <Alert>{problem}</Alert>
             <TotalLine agenda={plan.agenda} planned={plan.plannedMinutes} onChange={(agenda) => change({ agenda })} />
             <Button type="submit" look="primary" large aria-disabled={isBusy || undefined}>
               {t('create.action')}

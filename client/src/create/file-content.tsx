@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { type Restored, importSession } from '../sync/import.ts'
 import type { Reply } from '../sync/problem.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { explainImport } from '../workspace/import-fault.ts'
 import type { ChosenFile } from './begin-from-file.tsx'
@@ -41,9 +42,7 @@ export const FileContent = ({ session, brought }: { readonly session: SessionId;
         <h2 id="content" className={styles.linkName}>
           {t('from-file.failed')}
         </h2>
-        <p role="alert" className={styles.problem}>
-          {explainImport(reply.error, t)}
-        </p>
+        <Alert>{explainImport(reply.error, t)}</Alert>
         <p className={styles.linkAbout}>{t('from-file.failed-about')}</p>
       </div>
       <div>

@@ -1,6 +1,7 @@
 import { FileCheck } from 'lucide-react'
 import { LIMITS } from '@roundel/shared/kernel'
 import { useText } from '../i18n/text.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import type { SavedSession } from '../workspace/saved-session.ts'
 import styles from './file-note.module.css'
@@ -29,11 +30,7 @@ export const FileNote = ({
         <p className={styles.about}>
           {t('from-file.content', { items, groups })} {filled > 0 && t('from-file.steps', { count: filled })}
         </p>
-        {isTooLong(saved, planned) && (
-          <p role="alert" className={styles.problem}>
-            {t('from-file.too-long', { most: LIMITS.agendaSteps })}
-          </p>
-        )}
+        {isTooLong(saved, planned) && <Alert>{t('from-file.too-long', { most: LIMITS.agendaSteps })}</Alert>}
       </div>
       <Button look="quiet" onClick={onLeaveOut}>
         {t('from-file.leave-out')}

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts'
 import { type KnownWorkspace, useKnownWorkspaces } from '../state/known-workspaces.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { changeWorkspace } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
@@ -76,11 +77,7 @@ const SavePanel = ({
             ))}
           </SelectField>
         )}
-        {problem && (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         <Button look="primary" aria-disabled={isBusy || undefined} onClick={() => void save()}>
           {t('save-agenda.do', { name: workspace?.title ?? '' })}
         </Button>

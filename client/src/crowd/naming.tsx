@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useList, useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -69,7 +70,7 @@ const NamingPanel = ({ onClose }: { readonly onClose: () => void }) => {
         ))}
       </ul>
       <div className={styles.foot}>
-        {problem && <p role="alert">{problem}</p>}
+        <Alert>{problem}</Alert>
         <Button
           look="primary"
           wide

@@ -5,6 +5,7 @@ import { useDate, useText } from '../i18n/text.ts'
 import { useGive } from '../methods/decide/use-give.ts'
 import { useToday } from '../methods/day.ts'
 import { useNow, useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
@@ -86,11 +87,7 @@ const AllowLate = () => {
           </Button>
         </div>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { ForgetMe } from '../people/forget-me.tsx'
 import { makePersonalLink } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useBoard, useDraft, useRecords, useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { Qr } from '../ui/qr.tsx'
@@ -83,11 +84,7 @@ export const OwnThings = ({ decided, leads }: { readonly decided: readonly Decid
           {t('ending.file')}
         </Button>
       </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <p className={styles.small}>{t('ending.file-about')}</p>
       {actions.length > 0 && (
         <div className={styles.part}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom, useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -29,7 +30,7 @@ export const HandsPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const all = [...new Set([...hands, ...needTime])]
   return (
     <Panel title={t('hands.title')} onClose={onClose}>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       {all.length === 0 && <p className={styles.none}>{t('hands.none')}</p>}
       {groups.map(
         ({ title, list, isOrdered }) =>

@@ -21,6 +21,7 @@ import { inviteUrl } from '../sync/invite-url.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { reportPath } from '../sync/report.ts'
 import { useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -80,7 +81,7 @@ export const MorePanel = ({
   if (asksToDelete) return <DeleteSession onClose={onClose} />
   return (
     <Panel title={t('bar.more')} onClose={onClose}>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       {step && (
         <section className={styles.group}>
           <h3 className={styles.heading}>{t('more.clock')}</h3>

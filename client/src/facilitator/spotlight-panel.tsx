@@ -6,6 +6,7 @@ import { ItemText } from '../board/item-text.tsx'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useBoard, useRecords, useRoom, useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './spotlight-panel.module.css'
 
@@ -24,7 +25,7 @@ export const SpotlightPanel = ({ onClose }: { readonly onClose: () => void }) =>
   }
   return (
     <Panel title={t('more.spotlight')} onClose={onClose}>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       {published.length === 0 && <p className={styles.none}>{t('board.empty')}</p>}
       <ul className={styles.list}>
         {published.map((item) => (

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import type { CommandBody } from '../sync/commands.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './command-panel.module.css'
@@ -51,11 +52,7 @@ export const CommandPanel = ({
       <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
         {about}
         {children}
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         <div className={styles.acts}>
           <Button type="submit" look="primary" disabled={!command || isBusy}>
             {button}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './my-seat.module.css'
 
@@ -25,7 +26,7 @@ export const LeaveSession = ({ onLeft = goHome }: { readonly onLeft?: () => void
         <LogOut size={18} aria-hidden="true" />
         {t('seat.leave')}
       </Button>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </section>
   )
 }

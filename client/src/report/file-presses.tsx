@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { useText } from '../i18n/text.ts'
 import type { FileFormat } from '../sync/report.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 
 const WORDS: Readonly<Record<FileFormat, MessageKey>> = {
@@ -56,7 +57,7 @@ export const FilePresses = ({
           {t(WORDS[format])}
         </Button>
       ))}
-      {hasFailed && <p role="alert">{t('report.file-failed')}</p>}
+      {hasFailed && <Alert>{t('report.file-failed')}</Alert>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.ts'
 import type { Reply } from '../sync/problem.ts'
 import { shareReport, unshareReport } from '../sync/report.ts'
 import { useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -62,7 +63,7 @@ export const ShareReport = () => {
         )}
       </div>
       {sharing && <p className={styles.remarks}>{t('report.another-about')}</p>}
-      {hasFailed && <p role="alert">{t('report.share-failed')}</p>}
+      {hasFailed && <Alert>{t('report.share-failed')}</Alert>}
     </section>
   )
 }

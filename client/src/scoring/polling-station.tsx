@@ -4,6 +4,7 @@ import { Check, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { AdmitVoters } from './admit-voters.tsx'
@@ -59,9 +60,9 @@ const OwnBallot = ({
           {t('scoring.rule-of-play.secret')}
         </p>
         {desk.problem && (
-          <p className={styles.problem} role="alert">
+          <Alert>
             {t(PROBLEM_TEXTS[desk.problem.code])} {t('score.kept-here')}
-          </p>
+          </Alert>
         )}
         <p className={styles.progress}>{t('score.filled-of', { done, count: of })}</p>
         <Button

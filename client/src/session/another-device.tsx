@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts'
 import { makePersonalLink } from '../sync/api.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import styles from './another-device.module.css'
@@ -38,7 +39,7 @@ export const PersonalLink = ({ seat }: { readonly seat: SeatId }) => {
           {t('device.make')}
         </Button>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { type Workspace, carryInto } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -56,7 +57,7 @@ export const CarryPanel = ({
             {t('carry.do')}
           </Button>
         </div>
-        {failed && <p role="alert">{failed}</p>}
+        <Alert>{failed}</Alert>
       </div>
     </Panel>
   )

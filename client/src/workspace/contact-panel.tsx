@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import type { ListedContact } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -94,7 +95,7 @@ export const ContactPanel = ({
             onChange={({ target }) => setLines((before) => before.with(index, target.value))}
           />
         ))}
-        {problem && <p role="alert">{problem}</p>}
+        <Alert>{problem}</Alert>
         <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
           {t('contacts.save')}
         </Button>

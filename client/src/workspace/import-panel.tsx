@@ -17,6 +17,7 @@ import {
   previewTable,
 } from '../sync/import.ts'
 import { useView } from '../sync/room-context.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextArea } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -188,11 +189,7 @@ const Steps = ({ onClose }: { readonly onClose: () => void }) => {
             </Button>
           </>
         )}
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         {isBusy && <output className={styles.about}>{t('import.reading')}</output>}
         {found && !done && (
           <div className={styles.foot}>

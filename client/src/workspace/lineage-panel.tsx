@@ -9,6 +9,7 @@ import { type Stage, fetchLineage } from '../sync/lineage.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useView } from '../sync/room-context.ts'
 import { useAsked } from '../sync/use-asked.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { sayPassage } from '../ways/say-passage.ts'
 import { useRefuted } from '../ways/use-refuted.ts'
@@ -71,7 +72,7 @@ const Way = ({ item, onClose }: { readonly item: Item; readonly onClose: () => v
         <p className={styles.item} dir="auto">
           {item.text}
         </p>
-        {reply && !reply.ok && <p role="alert">{t(PROBLEM_TEXTS[reply.error.code])}</p>}
+        {reply && !reply.ok && <Alert>{t(PROBLEM_TEXTS[reply.error.code])}</Alert>}
         {lineage && (
           <>
             {lineage.before.length > 0 && (

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { type ListedSession, deleteFromWorkspace } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -74,7 +75,7 @@ const Delete = ({ session, onDone }: { readonly session: ListedSession; readonly
       <Button look="danger" onClick={() => void remove()}>
         {t('workspace.delete-session-of', { title: session.title })}
       </Button>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </div>
   )
 }

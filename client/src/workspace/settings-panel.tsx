@@ -7,6 +7,7 @@ import { useKnownWorkspaces } from '../state/known-workspaces.ts'
 import { usePageSettings } from '../sync/page-settings.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { deleteFromWorkspace, renewWorkspaceKey } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
@@ -41,7 +42,7 @@ const Link = () => {
       <div>
         <Button onClick={() => void renew()}>{t('workspace.link-renew')}</Button>
       </div>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </section>
   )
 }
@@ -135,7 +136,7 @@ export const SettingsPanel = ({ onClose }: { readonly onClose: () => void }) => 
             return retentionDays >= least && retentionDays <= workspace.mostDays && edit({ retentionDays })
           }}
         />
-        {problem && <p role="alert">{problem}</p>}
+        <Alert>{problem}</Alert>
         <Link />
         <Delete />
       </div>

@@ -10,6 +10,7 @@ import { useKnownWorkspaces } from '../state/known-workspaces.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useAsked } from '../sync/use-asked.ts'
 import { fetchWorkspace } from '../sync/workspaces.ts'
+import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFocusOnArrival } from '../ui/focus.ts'
 import { WorkspaceHome } from './workspace-home.tsx'
@@ -92,7 +93,7 @@ const Open = ({
           {t('workspace.open')}
         </Button>
       </div>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </Plain>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
 import { useView } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { ColourMark } from '../../ui/colour-mark.tsx'
 import { colourClass } from '../../ui/colour.ts'
@@ -71,7 +72,7 @@ export const ColourNames = ({
   return (
     <Panel title={t('colours.names')} place="middle" onClose={onClose}>
       <p className={styles.about}>{t('colours.names-about')}</p>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       <div className={styles.lines}>
         {COLOURS.map((colour) => (
           <ColourName

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
 import { useView } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ColourMark } from '../../ui/colour-mark.tsx'
@@ -90,7 +91,7 @@ export const MergePanel = ({
       {!isKept && items.length > FEW && (
         <TextField label={t('merge.find')} value={sought} onChange={(event) => setSought(event.target.value)} />
       )}
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       {!isKept && alike.length === 0 && <p className={styles.about}>{t('merge.none')}</p>}
       <ul className={styles.list}>
         {(isKept ? [] : alike).slice(0, MOST).map((other) => {

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text.ts'
 import { inviteUrl } from '../../sync/invite-url.ts'
 import { usePageSettings } from '../../sync/page-settings.ts'
 import { useView } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Code } from '../../ui/code.tsx'
@@ -63,7 +64,7 @@ const WayIn = ({ way, address, code }: { readonly way: Way; readonly address: st
           <Button onClick={() => void renew()}>{t('invite.renew-do')}</Button>
         </div>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
     </section>
   )
 }

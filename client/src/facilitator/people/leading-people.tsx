@@ -7,6 +7,7 @@ import { isNamed } from '../../people/find-person.ts'
 import { PersonRow } from '../../people/person-row.tsx'
 import { SubPanel } from '../../people/sub-panel.tsx'
 import { useView } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { sortByNeed } from './attention.ts'
@@ -79,7 +80,7 @@ export const LeadingPeople = ({
   const isAway = session.removed?.some(({ seat }) => seat === justRemoved?.seat)
   return (
     <>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       {justRemoved && isAway && (
         <div className={styles.strip}>
           <p>{t('people.was-removed', { name: justRemoved.name })}</p>

@@ -6,6 +6,7 @@ import { PersonalLink } from '../../session/another-device.tsx'
 import { SubPanel } from '../../people/sub-panel.tsx'
 import { WhereSomebodySits } from '../../people/where-somebody-sits.tsx'
 import { useView } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import styles from './person-pages.module.css'
@@ -73,7 +74,7 @@ const SamePerson = ({ person, onDone }: PageOf) => {
           </label>
         ))}
       </fieldset>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       <Button look="danger" disabled={!other} onClick={() => void merge()}>
         {other ? t('people.same-do', { other: other.name, name: person.name }) : t('people.same-choose')}
       </Button>
@@ -87,7 +88,7 @@ const HandOver = ({ person, onDone }: PageOf) => {
   return (
     <div className={styles.page}>
       <p className={styles.about}>{t('people.hand-over-about', { name: person.name })}</p>
-      {problem && <p role="alert">{problem}</p>}
+      <Alert>{problem}</Alert>
       <Button
         look="primary"
         onClick={() => void press({ type: 'hand-over', seat: person.id }).then((isDone) => isDone && onDone())}

@@ -1,11 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useCafe } from './cafe-model.ts'
 import { QuestionFields, useAsking } from './question-fields.tsx'
-import styles from './setup.module.css'
 import { useSetup } from './use-setup.ts'
 import { WishFields } from './wish-fields.tsx'
 
@@ -15,11 +15,7 @@ const Adjust = ({ onClose }: { readonly onClose: () => void }) => {
   const [asking, setAsking] = useAsking()
   return (
     <Panel title={t('cafe.adjust')} place="wide" onClose={onClose}>
-      {setup.problem && (
-        <p className={styles.problem} role="alert">
-          {setup.problem}
-        </p>
-      )}
+      <Alert>{setup.problem}</Alert>
       <QuestionFields setup={setup} asking={asking} onAsk={setAsking} />
       <WishFields setup={setup} />
     </Panel>

@@ -3,6 +3,7 @@ import { stepColour } from '../../board/colours.ts'
 import { guessLanguage } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import { useViewPart } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCafe } from './cafe-model.ts'
 import { ClothComposer } from './cloth-composer.tsx'
@@ -42,11 +43,7 @@ export const LastWords = ({ table, round }: { readonly table: TableLook; readonl
           : undefined
       }
     >
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </ClothComposer>
   )
 }

@@ -2,6 +2,7 @@ import { LIMITS, cleanLine } from '@roundel/shared/kernel'
 import type { TableHarvest } from '@roundel/shared/methods/cafe'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import styles from './cafe.module.css'
@@ -60,11 +61,7 @@ export const HarvestForm = ({
         maxLength={LIMITS.questionCharacters}
         onChange={({ target }) => setQuestion(target.value)}
       />
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <Button look="primary" disabled={isBusy || isTooLong || isSaved} onClick={save}>
         {t(isSaved && (clean.length > 0 || deeper !== '') ? 'cafe.brings-saved' : 'cafe.brings-save')}
       </Button>

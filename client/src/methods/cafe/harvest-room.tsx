@@ -2,6 +2,7 @@ import { Check, ChevronLeft, Presentation } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useNow } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -51,11 +52,7 @@ const OnStage = () => {
           </Button>
         )}
       </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <Findings table={table} found={found(table.id)} isLarge isWhole />
     </section>
   )
@@ -74,11 +71,7 @@ const Gallery = () => {
     setOpen(new Set(open.has(table) ? [...open].filter((each) => each !== table) : [...open, table]))
   return (
     <>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <ul className={styles.gallery} aria-label={t('cafe.tables')}>
         {all.map((table) => {
           const { number, title } = table

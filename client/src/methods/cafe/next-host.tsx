@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
@@ -35,11 +36,7 @@ export const NextHost = ({ table }: { readonly table: TableLook }) => {
           </option>
         ))}
       </SelectField>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <p className={styles.small}>{t('cafe.who-stays-about')}</p>
     </div>
   )

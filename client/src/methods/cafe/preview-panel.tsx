@@ -1,6 +1,7 @@
 import { Megaphone, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -96,11 +97,7 @@ export const PreviewPanel = () => {
       </h2>
       {preview.isWorking && !preview.isAnnounced ? <p className={styles.small}>{t('cafe.working')}</p> : <Prospect />}
       {preview.isAnnounced && <p className={styles.small}>{t('cafe.announced')}</p>}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <div className={styles.acts}>
         <Button onClick={() => setIsOpen(true)}>{t('cafe.who-where')}</Button>
         {may('announce') && !preview.isAnnounced && (

@@ -1,9 +1,9 @@
 import { useList, useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import { useCafe } from './cafe-model.ts'
-import cafe from './cafe.module.css'
 import { TableDisc } from './table-disc.tsx'
 import type { TableLook } from './table-look.ts'
 import styles from './tables.module.css'
@@ -38,11 +38,7 @@ export const RoomMap = () => {
     )
   return (
     <>
-      {problem && (
-        <p className={cafe.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <ul
         className={joinClasses(styles.tables, shown.length > 4 && styles.many, isScreen && styles.wall)}
         aria-label={t('cafe.tables')}

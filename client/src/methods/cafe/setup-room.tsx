@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -54,11 +55,7 @@ export const SetupRoom = () => {
   return (
     <div className={styles.setup}>
       <div className={styles.column}>
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         <section className={styles.card}>
           <AdviceChoices
             people={lead?.people ?? 0}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useCloth } from '../../sync/cloth.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -62,11 +63,7 @@ export const TablePanel = ({
           {question}
         </p>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <section aria-labelledby="cafe-there">
         <h3 id="cafe-there" className={styles.subheading}>
           {t('cafe.people-there', { count: people.length })}

@@ -9,13 +9,13 @@ import { guessLanguage } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.ts'
 import type { Cloth } from '../../sync/cloth.ts'
 import { useViewPart } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useCafe } from './cafe-model.ts'
 import { ClothComposer } from './cloth-composer.tsx'
 import { listOnCloth } from './cloth-notes.tsx'
-import styles from './cafe.module.css'
 import { HandoverForm } from './handover-form.tsx'
 import { HostHint } from './host-hint.tsx'
 import { NextHost } from './next-host.tsx'
@@ -43,11 +43,7 @@ export const StayOrGo = () => {
     (view.round ?? 1) < view.rounds
   return (
     <>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       {mayStay && (
         <Button
           look="quiet"

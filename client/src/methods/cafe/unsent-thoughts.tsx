@@ -1,5 +1,6 @@
 import { LIMITS } from '@roundel/shared/kernel'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCafe } from './cafe-model.ts'
 import styles from './cafe.module.css'
@@ -18,11 +19,7 @@ export const UnsentThoughts = () => {
       <h2 id="cafe-unsent" className={styles.subheading}>
         {t('cafe.unsent')}
       </h2>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       <ul className={styles.thoughts}>
         {thoughts.map(({ id, text, kind, lang, table, round }) => (
           <li key={id}>

@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { useCafe } from './cafe-model.ts'
@@ -52,11 +53,7 @@ export const YourTable = () => {
           </p>
         )}
         {isHost && <p className={styles.small}>{t('cafe.host-card')}</p>}
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        <Alert>{problem}</Alert>
         <div className={styles.acts}>
           {may('arrive') && !place.arrived && (
             <Button

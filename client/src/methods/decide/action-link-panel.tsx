@@ -6,6 +6,7 @@ import { endActionLink, makeActionLink } from '../../sync/linked-action.ts'
 import type { Problem } from '../../sync/problem.ts'
 import { PROBLEM_TEXTS } from '../../sync/problem-text.ts'
 import { useRoom } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyLine } from '../../ui/copy-line.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -72,11 +73,7 @@ export const ActionLinkPanel = ({
           )}
         </div>
         <output className={styles.small}>{isEnded && t('decide.link-ended')}</output>
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {t(PROBLEM_TEXTS[problem.code])}
-          </p>
-        )}
+        {problem && <Alert>{t(PROBLEM_TEXTS[problem.code])}</Alert>}
       </div>
     </Panel>
   )

@@ -2,6 +2,7 @@ import type { ActionView, Owner } from '@roundel/shared/methods/decide'
 import { Link2, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ActionChips, ActionFacts } from './action-facts.tsx'
 import { ActionForm } from './action-form.tsx'
@@ -77,11 +78,7 @@ export const Actions = ({ deciding }: { readonly deciding: Deciding }) => {
           </Button>
         </div>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       {linked && <ActionLinkPanel action={linked} onClose={() => setLinked(undefined)} />}
       {open === 'new' && (
         <ActionForm

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { listPublished } from '../../board/items.ts'
 import { useNumber, useText } from '../../i18n/text.ts'
 import { useBoard, useRecords } from '../../sync/room-context.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -148,11 +149,7 @@ export const Candidates = ({ deciding }: { readonly deciding: Deciding }) => {
           {t('decide.other-ideas')}
         </Button>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       {isOpen && (
         <OtherIdeas deciding={deciding} isWaiting={isWaiting} onChoose={choose} onClose={() => setIsOpen(false)} />
       )}

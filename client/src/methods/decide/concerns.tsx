@@ -2,6 +2,7 @@ import { LIMITS, cleanLine } from '@roundel/shared/kernel'
 import { MessageCircleWarning, X } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { joinClasses } from '../../ui/classes.ts'
@@ -71,11 +72,7 @@ export const Concerns = ({ deciding }: { readonly deciding: Deciding }) => {
           </Button>
         </div>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       {isAdding && <AddConcern names={names} onClose={() => setIsAdding(false)} />}
     </section>
   )

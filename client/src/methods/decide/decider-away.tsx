@@ -1,5 +1,6 @@
 import { UserRoundX } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './decide.module.css'
 import type { Deciding } from './model.ts'
@@ -29,11 +30,7 @@ export const DeciderAway = ({ deciding }: { readonly deciding: Deciding }) => {
           </Button>
         </div>
       )}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </section>
   )
 }

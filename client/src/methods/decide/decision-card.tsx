@@ -1,6 +1,7 @@
 import type { ItemId } from '@roundel/shared/kernel'
 import { Check, X } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/classes.ts'
 import styles from './decide.module.css'
@@ -132,11 +133,7 @@ export const DecisionCard = ({ deciding }: { readonly deciding: Deciding }) => {
         </div>
       )}
       {writes && decided && <p className={styles.small}>{t('decide.opens-again')}</p>}
-      {(problem ?? chosen.problem) && (
-        <p className={styles.problem} role="alert">
-          {problem ?? chosen.problem}
-        </p>
-      )}
+      <Alert>{problem ?? chosen.problem}</Alert>
     </section>
   )
 }

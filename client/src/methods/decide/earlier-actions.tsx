@@ -2,6 +2,7 @@ import { cleanLine } from '@roundel/shared/kernel'
 import type { ActionCause, EarlierAction, Outcome, Owner } from '@roundel/shared/methods/decide'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToday } from '../day.ts'
 import { ActionChips, ActionFacts } from './action-facts.tsx'
@@ -142,11 +143,7 @@ export const EarlierActions = ({ deciding }: { readonly deciding: Deciding }) =>
           </li>
         ))}
       </ul>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
       {open && <ReviewPanel {...open} deciding={deciding} onClose={() => setOpen(undefined)} />}
     </section>
   )

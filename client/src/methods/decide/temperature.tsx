@@ -1,6 +1,7 @@
 import { FEELINGS } from '@roundel/shared/methods/decide'
 import { Lock, Thermometer } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './decide.module.css'
 import { FeelingCounts } from './feeling-counts.tsx'
@@ -39,11 +40,7 @@ export const AnswerTemperature = ({ deciding }: { readonly deciding: Deciding })
       <output className={styles.small}>
         {mine && t('decide.temperature-yours', { feeling: t(FEELING_WORDS[mine]) })}
       </output>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </section>
   )
 }
@@ -76,11 +73,7 @@ export const Temperature = ({ deciding }: { readonly deciding: Deciding }) => {
           </Button>
         )}
       </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </section>
   )
 }

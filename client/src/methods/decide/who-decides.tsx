@@ -1,5 +1,6 @@
 import type { SeatId } from '@roundel/shared/kernel'
 import { useText } from '../../i18n/text.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import styles from './decide.module.css'
 import type { Deciding } from './model.ts'
@@ -33,11 +34,7 @@ export const WhoDecides = ({ deciding }: { readonly deciding: Deciding }) => {
           </option>
         ))}
       </SelectField>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Alert>{problem}</Alert>
     </section>
   )
 }
