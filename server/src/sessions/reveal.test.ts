@@ -37,14 +37,16 @@ afterEach(async () => {
 
 test('W15 an armed reveal happens by itself after 5 s, and not before', async () => {
   await order(meeting, { type: 'arm' })
-  await until(() => live.view().step?.armed)
+  const { at } = await until(() => live.view().step?.armed)
   server.chance.jump(4_000)
   await order(meeting, { type: 'edit-challenge', challenge: { text: 'Still waiting?' } })
   await until(() => live.view().session?.challenge.text)
-  expect(live.view().step?.phase).toBe('write')
-  expect(readTexts(board.doc)).toEqual([])
+  const texts = readTexts(board.doc)
+  // Time goes on by itself as well: on a busy machine the last second may be over by now.
+  if (server.chance.now() < at) expect(texts).toEqual([])
   server.chance.jump(1_000)
-  await until(() => live.view().step?.phase === 'build')
+  const opened = await until(() => live.views().find(({ step }) => step?.phase === 'build'))
+  expect(opened.now).toBeGreaterThanOrEqual(at)
   await until(() => readTexts(board.doc).length === 1)
 })
 
