@@ -168,6 +168,7 @@ test('W35 whoever asks for the view, or exchanges, is here for 10 seconds', asyn
 test('W35 presence by polling lapses at its moment, and a socket outlasts it', async () => {
   const here = async (of: Person): Promise<boolean | undefined> =>
     (await viewOf(meeting)).people.find(({ id }) => id === of.seat)?.here
+  server.chance.stand()
   await viewOf(ann)
   server.chance.jump(9_000)
   expect(await here(ann)).toBe(true)

@@ -8,13 +8,19 @@ interface Timer {
 /** Time of this machine that can jump ahead: whatever falls due on the way happens at once. */
 export interface JumpingChance extends Chance {
   readonly jump: (ms: number) => void
+  /**
+   * From now on time passes by jumps alone, so that what a second allows is not more on a slow machine. What was to happen
+   * later still happens when this machine has come so far.
+   */
+  readonly stand: () => void
 }
 
 export const openJumpingChance = (): JumpingChance => {
   const system = openSystemChance()
   const timers = new Set<Timer>()
   let ahead = 0
-  const now = (): number => performance.now() + ahead
+  let stood: { readonly system: number; readonly clock: number } | undefined
+  const now = (): number => (stood?.clock ?? performance.now()) + ahead
 
   const fire = (timer: Timer): void => {
     if (timers.delete(timer)) timer.run()
@@ -22,7 +28,7 @@ export const openJumpingChance = (): JumpingChance => {
 
   return {
     ...system,
-    now: () => system.now() + ahead,
+    now: () => (stood?.system ?? system.now()) + ahead,
     clock: {
       now,
       after: (ms, run) => {
@@ -34,6 +40,9 @@ export const openJumpingChance = (): JumpingChance => {
           cancel()
         }
       },
+    },
+    stand: () => {
+      stood ??= { system: system.now(), clock: performance.now() }
     },
     jump: (ms) => {
       ahead += ms
