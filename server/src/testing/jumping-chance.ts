@@ -42,7 +42,10 @@ export const openJumpingChance = (): JumpingChance => {
       },
     },
     stand: () => {
-      stood ??= { system: system.now(), clock: performance.now() }
+      if (stood) return
+      // Whole milliseconds, so that what is due after some of them is due exactly then: parts of one do not add up.
+      stood = { system: Math.ceil(system.now() + ahead), clock: Math.ceil(now()) }
+      ahead = 0
     },
     jump: (ms) => {
       ahead += ms
