@@ -15,6 +15,7 @@ import {
 import { type ReactNode, Suspense, useState } from 'react'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
+import { isSeated } from '../people/present.ts'
 import { DeleteSession } from './people/delete-session.tsx'
 import type { CommandBody } from '../sync/commands.ts'
 import { inviteUrl } from '../sync/invite-url.ts'
@@ -164,7 +165,7 @@ export const MorePanel = ({
       </Entry>
       <Entry icon={<Users size={18} aria-hidden="true" />} onPress={() => onGoTo('people')}>
         {t('people.title', {
-          count: people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length,
+          count: people.filter(isSeated).length,
         })}
       </Entry>
       {session.state !== 'ended' && (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import { useView } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
+import { isHere } from './present.ts'
 
 /** So long arrivals and departures are counted together, before they are read in one sentence. */
 export const COUNTED_MS = 10_000
@@ -12,7 +13,7 @@ export const CompanyAnnouncer = () => {
   const t = useText()
   const announce = useAnnounce()
   const { people } = useView()
-  const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
+  const here = people.filter(isHere)
   const before = useRef<ReadonlySet<SeatId>>(undefined)
   const present = useRef<ReadonlySet<SeatId>>(new Set())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

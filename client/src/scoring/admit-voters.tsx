@@ -1,6 +1,7 @@
 import { LIMITS, type SeatId } from '@roundel/shared/kernel'
 import { useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
+import { takesPart } from '../people/present.ts'
 import { PROBLEM_TEXTS } from '../sync/problem-text.ts'
 import { useRoom, useViewPart } from '../sync/room-context.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -19,7 +20,7 @@ export const AdmitVoters = ({ vote }: { readonly vote: Vote }) => {
   const people = useViewPart('people')
   const [isOpen, setIsOpen] = useState(false)
   const voters = vote.view.voters ?? {}
-  const present = people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting')
+  const present = people.filter(takesPart)
   const admit = async (seat: SeatId, count: number): Promise<void> => {
     const reply = await give({ type: 'admit-voter', seat, people: count })
     if (!reply.ok) announce(t(PROBLEM_TEXTS[reply.error.code]), 'assertive')

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../i18n/text.ts'
 import { KEYS } from '../keys/catalogue.ts'
 import { KeyMap } from '../keys/key-map.tsx'
 import { MySeat } from '../people/my-seat.tsx'
+import { isSeated } from '../people/present.ts'
 import { type Speech, type Theme, usePreferences } from '../state/preferences.ts'
 import { useView } from '../sync/room-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -37,7 +38,7 @@ export const Help = () => {
   const language = useLanguage()
   const [showsPeople, setShowsPeople] = useState(false)
   const { people, step } = useView()
-  const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
+  const count = people.filter(isSeated).length
   const { theme, stillMotion, speech, set } = usePreferences()
   return (
     <div className={styles.help}>

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Suspense } from 'react'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
+import { isHere } from '../people/present.ts'
 import { useView } from '../sync/room-context.ts'
 import { useFocusWhenLost } from '../ui/focus.ts'
 import { AgendaList } from './agenda-list.tsx'
@@ -29,7 +30,7 @@ export const Lobby = ({
   const t = useText()
   const { session, me, people } = useView()
   const heading = useFocusWhenLost('')
-  const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
+  const here = people.filter(isHere)
   const host = people.find(({ role }) => role === 'facilitator')?.name ?? ''
   return (
     <div className={styles.lobby}>

@@ -4,6 +4,7 @@ import { LEADING } from '../i18n/catalogue.ts'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
+import { isSeated } from '../people/present.ts'
 import { useView } from '../sync/room-context.ts'
 import { IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -47,7 +48,7 @@ export const PeoplePanel = ({ onClose }: { readonly onClose: () => void }) => {
   const [wanted, setWanted] = useState('')
   const [isAtMySeat, setIsAtMySeat] = useState(false)
   const leads = me.role === 'facilitator' || me.role === 'co-facilitator'
-  const count = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
+  const count = people.filter(isSeated).length
   const find = (
     <TextField
       label={t('people.find')}

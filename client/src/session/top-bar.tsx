@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
+import { isHere, isSeated } from '../people/present.ts'
 import { useView } from '../sync/room-context.ts'
 import { AvatarRow } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -32,11 +33,11 @@ export const TopBar = ({
   const t = useText()
   const number = useNumber()
   const { session, people } = useView()
-  const seated = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen').length
+  const seated = people.filter(isSeated).length
   useAction({ id: 'people', name: t('people.title', { count: seated }), run: () => onOpen('people') })
   useAction({ id: 'steps', name: t('steps.title'), run: () => onOpen('steps') })
   useAction({ id: 'help', name: t('help.title'), run: () => onOpen('help') })
-  const here = people.filter((person) => person.here && person.state !== 'waiting' && person.role !== 'screen')
+  const here = people.filter(isHere)
   const at = session.agenda.findIndex(({ state }) => state === 'live')
   return (
     <header className={joinClasses(styles.top, leads && styles.leading)}>

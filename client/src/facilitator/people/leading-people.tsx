@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { isNamed } from '../../people/find-person.ts'
 import { PersonRow } from '../../people/person-row.tsx'
+import { isSeated } from '../../people/present.ts'
 import { SubPanel } from '../../people/sub-panel.tsx'
 import { useView } from '../../sync/room-context.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -73,7 +74,7 @@ export const LeadingPeople = ({
     setJustRemoved({ seat: id, name })
     announce(t('people.was-removed', { name }))
   }
-  const seated = people.filter(({ state, role }) => state !== 'waiting' && role !== 'screen')
+  const seated = people.filter(isSeated)
   const shown = sortByNeed(seated.filter(({ name }) => isNamed(name, wanted)))
   const hands = seated.filter(({ marks = [] }) => marks.some(({ type }) => type === 'hand' || type === 'need-time'))
   const removed = (session.removed ?? []).filter(({ seat }) => seat !== justRemoved?.seat)

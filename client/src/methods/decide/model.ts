@@ -1,6 +1,7 @@
 import type { SeatId } from '@roundel/shared/kernel'
 import type { DecideView, OwnDecide } from '@roundel/shared/methods/decide'
 import type { Command, Names, Person } from '@roundel/shared/session'
+import { takesPart } from '../../people/present.ts'
 import { useView } from '../../sync/room-context.ts'
 import { useOwnWork, useWork } from '../use-work.ts'
 
@@ -33,6 +34,6 @@ export const useDeciding = (): Deciding | undefined => {
     may: (type) => me.can[type] === true,
     isWall: me.role === 'screen',
     names: step.names,
-    people: people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting'),
+    people: people.filter(takesPart),
   }
 }

@@ -4,6 +4,7 @@ import { type Check, FINDINGS, type Finding, isOverdue } from '@roundel/shared/m
 import { CalendarClock } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { takesPart } from '../../people/present.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -18,7 +19,7 @@ import { FINDING_WORDS } from './words.ts'
 const OwnerField = ({ value, onChange }: { readonly value: SeatId; readonly onChange: (seat: SeatId) => void }) => {
   const t = useText()
   const { people, nameOf } = useWhys()
-  const known = people.filter(({ role, state }) => role !== 'observer' && role !== 'screen' && state !== 'waiting')
+  const known = people.filter(takesPart)
   return (
     <SelectField
       label={t('whys.check-owner')}
