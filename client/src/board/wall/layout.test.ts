@@ -5,6 +5,9 @@ import { anId } from '../../testing/a-view.ts'
 import { isOverlapping } from './geometry.ts'
 import { type LaidCluster, type LaidItem, NOTE, findRoom, layOut } from './layout.ts'
 
+/** So much of the wall is seen at once on a narrow laptop, in its units. */
+const NARROW = 1_100
+
 const place = fc.tuple(fc.integer({ min: 0, max: 3200 }), fc.integer({ min: 0, max: 2000 })) as fc.Arbitrary<Place>
 const height = fc.integer({ min: 84, max: 220 })
 
@@ -75,6 +78,25 @@ test('C25 a fresh wall is laid out as the server gave the places', () => {
   }))
   const { notes } = layOut([], items)
   for (const { id, at } of items) expect([notes.get(id)?.x, notes.get(id)?.y]).toEqual(at)
+})
+
+test('C25 what a new group pushes aside goes no further than a screen is wide, and takes the places that were left', () => {
+  for (const height of [84, NOTE.height, 124]) {
+    const items = Array.from({ length: 68 }, (_, index) => ({
+      id: anId<'item'>(`n${index}`),
+      at: placeAt(index),
+      height,
+    }))
+    for (const nth of [0, 1, 9, 20, 40]) {
+      const grouped = items.slice(nth, nth + 2)
+      const loose = items.filter((item) => !grouped.includes(item))
+      const layout = layOut([{ id: anId<'cluster'>('c'), at: placeAt(nth + 1), items: grouped }], loose)
+      for (const { id, at } of loose) {
+        const { x, y } = layout.notes.get(id) ?? expect.fail('not laid out')
+        expect(Math.hypot(x - at[0], y - at[1]), `${id} of ${height} after ${nth}`).toBeLessThanOrEqual(NARROW)
+      }
+    }
+  }
 })
 
 test('C25 room is found beside what is there', () => {

@@ -1,3 +1,4 @@
+import { NOTE_CELL } from '@roundel/shared/board'
 import { LIMITS } from '@roundel/shared/kernel'
 import { type Box, isOverlapping } from './geometry.ts'
 
@@ -18,10 +19,10 @@ const COLUMNS = 64
 const GAP = 6
 const BELOW = 16
 /** How far a place is sought, and how finely: close by by small steps, further away by larger ones. */
-const SEARCHES = [
-  { step: 20, rings: 8 },
-  { step: 60, rings: 12 },
-] as const
+const CLOSE_BY = { step: 20, rings: 8 } as const
+const FURTHER = { step: 60, rings: 12 } as const
+
+const farFrom = (one: Box, other: Box): number => Math.hypot(one.x - other.x, one.y - other.y)
 
 export const openSpace = (): Space => {
   // By numbers, and without a list of them: a full wall asks for them a million times.
@@ -77,14 +78,33 @@ export const openSpace = (): Space => {
     }
     return best
   }
-  const findNear = (box: Box): Box | undefined => {
-    for (const { step, rings } of SEARCHES) {
-      for (let ring = 0; ring <= rings; ring++) {
-        const found = findOnRing(box, step, ring)
-        if (found) return found
-      }
+  const findOnRings = (
+    box: Box,
+    { step, rings }: { readonly step: number; readonly rings: number },
+  ): Box | undefined => {
+    for (let ring = 0; ring <= rings; ring++) {
+      const found = findOnRing(box, step, ring)
+      if (found) return found
     }
     return undefined
+  }
+  /** The nearest free cell of those that a fresh wall is dealt in: what was taken out of the rows leaves one, which steps miss. */
+  const findCell = (box: Box): Box | undefined => {
+    let best: Box | undefined
+    for (let x = 0; x <= LIMITS.cells.width; x += NOTE_CELL.width) {
+      for (let y = 0; y <= LIMITS.cells.height; y += NOTE_CELL.height) {
+        const place = { ...box, x, y }
+        if (best && farFrom(box, best) <= farFrom(box, place)) continue
+        if (isOnWall(place) && !findHit(place, GAP)) best = place
+      }
+    }
+    return best
+  }
+  const findNear = (box: Box): Box | undefined => {
+    const close = findOnRings(box, CLOSE_BY)
+    if (close) return close
+    const [step, cell] = [findOnRings(box, FURTHER), findCell(box)]
+    return step && cell ? (farFrom(box, cell) < farFrom(box, step) ? cell : step) : (step ?? cell)
   }
 
   return {
