@@ -41,14 +41,20 @@ const DEVICES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const
 
+/** How long the lines of those who are brought take each way, in milliseconds, in turn; nothing for as fast as it goes. */
+const LINES_MS = (process.env['LINES_MS'] ?? '').split(',').filter(Boolean).map(Number)
+
 /** Said by the browser itself whenever a connection breaks, which is no fault of the page. */
 const NETWORK_NOISE = /Failed to load resource|WebSocket connection to .* failed|net::ERR_/
 
-const arrive = async (browser: Browser, server: Server, wish: Wish): Promise<Person> => {
+const arrive = async (browser: Browser, server: Server, wish: Wish, nth: number): Promise<Person> => {
   const { language = 'en', device = 'desktop', theme = 'light', touch = false } = wish
   const { websockets = 'pass', userAgent, runsScript = true } = wish
   const tunnel = await openTunnel(server.port)
   tunnel.setWebsockets(websockets)
+  if (LINES_MS.length > 0) {
+    tunnel.setWeather({ latencyMs: LINES_MS[nth % LINES_MS.length] ?? 0, bytesPerSecond: Infinity })
+  }
   const context = await browser.newContext({
     ...DEVICES[device],
     ...(touch && { hasTouch: true }),
@@ -105,7 +111,7 @@ export const test = base.extend<Fixtures>({
   bring: async ({ browser, server }, use) => {
     const people: Person[] = []
     await use(async (wish = {}) => {
-      const person = await arrive(browser, server, wish)
+      const person = await arrive(browser, server, wish, people.length)
       people.push(person)
       return person
     })

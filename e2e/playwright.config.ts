@@ -3,6 +3,9 @@ import { findBrowser } from './browser.ts'
 
 const executablePath = await findBrowser()
 
+/** Lines that take their time are asked for by hand, and lengthen every journey. */
+const isSlow = process.env['LINES_MS'] !== undefined
+
 export default defineConfig({
   testDir: '.',
   outputDir: 'test-results',
@@ -12,9 +15,9 @@ export default defineConfig({
   workers: 2,
   // Journeys of one file share nothing, so no core waits for the longest file.
   fullyParallel: true,
-  timeout: 120_000,
+  timeout: isSlow ? 480_000 : 120_000,
   // Whatever hangs, the results of the rest are still told.
-  globalTimeout: Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 20 * 60_000,
+  globalTimeout: isSlow || Number(process.env['KILLS'] ?? 0) > 5 ? 0 : 20 * 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

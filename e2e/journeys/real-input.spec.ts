@@ -132,8 +132,12 @@ test('C55 C58 what six people really write is the same on every screen and in ev
   await expect(tomas.page.locator('[aria-labelledby="place-one"]')).toBeVisible()
   for (const person of [amina, reza]) await expect(movable(person)).toHaveCount(ALL.length)
   await dragTogether(amina)
+  // What lies where is settled on his screen too before he takes hold of anything.
+  await expect(groupsOf(reza)).toHaveCount(1)
   await dragTogether(reza)
   const place = tomas.page.locator('[aria-labelledby="place-one"]')
+  // Until he sees both groups, the idea before him may be one that has just been placed.
+  await expect(place.getByRole('button', { name: /^Group \d$/ })).toHaveCount(2)
   await place.getByRole('button', { name: 'New group', exact: true }).tap()
   await expect(groupsOf(amina)).toHaveCount(3)
   await place.getByRole('button', { name: 'Group 1', exact: true }).tap()
