@@ -4,43 +4,33 @@ import { findCause } from '@roundel/shared/methods/five-whys'
 import { type Session, listDecided, listTrees } from '@roundel/shared/session'
 import { type Quarter, quarterOf } from '@roundel/shared/workspace'
 import { momentOf } from './digest.ts'
-import { findOpenItem } from './open-places.ts'
-import { sourcesOf } from './sources.ts'
 import type { PastSession } from './stored-past.ts'
-import { type Spot, keyOf } from './ways.ts'
+import { walkBack } from './trail.ts'
+import { keyOf } from './ways.ts'
 
 /** How many places are looked at for one action: more than any way has that people went. */
 const MOST_LOOKED_AT = 500
 
 /**
  * The causes that ideas of a session go back to, the nearest first: those of trees of Five Whys, here or in the sessions that
- * things were brought from. A trail goes by references and links, and to what the step of an idea began from.
+ * things were brought from. From what was written in a step the trail goes to everything that the step began from.
  */
 export const openCauses = (
   past: readonly PastSession[],
 ): ((session: SessionId, items: readonly ItemId[]) => readonly ActionCause[]) => {
-  const sessions = new Map(past.map((each) => [each.session.id, each]))
+  const known = new Map(past.map((each) => [each.session.id, each]))
   return (session, items) => {
-    const spots = new Map(items.map((item): [string, Spot] => [keyOf({ session, item }), { session, item }]))
-    const go = (spot: Spot): void => void spots.set(keyOf(spot), spot)
     const found: ActionCause[] = []
-    for (const spot of spots.values()) {
-      const there = sessions.get(spot.session)
-      const item = there && findOpenItem(there, spot.item)
-      if (!there || !item || spots.size > MOST_LOOKED_AT) continue
+    const starts = items.map((item) => ({ session, item }))
+    walkBack(known, starts, MOST_LOOKED_AT, ({ past: there, item, beginning }) => {
+      const { id } = there.session
       // What it explains stands above it in the tree: the trail has come to its end.
       if (listTrees(there.session).some((tree) => findCause(tree, item.id))) {
-        found.push({ ...spot, text: item.text })
-        continue
+        found.push({ session: id, item: item.id, text: item.text })
+        return 'end'
       }
-      const origin = there.session.origins?.[item.id]
-      const step = there.session.agenda.find(({ id }) => id === item.step)
-      if (origin?.type === 'item') go(origin)
-      else if (Array.isArray(step?.prompts)) {
-        for (const prompt of step.prompts as readonly ItemId[]) go({ session: there.session.id, item: prompt })
-      }
-      for (const source of sourcesOf(there).get(item.id) ?? []) go({ session: there.session.id, item: source })
-    }
+      return (beginning?.prompts ?? []).map((prompt) => ({ session: id, item: prompt }))
+    })
     return found.slice(0, LIMITS.causesOfAction)
   }
 }

@@ -1,4 +1,10 @@
-import { type ActionCause, type ActionView, type EarlierAction, isOverdue } from '@roundel/shared/methods/decide'
+import {
+  type ActionCause,
+  type ActionView,
+  type EarlierAction,
+  isOverdue,
+  isSameCause,
+} from '@roundel/shared/methods/decide'
 import { CalendarDays, Lightbulb, UserRound } from 'lucide-react'
 import { useText } from '../../i18n/text.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -51,9 +57,7 @@ export const ActionChips = ({ action }: { readonly action: ActionView | EarlierA
 
 /** The causes of which the result showed that they were none. */
 const listRefuted = ({ causes = [], reviewed }: EarlierAction): readonly ActionCause[] =>
-  causes.filter(({ session, item }) =>
-    reviewed?.refutes?.some((cause) => cause.session === session && cause.item === item),
-  )
+  causes.filter((cause) => reviewed?.refutes?.some((refuted) => isSameCause(refuted, cause)))
 
 /** How one will know that an action helped, and what was said of it since. */
 export const ActionFacts = ({ action }: { readonly action: ActionView | EarlierAction }) => {

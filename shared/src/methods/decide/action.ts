@@ -30,6 +30,10 @@ export interface CausePlace {
   readonly item: ItemId
 }
 
+/** Whether two places are of the same cause. */
+export const isSameCause = (one: CausePlace, other: CausePlace): boolean =>
+  one.session === other.session && one.item === other.item
+
 /** A cause of an earlier session that an action was to remove, in its words of when it was handed on. */
 export interface ActionCause extends CausePlace {
   readonly text: string

@@ -12,6 +12,7 @@ import {
   OwnerField,
   RefutedField,
   ReviewFields,
+  isSameCause,
 } from '../action.ts'
 import {
   addAction as add,
@@ -46,8 +47,7 @@ const objectToRefuted = (
   refutes: readonly CausePlace[],
   outcome: Outcome,
 ): Refusal | undefined => {
-  const isKnown = ({ session, item }: CausePlace): boolean =>
-    causes.some((cause) => cause.session === session && cause.item === item)
+  const isKnown = (place: CausePlace): boolean => causes.some((cause) => isSameCause(cause, place))
   if (!refutes.every(isKnown)) return refusal('unknown')
   return refutes.length > 0 && outcome === 'not-tried' ? refusal('bad-input', { path: 'refutes' }) : undefined
 }
