@@ -1,5 +1,5 @@
 import { type SessionId, type WorkspaceId, isId } from '@roundel/shared/kernel'
-import { normalizeCode } from '@roundel/shared/session'
+import { LINK_LETTERS, normalizeCode } from '@roundel/shared/session'
 
 /** Every page there is. */
 export type Route =
@@ -24,10 +24,17 @@ export type Route =
   | { readonly page: 'method'; readonly method: string }
   | { readonly page: 'unknown' }
 
-const LINKS = { j: 'participant', f: 'facilitator', p: 'screen', me: 'personal' } as const
+const LINKS = {
+  [LINK_LETTERS.participant]: 'participant',
+  [LINK_LETTERS.facilitator]: 'facilitator',
+  [LINK_LETTERS.screen]: 'screen',
+  me: 'personal',
+} as const
 
 /** What a link with a secret leads to. */
 export type LinkKind = (typeof LINKS)[keyof typeof LINKS]
+
+const isLink = (first: string): first is keyof typeof LINKS => Object.hasOwn(LINKS, first)
 
 /** The page of an address. Whatever the address holds, there is one. */
 export const parseRoute = (pathname: string): Route => {
@@ -47,9 +54,10 @@ export const parseRoute = (pathname: string): Route => {
   if (first === 's' && isId<'session'>(second)) return { page: 'stage', session: second }
   if (first === 'r' && isId<'session'>(second)) return { page: 'report', session: second }
   if (first === 'a' && isId<'session'>(second)) return { page: 'action', session: second }
-  if (first === 'j' || first === 'f' || first === 'p' || first === 'me') {
+  if (isLink(first)) {
     if (isId<'session'>(second)) return { page: 'redeem', session: second, link: LINKS[first] }
-    if (first === 'j' && second) return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
+    if (first === LINK_LETTERS.participant && second)
+      return { page: 'join', code: normalizeCode(safeDecode(second)) ?? second }
   }
   return { page: 'unknown' }
 }

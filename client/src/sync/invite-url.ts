@@ -1,11 +1,9 @@
 import type { SessionId } from '@roundel/shared/kernel'
-import type { Invite } from '@roundel/shared/session'
-
-const LETTERS: Readonly<Partial<Record<Invite, string>>> = { facilitator: 'f', screen: 'p' }
+import { type Invite, LINK_LETTERS } from '@roundel/shared/session'
 
 /**
  * The address that a link's secret makes: the secret stands behind the `#`, which no browser sends to any server.
  * A server that knows its public address gives whole addresses instead; those are taken as they are.
  */
 export const inviteUrl = (origin: string, session: SessionId, invite: Invite, secret: string): string =>
-  /^https?:\/\//.test(secret) ? secret : `${origin}/${LETTERS[invite] ?? 'j'}/${session}#${secret}`
+  /^https?:\/\//.test(secret) ? secret : `${origin}/${LINK_LETTERS[invite]}/${session}#${secret}`

@@ -3,6 +3,7 @@ import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
   type Brought,
   INVITES,
+  LINK_LETTERS,
   type Invite,
   type NewSession,
   type Session,
@@ -28,18 +29,10 @@ import type { App } from './valibot.ts'
 /** How often another code is drawn when one is taken; with 280 billion codes once is already rare. */
 const TRIES = 5
 
-const LETTERS: Readonly<Record<Invite, string>> = {
-  facilitator: 'f',
-  participant: 'j',
-  client: 'j',
-  observer: 'j',
-  screen: 'p',
-}
-
 /** The links of a session: the secret stands in the fragment, which no browser sends anywhere. */
 const linksOf = (session: Session, origin: string): Readonly<Record<Invite, string>> =>
   Object.fromEntries(
-    INVITES.map((invite) => [invite, `${origin}/${LETTERS[invite]}/${session.id}#${session.links[invite]}`]),
+    INVITES.map((invite) => [invite, `${origin}/${LINK_LETTERS[invite]}/${session.id}#${session.links[invite]}`]),
   ) as Record<Invite, string>
 
 /**

@@ -20,6 +20,15 @@ export type Language = (typeof LANGUAGES)[number]
 export const INVITES = ['facilitator', 'participant', 'client', 'observer', 'screen'] as const
 export type Invite = (typeof INVITES)[number]
 
+/** What the path of a link begins with, by whom it lets in. */
+export const LINK_LETTERS = {
+  facilitator: 'f',
+  participant: 'j',
+  client: 'j',
+  observer: 'j',
+  screen: 'p',
+} as const satisfies Readonly<Record<Invite, string>>
+
 /** Somebody who sat down anew says that another seat is theirs too, and what those who lead answered. Asked once. */
 export interface Claim {
   readonly of: SeatId
