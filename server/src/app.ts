@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
-import { LIMITS } from '@roundel/shared/kernel'
+import { DAY_MS, LIMITS } from '@roundel/shared/kernel'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from './config.ts'
 import { serveCalendar } from './http/calendar.ts'
@@ -55,7 +55,6 @@ import { openTrails } from './workspaces/trails.ts'
 import { listLeftOpen } from './workspaces/undertakings.ts'
 import { openWorkspaces } from './workspaces/workspaces.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const REQUEST_TIMEOUT_MS = 30_000
 /** How long people's sockets may take to close when the server stops. */
 const FAREWELL_MS = 2_000

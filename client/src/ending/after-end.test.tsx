@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { Item } from '@roundel/shared/board'
-import { ok } from '@roundel/shared/kernel'
+import { DAY_MS, ok } from '@roundel/shared/kernel'
 import type { DecideView } from '@roundel/shared/methods/decide'
 import type { SessionPart, View } from '@roundel/shared/session'
 import { act, cleanup, screen, within } from '@testing-library/react'
@@ -19,7 +19,6 @@ import { AfterEnd } from './after-end.tsx'
 import { writeOwnFile } from './own-file.ts'
 import { ENDING_TEXTS } from './texts.ts'
 
-const DAY_MS = 86_400_000
 const [DECIDE, IDEAS] = [anId<'step'>('decide'), anId<'step'>('ideas')]
 const IDEA = anId<'item'>('idea')
 const me = aView().me.seat

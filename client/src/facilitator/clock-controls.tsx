@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import { Pause, Play } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useText } from '../i18n/text.ts'
@@ -7,8 +8,6 @@ import { BarTool } from './bar-tool.tsx'
 import styles from './clock-controls.module.css'
 import { ClockPopover } from './clock-popover.tsx'
 import type { Press } from './use-press.ts'
-
-const MINUTE_MS = 60_000
 
 /** The clock of those who run it: its digits are a button to type a time, beside it pause and one minute more. */
 export const ClockControls = ({ press }: { readonly press: Press }) => {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import { type FormEvent, useState } from 'react'
 import { useNumber, useText } from '../i18n/text.ts'
 import { readClock } from '../session/clock.ts'
@@ -8,7 +9,6 @@ import styles from './clock-controls.module.css'
 import { readDuration } from './read-duration.ts'
 import type { Press } from './use-press.ts'
 
-const MINUTE_MS = 60_000
 const STEPS = [1, 3, 5] as const
 
 /** Sets the clock: a time that is typed, a few minutes more, or a pause. Escape leaves it as it is. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import {
   Crosshair,
   FastForward,
@@ -32,8 +33,6 @@ import styles from './more-panel.module.css'
 
 const TakeAlong = laterPart(async () => (await import('../report/take-along.tsx')).TakeAlong)
 const ImportPanel = laterPart(async () => (await import('../workspace/import-panel.tsx')).ImportPanel)
-
-const MINUTE_MS = 60_000
 
 const Entry = ({
   icon,

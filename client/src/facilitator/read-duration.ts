@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '@roundel/shared/kernel'
 /** Persian and Arabic digits, each row from 0 to 9. */
 const OTHER_DIGITS = ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'] as const
 const LONGEST_MS = 24 * 60 * MINUTE_MS

@@ -1,11 +1,10 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import { useText } from '../i18n/text.ts'
 import { useAction } from '../keys/actions.ts'
 import { useView } from '../sync/room-context.ts'
 import type { NextPress } from './next-press.ts'
 import { useMayUndo } from './undo-button.tsx'
 import type { Press } from './use-press.ts'
-
-const MINUTE_MS = 60_000
 
 /** What whoever runs the clock can do from the keyboard: on, back, the last press taken back, pause, one minute more. */
 export const useClockActions = (press: Press, next: NextPress | undefined): void => {

@@ -1,8 +1,7 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import { monthAfter } from '@roundel/shared/methods/decide'
 import { useDate } from '../i18n/text.ts'
 import { useNow } from '../sync/room-context.ts'
-
-const DAY_MS = 86_400_000
 
 /** A day of the calendar where a moment is looked at from, `2026-11-22`. */
 const dayOf = (at: number): string => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { openDraft } from '@roundel/shared/board'
 import { CLOSE } from '@roundel/shared/protocol'
-import { ok } from '@roundel/shared/kernel'
+import { HOUR_MS, MINUTE_MS, ok } from '@roundel/shared/kernel'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { readClock } from '../session/clock.ts'
 import { aView } from '../testing/a-view.ts'
@@ -16,9 +16,6 @@ vi.hoisted(() => {
   const now = RealDate.now.bind(RealDate)
   RealDate.now = () => (globalThis.Date === RealDate ? now() : globalThis.Date.now())
 })
-
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   type Meeting,
@@ -11,8 +12,6 @@ import {
   urlOf,
 } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
-
-const DAY_MS = 86_400_000
 
 let server: RunningServer
 let meeting: Meeting

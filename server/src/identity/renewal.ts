@@ -1,10 +1,11 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import type { SessionId } from '@roundel/shared/kernel'
 import { type Grant, Conflict, type Store } from '../storage/store.ts'
 import type { Chance } from '../sessions/chance.ts'
 import { hashSecret } from './secret.ts'
 
 /** How long an old secret goes on when nobody knows whether the new one arrived, and when it is known to have. */
-export const OLD_SECRET_MS = { unheard: 24 * 60 * 60 * 1000, heard: 10_000 } as const
+export const OLD_SECRET_MS = { unheard: DAY_MS, heard: 10_000 } as const
 
 /** Gives browsers new secrets for what they have. */
 export interface Renewals {

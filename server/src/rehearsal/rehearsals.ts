@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@roundel/shared/kernel'
 import type { SessionId } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import type { Chance } from '../sessions/chance.ts'
@@ -13,7 +14,7 @@ const PAUSE_MS = { least: 1_200, spread: 2_600 }
 const ARRIVAL_MS = 900
 const LATE_MS = 40_000
 /** A rehearsal is over for those in it after this time, whoever is still there. */
-const LONGEST_MS = 2 * 60 * 60 * 1000
+const LONGEST_MS = 2 * HOUR_MS
 
 /** A session that simulated people are to come to. */
 export interface Stage {

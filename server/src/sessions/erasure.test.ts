@@ -1,3 +1,4 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../config.ts'
@@ -17,8 +18,6 @@ import {
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { openDocument, readDrafts, readTexts, until, writeDraft } from '../testing/sockets.ts'
 import { openSystemChance } from './chance.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const serve = async (dataDir: string): Promise<RunningServer> => {
   const server = await startServer({ store: await openIn(dataDir), environment: { RETENTION_DAYS: '90' } })

@@ -1,10 +1,9 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SeatId, SessionId } from '@roundel/shared/kernel'
 import { type Meeting, type Person, ask, createMeeting, order, sitDown, urlOf, viewOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { openDocument, until, writeDraft } from '../testing/sockets.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 let server: RunningServer
 let meeting: Meeting

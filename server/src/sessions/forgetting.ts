@@ -1,5 +1,5 @@
 import { openBoard } from '@roundel/shared/board'
-import { type SessionId, asId } from '@roundel/shared/kernel'
+import { DAY_MS, type SessionId, asId } from '@roundel/shared/kernel'
 import { type Session, listSpentCloths } from '@roundel/shared/session'
 import type { OwnerClaim, Store } from '../storage/store.ts'
 import type { Chance } from './chance.ts'
@@ -9,7 +9,7 @@ import type { StoredAddress } from './session-documents.ts'
 import { isReadable, readSession } from './stored-session.ts'
 
 /** How long after the end private items are kept, and who wrote what where names were hidden. */
-const FORGET_AFTER_MS = 24 * 60 * 60 * 1000
+const FORGET_AFTER_MS = DAY_MS
 
 /** When the time comes to forget, if it is in sight. */
 const dueAt = ({ position }: Pick<Session, 'position'>): number =>

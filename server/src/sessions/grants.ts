@@ -1,9 +1,7 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import type { SeatId, SessionId } from '@roundel/shared/kernel'
 import { hashSecret } from '../identity/secret.ts'
 import type { Grant } from '../storage/store.ts'
-
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
 
 /** How long a secret opens a seat. A browser's and a program's outlive every session that is not kept for a team. */
 export const GRANT_MS: Readonly<Record<Grant['kind'], number>> = {

@@ -1,11 +1,9 @@
-import { type ItemId, asId } from '@roundel/shared/kernel'
+import { DAY_MS, type ItemId, asId } from '@roundel/shared/kernel'
 import type { trialsOf } from '@roundel/shared/methods'
 import { listDecided, takesPart } from '@roundel/shared/session'
 import type { SessionDigest } from '@roundel/shared/workspace'
 import type { PastSession } from './stored-past.ts'
 import type { Spot } from './ways.ts'
-
-const DAY_MS = 86_400_000
 
 /** When a session took place: its beginning, else for when it is planned, else when it was made. */
 export const momentOf = ({ session }: Pick<PastSession, 'session'>): number => {

@@ -1,12 +1,10 @@
-import { anId } from '@roundel/shared/kernel'
+import { DAY_MS, anId } from '@roundel/shared/kernel'
 import type { Workspace } from '@roundel/shared/workspace'
 import * as v from 'valibot'
 import type { StoredWorkspace } from '../storage/store.ts'
 
 /** How workspaces are stored now. A field that may be missing keeps the number; a change that others cannot read raises it. */
 const FORMAT = 1
-
-const DAY_MS = 86_400_000
 
 /** What is stored is none of ours, or was written by a newer program. It is left as it is. */
 export class UnreadableWorkspace extends Error {

@@ -1,3 +1,4 @@
+import { DAY_MS } from './spans.ts'
 /**
  * Every limit in one place: characters, counts, bytes and milliseconds.
  *
@@ -176,12 +177,12 @@ export const LIMITS = {
   faceDownRefreshMs: 5_000,
   counterRefreshMs: 1_000,
   viewCoalesceMs: 100,
-  commandMemoryMs: 24 * 60 * 60 * 1000,
+  commandMemoryMs: DAY_MS,
   /** How long after the end those who lead may put words right. */
-  correctionsMs: 14 * 24 * 60 * 60 * 1000,
-  codeAfterEndMs: 24 * 60 * 60 * 1000,
+  correctionsMs: 14 * DAY_MS,
+  codeAfterEndMs: DAY_MS,
   /** How long a rehearsal is kept. */
-  rehearsalMs: 24 * 60 * 60 * 1000,
+  rehearsalMs: DAY_MS,
   keeperOfferMs: 120_000,
   /** How long somebody who waits in line may be away before the place in it is lost. */
   lineHoldMs: 120_000,

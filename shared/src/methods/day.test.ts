@@ -1,9 +1,8 @@
+import { DAY_MS } from '../kernel/index.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { Day, dayOf, monthAfter } from './day.ts'
-
-const DAY_MS = 86_400_000
 
 test('A14 the day of a moment is the one that calendars count, for every moment', () => {
   fc.assert(

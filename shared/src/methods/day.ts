@@ -1,6 +1,5 @@
+import { DAY_MS } from '../kernel/index.ts'
 import * as v from 'valibot'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const daysOf = (year: number, month: number): number | undefined => {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -1,5 +1,5 @@
 import { type Cluster, type Item, compareItems, groupItems, isJudgeable, polarityOf } from '../board/index.ts'
-import { asId } from '../kernel/index.ts'
+import { MINUTE_MS, asId } from '../kernel/index.ts'
 import { type Session, facilitatorOf, minutesOf, plannedMinutesOf, spentMs, timingOf } from '../session/index.ts'
 import type { ReportSource } from './report-source.ts'
 import type { Report, ReportChosen, ReportStep } from './report.ts'
@@ -10,8 +10,6 @@ import { tellTables } from './tell-tables.ts'
 import { tellDisputes, tellVotes } from './tell-votes.ts'
 import { openWays } from './tell-way.ts'
 import { tellWhys } from './tell-whys.ts'
-
-const MINUTE_MS = 60_000
 
 /** Minutes with one decimal: half a minute matters in a step of three. */
 const toMinutes = (ms: number): number => Math.round(ms / (MINUTE_MS / 10)) / 10

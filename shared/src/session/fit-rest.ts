@@ -1,10 +1,8 @@
-import { type StepId } from '../kernel/index.ts'
+import { MINUTE_MS, type StepId } from '../kernel/index.ts'
 import { type Stretch, fitMinutes, methodOf } from '../methods/index.ts'
 import { listComing, minutesOf } from './plan.ts'
 import type { Clock, Session, Step } from './session.ts'
 import { leftOn } from './timing.ts'
-
-const MINUTE_MS = 60_000
 
 /** A step whose plan became shorter: its minutes before and now. */
 export interface Shortened {

@@ -1,4 +1,4 @@
-import { LIMITS, type Refusal, type SeatId, omit, refusal } from '../kernel/index.ts'
+import { LIMITS, MINUTE_MS, type Refusal, type SeatId, omit, refusal } from '../kernel/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { type Decision } from './decision.ts'
 import { type Release, opensPrivate } from '../methods/index.ts'
@@ -11,8 +11,6 @@ import { drawRound, refreshRound } from './round.ts'
 import type { Position, Session, Step } from './session.ts'
 import { type Left, enterStep, leaveStep } from './stay.ts'
 import { dropWork, objectToLeaving } from './work.ts'
-
-const MINUTE_MS = 60_000
 
 type Live = Extract<Position, { state: 'live' }>
 

@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '../kernel/index.ts'
 import { listComing, minutesOf } from './plan.ts'
 import type { Clock, Session } from './session.ts'
-
-const MINUTE_MS = 60_000
 
 /** How a session stands in time. */
 export interface Timing {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   type ContactId,
+  DAY_MS,
   LIMITS,
   type Refusal,
   type Result,
@@ -150,7 +151,7 @@ const withContacts = (workspace: Workspace, contacts: Workspace['contacts']): Wo
 
 /** The workspace without the contacts that are older than what it keeps; the same one where there are none. */
 export const dropOldContacts = (workspace: Workspace, now: number): Workspace => {
-  const since = now - workspace.retentionDays * 86_400_000
+  const since = now - workspace.retentionDays * DAY_MS
   const kept = workspace.contacts.filter(({ at }) => at > since)
   return kept.length === workspace.contacts.length ? workspace : { ...workspace, contacts: kept }
 }

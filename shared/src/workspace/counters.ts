@@ -1,8 +1,8 @@
+import { DAY_MS } from '../kernel/index.ts'
 import { METHOD_IDS, type MethodId } from '../methods/index.ts'
 import { type Quarter, quarterBefore, quarterOf } from './quarter.ts'
 import type { Contact, SessionDigest, Undertaking } from './workspace.ts'
 
-const DAY_MS = 86_400_000
 /** Within how long after the decision an idea counts as tried soon. */
 const SOON_MS = 31 * DAY_MS
 

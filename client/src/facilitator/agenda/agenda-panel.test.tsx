@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fail, ok } from '@roundel/shared/kernel'
+import { MINUTE_MS, fail, ok } from '@roundel/shared/kernel'
 import type { SessionPart } from '@roundel/shared/session'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -9,7 +9,6 @@ import { playRoom } from '../../testing/played-room.tsx'
 import { AgendaPanel } from './agenda-panel.tsx'
 import { NotesStrip } from './notes-strip.tsx'
 
-const MINUTE_MS = 60_000
 const CAN = Object.fromEntries(
   ['insert-step', 'move-step', 'remove-step', 'edit-step', 'skip', 'reopen', 'switch-method', 'fit-rest', 'undo'].map(
     (command) => [command, true as const],

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '@roundel/shared/kernel'
+import { MINUTE_MS, cleanLine, cleanText } from '@roundel/shared/kernel'
 import type { Command, SessionPart } from '@roundel/shared/session'
 import type { PlannedStep } from '../../agenda/agenda-plan.ts'
 import type { Open } from '../../agenda/step-sheet.tsx'
@@ -57,8 +57,6 @@ export const editOf = (before: PlannedStep, after: PlannedStep): Edit | undefine
   }
   return Object.keys(changes).length > 0 ? { type: 'edit-step', step: before.id, ...changes } : undefined
 }
-
-const MINUTE_MS = 60_000
 
 /** How many minutes a step has taken so far, rounded; undefined for one that has not begun. */
 export const realMinutes = ({ plan }: Entry, now: number): number | undefined => {

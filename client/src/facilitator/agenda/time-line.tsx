@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import type { SessionPart } from '@roundel/shared/session'
 import { lateBy } from '@roundel/shared/session'
 import { Check, TriangleAlert, Undo2 } from 'lucide-react'
@@ -11,8 +12,6 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import type { Press } from '../use-press.ts'
 import styles from './time-line.module.css'
-
-const MINUTE_MS = 60_000
 
 const sumOf = (agenda: SessionPart['agenda']): number => agenda.reduce((sum, { minutes }) => sum + minutes, 0)
 

@@ -1,8 +1,8 @@
+import { MINUTE_MS } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
 import type { TableId } from '@roundel/shared/kernel'
 import { useNow } from '../../sync/room-context.ts'
 
-const MINUTE_MS = 60_000
 /** After so many minutes without anything new a table is called quiet. */
 const QUIET_MINUTES = 3
 

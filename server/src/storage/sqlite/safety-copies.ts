@@ -1,3 +1,4 @@
+import { DAY_MS } from '@roundel/shared/kernel'
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { openWriter } from './connection.ts'
@@ -5,7 +6,7 @@ import { eraseAgain } from './erase-again.ts'
 import type { Ledger } from './ledger.ts'
 
 /** How long a copy is kept that was made before the store was changed or replaced. */
-export const SAFETY_COPY_MS = 30 * 24 * 60 * 60 * 1000
+export const SAFETY_COPY_MS = 30 * DAY_MS
 
 const TAILS = ['', '-wal', '-shm']
 

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import { fail, ok, omit, refusal } from '../../kernel/index.ts'
+import { DAY_MS, fail, ok, omit, refusal } from '../../kernel/index.ts'
 import { runsClock } from '../keeping.ts'
 import type { Clock, Session } from '../session.ts'
 import { leftOn } from '../timing.ts'
 import { LIVE, decided, defineCommand } from './command.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const duration = v.pipe(v.number(), v.safeInteger(), v.maxValue(DAY_MS))
 
 const clockOf = (session: Session): Clock =>

@@ -1,11 +1,9 @@
-import { LIMITS, fail, ok, refusal } from '../../kernel/index.ts'
+import { LIMITS, MINUTE_MS, fail, ok, refusal } from '../../kernel/index.ts'
 import { disarm } from '../move.ts'
 import { fitRest as shortenRest } from '../fit-rest.ts'
 import { leads } from '../rights.ts'
 import { plannedMinutesOf, timingOf } from '../timing.ts'
 import { BEFORE_END, decided, defineCommand } from './command.ts'
-
-const MINUTE_MS = 60_000
 
 /**
  * Shortens what is still to come so that the session is over when it was to be; in the lobby, so that the agenda takes no
