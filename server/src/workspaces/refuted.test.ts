@@ -95,6 +95,26 @@ test('A57 an earlier action says to which causes it goes back, and what came of 
   expect((await decideOf(second)).earlier).toMatchObject([{ state: 'done', reviewed: { refutes: [cause] } }])
 })
 
+test("Z88 who has the link to the later session's report reads that something was tried and how it went, but no cause of the earlier session", async () => {
+  const { first, forms } = await holdFirst()
+  const { second, open } = await holdSecond()
+  await order(second, reviewOf(open, { refutes: [{ session: first.session, item: forms }] }))
+  await order(second, { type: 'end' })
+  const link = await ask<{ link: string }>(urlOf(second, '/report/link'), { token: second.token, body: {} })
+  await ask(urlOf(second, '/report/link/now'), { method: 'POST', token: second.token })
+  const secret = secretOf(link.json.link)
+  const fileOf = async (format: string) =>
+    (await ask(urlOf(second, '/report/shared/file'), { body: { secret, format } })).text
+  const read = (await ask(urlOf(second, '/report/shared'), { body: { secret } })).text
+  const texts = [read, ...(await Promise.all(['json', 'md', 'html'].map(fileOf)))]
+  for (const text of texts) expect(text).toContain('Mail the forms')
+  // Its table of ideas has no room for actions.
+  texts.push(await fileOf('csv'))
+  for (const text of texts) expect(text).not.toContain('Forms are filled in at the desk')
+  const whole = await ask(urlOf(second, '/export?format=json'), { token: second.token })
+  expect(whole.text).toContain('Forms are filled in at the desk')
+})
+
 test('Z88 a cause that a later result refuted is marked in the report and the panel of its own session, which stands as it was', async () => {
   const { first, leila, forms, other, mail } = await holdFirst()
   const stored = (await server.store.session(first.session as never))?.json
