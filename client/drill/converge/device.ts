@@ -136,7 +136,7 @@ export const openDevice = (
           cache: (doc) => {
             if (cached) Y.applyUpdate(doc, cached, 'cache')
             doc.on('update', () => (cached = Y.encodeStateAsUpdate(doc)))
-            return { clear: () => (cached = undefined) }
+            return { holdsAll: () => true, clear: () => (cached = undefined) }
           },
           ...around(draftOf(seat)),
         })

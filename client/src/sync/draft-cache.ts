@@ -5,6 +5,8 @@ import type * as Y from 'yjs'
 
 /** A copy of one replica on this device, so that a reload without a network loses nothing. */
 export interface Cache {
+  /** Whether everything in the replica stands in the copy, now and whatever is written next. */
+  readonly holdsAll: () => boolean
   /** Throws the copy away. */
   readonly clear: () => void
 }
@@ -47,6 +49,7 @@ export const draftCache =
     // Where that part of the page does not load there is no copy, and all else goes on.
     begin().catch(() => undefined)
     return {
+      holdsAll: () => persistence?.synced ?? false,
       clear: () => {
         isOpen = false
         if (persistence) void persistence.clearData()

@@ -18,7 +18,7 @@ const item = (name: string, text: string) =>
   }) as const
 
 /** A replica beside a server that is played by hand, with a cache unless told otherwise. */
-const openBeside = ({ hasCache = true, before = [] as readonly RecordText[] } = {}) => {
+const openBeside = ({ hasCache = true, holdsAll = (): boolean => true, before = [] as readonly RecordText[] } = {}) => {
   const links: { doc: Y.Doc; events: LinkEvents; isOpen: boolean }[] = []
   const kept: RecordText[] = [...before]
   const counts: number[] = []
@@ -40,7 +40,7 @@ const openBeside = ({ hasCache = true, before = [] as readonly RecordText[] } = 
         },
       }
     },
-    cache: () => (hasCache ? { clear: cleared } : undefined),
+    cache: () => (hasCache ? { clear: cleared, holdsAll } : undefined),
     kept: before,
     keep: (texts) => kept.splice(0, kept.length, ...texts),
     unkeep: (texts) => kept.splice(0, kept.length, ...kept.filter(({ id }) => !texts.some((text) => text.id === id))),
@@ -183,6 +183,19 @@ describe('a page that is left', () => {
       replica.close()
       expect(kept).toEqual(hasCache ? [] : [{ id: id('a'), text: 'unsent' }])
     }
+  })
+
+  test('C94 a cache that does not hold the texts yet, or never will, is none: they are kept', () => {
+    let holds = false
+    const { replica, kept, last } = openBeside({ holdsAll: () => holds })
+    replica.content().items.add(item('a', 'written at once'))
+    replica.leave()
+    expect(kept).toEqual([{ id: id('a'), text: 'written at once' }])
+    last().events.onDurable(true)
+    replica.content().items.add(item('b', 'written later'))
+    holds = true
+    replica.close()
+    expect(kept).toEqual([])
   })
 
   test('C94 what was kept by an earlier page and had arrived all the same leaves the list at the next sync', () => {

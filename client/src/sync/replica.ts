@@ -40,7 +40,7 @@ export interface Replica<Content> {
   /** Calls back when the content was replaced, or has arrived. */
   readonly subscribe: (onChange: () => void) => () => void
   readonly link: () => DocumentLink | undefined
-  /** The page may not come back: what is unsent and stands in no cache is kept on this device until it has arrived. */
+  /** The page may not come back: what is unsent and stands in no cache that holds it is kept on this device until it has arrived. */
   readonly leave: () => void
   /** As `leave`, and ends it. */
   readonly close: () => void
@@ -91,7 +91,7 @@ const watchOwnWrites = (
  * When the server gives a replica up (close codes 4403, 4409, 4423), the texts that it had not confirmed are kept on
  * this device, the replica and its cache are dropped, and a fresh document is opened. Texts that turn out to have
  * arrived are then taken off the list again. Resets that follow each other without a sync in between come ever slower.
- * A replica that has no cache keeps its unsent texts likewise when the page is left or the replica is closed.
+ * A replica whose cache does not hold them, or not yet, keeps its unsent texts likewise when the page is left or the replica is closed.
  */
 export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<Content> => {
   const listeners = new Set<() => void>()
@@ -186,7 +186,7 @@ export const openReplica = <Content>(options: ReplicaOptions<Content>): Replica<
   }
 
   const leave = (): void => {
-    if (present.cache) return
+    if (present.cache?.holdsAll()) return
     left = unsentTexts(present)
     if (left.length > 0) options.keep(left)
   }
