@@ -14,7 +14,9 @@ export const VersionStrip = () => {
   const t = useText()
   const announce = useAnnounce()
   const [isOld, setIsOld] = useState(false)
-  const isSaved = useSaved().state === 'saved'
+  const { state } = useSaved()
+  // What is on its way is kept on this device when the page is left.
+  const isSaved = state === 'saved' || state === 'sending'
   useNotice(
     useCallback(({ code, details }: LiveNotice) => {
       if (code === 'build') setIsOld(details?.['build'] !== ownBuild())

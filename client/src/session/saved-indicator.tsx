@@ -6,6 +6,7 @@ import styles from './saved-indicator.module.css'
 
 const LOOKS = {
   saved: [Check, 'saved.saved', 'good'],
+  sending: [Check, 'saved.saved', 'good'],
   back: [Check, 'saved.saved', 'good'],
   saving: [CircleDashed, 'saved.saving', 'plain'],
   slow: [CircleDashed, 'saved.slow', 'plain'],
@@ -19,7 +20,7 @@ export const SavedIndicator = () => {
   const { state } = useSaved()
   const [Icon, word, tone] = LOOKS[state]
   return (
-    <span className={joinClasses(styles.saved, styles[tone])} title={t(word)}>
+    <span className={joinClasses(styles.saved, styles[tone])} title={t(word)} aria-busy={state === 'sending'}>
       <Icon size={17} aria-hidden="true" />
       <span className={styles.word}>{t(word)}</span>
     </span>

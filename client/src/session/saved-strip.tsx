@@ -31,6 +31,7 @@ export const SavedStrip = () => {
     case 'back':
       return <Strip tone="ok">{t('saved.back', { count: texts })}</Strip>
     case 'saved':
+    case 'sending':
     case 'saving':
     case 'slow':
       return null

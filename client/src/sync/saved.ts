@@ -10,9 +10,9 @@ export interface SavedFacts {
   readonly texts: number
 }
 
-/** What the one indicator shows. */
+/** What the one indicator shows. `sending`: something is not saved yet, for so short a time that it is not worth a word. */
 export type SavedState =
-  | { readonly state: 'saved' | 'saving' | 'slow' }
+  | { readonly state: 'saved' | 'sending' | 'saving' | 'slow' }
   | { readonly state: 'waiting' | 'back' | 'lost'; readonly texts: number }
 
 /** When each state begins, in milliseconds. Short waits are not worth a word. */
@@ -27,7 +27,7 @@ export const savedState = (facts: SavedFacts, now: number): SavedState => {
   if (unsavedFor >= SAVED_AFTER.slow) return { state: 'slow' }
   if (unsavedFor >= SAVED_AFTER.saving) return { state: 'saving' }
   if (facts.back && now - facts.back.since < SAVED_AFTER.backFor) return { state: 'back', texts: facts.back.texts }
-  return { state: 'saved' }
+  return { state: unsavedFor >= 0 ? 'sending' : 'saved' }
 }
 
 /** Milliseconds until the state can change by time alone; undefined when it cannot. */
