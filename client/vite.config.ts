@@ -11,6 +11,10 @@ import { weighEntry } from './build/weigh-entry.ts'
 const BASE =
   /node_modules[/\\](react|react-dom|scheduler|@formatjs|intl-messageformat|valibot|zustand)[/\\]|client[/\\]src[/\\](i18n[/\\](?!languages)|state[/\\]|keys[/\\](actions|bindings|chord|later-keyboard|pressed)\.|ui[/\\](?!messages|qr|copy-line|choice|code))/
 
+const ICONS = /node_modules[/\\]lucide-react[/\\]/
+/** Our own modules but for what is said: each catalogue is loaded by itself. */
+const OURS = /client[/\\]src[/\\](?!.*[/\\]messages[/\\])/
+
 const PLAIN_LOGGING = new URL('./build/plain-logging.ts', import.meta.url)
 const NO_BROADCAST = new URL('./build/no-broadcast.ts', import.meta.url)
 
@@ -41,6 +45,9 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE, priority: 2 },
             { name: (id) => pathChunk(id), priority: 1 },
+            // What is left of these are files of a few hundred bytes, and a part needs a dozen of them.
+            { name: 'icons', test: ICONS, minShareCount: 2 },
+            { name: 'common', test: OURS, minShareCount: 3, includeDependenciesRecursively: false },
           ],
         },
       },

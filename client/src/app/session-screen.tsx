@@ -13,6 +13,7 @@ import { type SessionPanel, SessionPanels } from '../session/session-panels.tsx'
 import { StageFrame } from '../session/stage-frame.tsx'
 import { usePreferences } from '../state/preferences.ts'
 import { useLiveEnd, useView } from '../sync/room-context.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import { Loading } from './loading.tsx'
 import { rememberView } from './remember.ts'
 
@@ -59,11 +60,13 @@ export const SessionScreen = ({
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session.id, session.title, session.state, me.name, me.role, me.state])
 
-  // What comes later on the agenda is fetched now: it must be there when it begins, also on a bad connection.
+  // What comes later on the agenda is fetched once there is time: it must be there when it begins, also on a bad connection.
   const kinds = session.agenda.map(({ kind }) => kind).join(' ')
   useEffect(() => {
-    for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen(language)
-    EndedScreen.fetch()
+    whenIdle(() => {
+      for (const kind of new Set(session.agenda.map((entry) => entry.kind))) METHOD_VIEWS[kind].fetchScreen(language)
+      EndedScreen.fetch()
+    })
     // The agenda is a new value at every change of the session; its kinds rarely change.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kinds, language])

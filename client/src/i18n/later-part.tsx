@@ -1,10 +1,11 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { inTurn } from '../ui/in-turn.ts'
 import { LATER } from './catalogue.ts'
 import { MoreTexts } from './texts.tsx'
 
 /** A part of the page that is loaded on its own. */
 export type LaterPart<Props> = ComponentType<Props> & {
-  /** Loads the part ahead of time, so that it is drawn at once, and offline too. Never rejects. */
+  /** Loads the part ahead of time, in its turn, so that it is drawn at once, and offline too. Never rejects. */
   readonly fetch: () => void
 }
 
@@ -26,5 +27,5 @@ export const laterPart = <Props extends object>(load: () => Promise<ComponentTyp
       </MoreTexts>
     )
   }
-  return Object.assign(Part, { fetch: () => void fetch().catch(() => undefined) })
+  return Object.assign(Part, { fetch: () => inTurn(fetch) })
 }

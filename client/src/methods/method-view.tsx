@@ -7,6 +7,7 @@ import { laterPart } from '../i18n/later-part.tsx'
 import { loadCatalogue } from '../i18n/load-catalogue.ts'
 import type { MessageKey } from '../i18n/message-key.ts'
 import { MoreTexts } from '../i18n/texts.tsx'
+import { inTurn } from '../ui/in-turn.ts'
 
 /** What a phase is called and drawn as. */
 export interface PhaseView {
@@ -66,7 +67,7 @@ export interface MethodView {
   readonly Tray?: ComponentType
   /** Draws the present phase by giving its parts to `frame`. Loaded when it is first drawn, or fetched before. */
   readonly Screen: ComponentType<ScreenProps>
-  /** Loads the screen ahead of time. Never rejects: whoever draws it tries again. */
+  /** Loads the screen ahead of time, in its turn. Never rejects: whoever draws it tries again. */
   readonly fetchScreen: (language: Language) => void
 }
 
@@ -88,8 +89,8 @@ export const laterScreen = (
     }
   }),
   fetchScreen: (language) => {
-    load().catch(() => undefined)
-    if (texts) loadCatalogue(texts, language).catch(() => undefined)
+    inTurn(load)
+    if (texts) inTurn(() => loadCatalogue(texts, language))
   },
 })
 

@@ -4,6 +4,7 @@ import { CROWD } from '../../i18n/catalogue.ts'
 import { laterPart } from '../../i18n/later-part.tsx'
 import { loadCatalogue } from '../../i18n/load-catalogue.ts'
 import { MoreTexts } from '../../i18n/texts.tsx'
+import { inTurn } from '../../ui/in-turn.ts'
 
 const loadRooms = () => import('./rooms.ts')
 type Rooms = Awaited<ReturnType<typeof loadRooms>>
@@ -31,5 +32,5 @@ const PARTS = [LaterOpenRoom, LaterGroupRoom, LaterGroupSide, LaterGroupWords, L
 /** Loads what a step shows after its reveal while people still write: it must be there when it opens, offline too. */
 export const fetchRooms = (language: Language): void => {
   for (const part of PARTS) part.fetch()
-  loadCatalogue(CROWD, language).catch(() => undefined)
+  inTurn(() => loadCatalogue(CROWD, language))
 }
