@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Lightbulb } from 'lucide-react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { Lobby } from '../session/lobby.tsx'
 import { useCaughtUp } from '../state/caught-up.ts'
 import { aView, anId } from '../testing/a-view.ts'
 import { playRoom } from '../testing/played-room.tsx'
@@ -31,10 +33,13 @@ describe('coming late', () => {
     expect(screen.queryByText(line)).toBeNull()
   })
 
-  test('C75 whoever has been in the lobby is told nothing', async () => {
+  test('C75 whoever has been in the lobby is told nothing, also when this part of the page comes only after the start', async () => {
     const played = playRoom(aView({ session: { state: 'lobby' } }))
-    await act(async () => played.render(<CatchUp />))
+    const lobby = <Lobby leads={false} describe={() => ({ title: 'Brainstorming', icon: Lightbulb })} />
+    const { unmount } = await act(async () => played.render(lobby))
+    unmount()
     played.show(late())
+    await act(async () => played.render(<CatchUp />))
     expect(screen.queryByText(/step 2 of 3/)).toBeNull()
   })
 })

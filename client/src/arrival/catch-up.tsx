@@ -32,9 +32,8 @@ export const CatchUp = () => {
   const phase = `${step?.id} ${step?.phase}`
 
   useEffect(() => {
-    if (isKnown) return
+    if (isKnown || !step) return
     note(session.id)
-    if (!step) return
     const n = session.agenda.findIndex(({ state }) => state === 'live') + 1
     const reading = readClock(step.clock, now)
     const doing = t(doingIn(step))

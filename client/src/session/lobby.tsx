@@ -1,9 +1,10 @@
 import type { SessionPart } from '@roundel/shared/session'
 import type { LucideIcon } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { laterPart } from '../i18n/later-part.tsx'
 import { useText } from '../i18n/text.ts'
 import { isHere } from '../people/present.ts'
+import { useCaughtUp } from '../state/caught-up.ts'
 import { useView } from '../sync/room-context.ts'
 import { useFocusWhenLost } from '../ui/focus.ts'
 import { AgendaList } from './agenda-list.tsx'
@@ -32,6 +33,9 @@ export const Lobby = ({
   const heading = useFocusWhenLost('')
   const here = people.filter(isHere)
   const host = people.find(({ role }) => role === 'facilitator')?.name ?? ''
+  const { note } = useCaughtUp()
+  // Whoever is here need not be told later where everyone is.
+  useEffect(() => note(session.id), [note, session.id])
   return (
     <div className={styles.lobby}>
       <div className={styles.start}>
