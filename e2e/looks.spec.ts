@@ -85,6 +85,7 @@ for (const screen of SCREENS) {
     await expect(member.page.getByRole('textbox', { name: words.name })).toBeVisible()
     await look(member, 'join')
     await joinByCode(member, code, 'Leila')
+    for (const person of [leader, member]) await expect(person.page.locator('#question')).toBeVisible()
     await look(member, 'lobby')
     await look(leader, 'lobby-leading')
     await lookIntoPanel(leader, words.more, 'more')

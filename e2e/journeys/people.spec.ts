@@ -78,9 +78,7 @@ test('C66 people come in, are renamed, lead, are removed, come back, become one,
   await addIdea(leila, 'A sign at the door')
   await expectSaved(leila)
   await chooseByKeys(panel, 'Leila', 'Remove')
-  await expect(leila.page.getByRole('heading', { name: 'You are no longer in this session' })).toBeVisible({
-    timeout: 1_000,
-  })
+  await expect(leila.page.getByRole('heading', { name: 'You are no longer in this session' })).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Let back' })).toBeVisible()
   await leila.page.getByRole('button', { name: 'Ask to come back' }).click()
   await expect(leila.page.getByText('The facilitator has been told.')).toBeVisible()
