@@ -82,6 +82,38 @@ test('C50 whoever was removed asks to come back, and goes in with one press of t
   await expect(myIdea(leila, 'Still mine')).toBeVisible()
 })
 
+for (const hasCopy of [true, false]) {
+  const where = hasCopy ? 'a copy of the draft' : 'no copy yet'
+  test(`C94 what was on its way when its writer was removed is there when they come back: ${where}`, async ({
+    bring,
+    server,
+  }) => {
+    const of = await createSession(server.origin, { facilitatorName: 'Amina' })
+    await mustGive(of, { type: 'start' })
+    const leila = await bring()
+    // The part of the page that keeps a copy on the device does not come.
+    if (!hasCopy) await leila.page.route(/y-indexeddb/, () => undefined)
+    await joinByCode(leila, of.code, 'Leila')
+    await addIdea(leila, 'Already saved')
+    await expectSaved(leila)
+    const view = await ask(`${server.origin}/api/sessions/${of.facilitator.session}`, { token: of.facilitator.token })
+    const { people } = view.json as { people: { id: string; name: string }[] }
+    const seat = people.find(({ name }) => name === 'Leila')?.id
+
+    leila.tunnel.stall()
+    await addIdea(leila, 'On its way')
+    await mustGive(of, { type: 'remove', seat })
+    leila.tunnel.drop()
+    await leila.page.getByRole('button', { name: words.askBack }).click()
+    await expect(leila.page.getByRole('button', { name: words.askBack })).toBeHidden()
+    await mustGive(of, { type: 'restore', seat })
+    await expect(myIdea(leila, 'Already saved')).toBeVisible()
+    if (hasCopy) return expect(myIdea(leila, 'On its way')).toBeVisible()
+    await leila.page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(leila.page.getByRole('dialog').getByText('On its way')).toBeVisible()
+  })
+}
+
 test('C51 from a browser inside another app the seat and an unfinished sentence move to the own one', async ({
   bring,
   server,

@@ -71,6 +71,7 @@ const TASKS = {
   drill: runNamed('server/drill', {
     restore: (args) => playwright(['restore', ...args], { BACKUPS: process.env.BACKUPS ?? '5' }),
     kill: (args) => playwright(['durability', ...args], { KILLS: process.env.KILLS ?? '100' }),
+    lines: (args) => playwright(args, { LINES_MS: process.env.LINES_MS ?? '0,400,150' }),
     converge: (args) => node('client/drill/converge/main.ts', ...args),
   }),
   roundel: (args) => node(SERVER, ...(args.length > 0 ? args : ['--help'])),
