@@ -36,7 +36,7 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const { agenda } = session
   const list = useRef<HTMLOListElement>(null)
   // Moves wait for each other, and a sheet that goes tells what was changed on it.
-  const { press, problem } = usePress({ isOneAtATime: false })
+  const { press, problem } = usePress({ isOnce: false })
   const [edited, setEdited] = useState<StepId>()
   const [isSwitching, setIsSwitching] = useState(false)
   const [where, setWhere] = useState<'next' | 'end'>('next')
