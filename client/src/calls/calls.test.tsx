@@ -35,6 +35,25 @@ describe('calling everyone back', () => {
     expect(onClose).toHaveBeenCalledOnce()
   })
 
+  test.for(['facilitator', 'co-facilitator'] as const)(
+    'C62 a %s keeps what is open there, and what is being typed in it',
+    (role) => {
+      const onClose = vi.fn<() => void>()
+      const { show, render } = playRoom(aView({ people, me: { role }, step: {}, session: { gatheredAt: 1 } }))
+      render(
+        <>
+          <Calls />
+          <Panel title="Message to all" onClose={onClose}>
+            inside
+          </Panel>
+        </>,
+      )
+      show(aView({ people, me: { role }, step: {}, session: { gatheredAt: 2 } }))
+      expect(screen.getAllByRole('alert')[0]?.textContent).toContain('calls everyone back')
+      expect(onClose).not.toHaveBeenCalled()
+    },
+  )
+
   test('C62 where several people lead nobody is named', () => {
     const ben = { id: anId('ben'), name: 'Ben', colour: 'sky', role: 'co-facilitator', here: true } as never
     const { show, render } = playRoom(aView({ people: [amina, ben], step: {} }))
