@@ -91,6 +91,7 @@ test('C71 C72 C74 C76 a session of three steps is led live, and its notes stay w
   await page.getByRole('toolbar').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await agendaFor())[0]?.state).toBe('live')
   expect(await agendaFor()).toHaveLength(4)
+  await expect(page.getByRole('banner').getByRole('button', { name: /1\/4/ })).toBeVisible()
 
   // On to the conversation.
   await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()

@@ -150,6 +150,7 @@ for (const device of ['desktop', 'phone'] as const) {
     await sees(kinds, ['brainstorm live', 'break planned', 'talk planned'])
     await dialog('Agenda').getByRole('button', { name: 'Remove', exact: true }).click()
     await sees(kinds, ['brainstorm live', 'talk planned'])
+    await expect(page.getByRole('banner').getByRole('button', { name: /1\/2/ })).toBeVisible()
 
     // A step to come gets another title, the one that runs another method, and both are as before; a phase is reopened.
     const actsOf = (title: string): Promise<void> =>

@@ -189,6 +189,7 @@ for (const language of ['en', 'ru'] as const) {
     await expect(leila.page.locator('#question')).toBeFocused()
 
     // Regions, there and back.
+    await expect(amina.page.getByRole('textbox', { name: words.idea, exact: true })).toBeVisible()
     const forth = await regionsOf(leila.page, leila.hands, 'F6')
     expect(forth).toHaveLength(3)
     expect(forth[0]).toBe(words.mySide)

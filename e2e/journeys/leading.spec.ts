@@ -60,9 +60,11 @@ test('C61 one leads and one follows on a phone: the clock, calls, lines, the lig
   await expect(phone.getByRole('button', { name: 'I need more time' })).toBeVisible()
 
   // The lock is a word beside the question for all.
-  await lead.getByRole('button', { name: 'Lock the board' }).click()
+  const lock = lead.getByRole('button', { name: 'Lock the board' })
+  await lock.click()
   await expect(phone.getByText('Locked', { exact: true })).toBeVisible()
-  await lead.getByRole('button', { name: 'Lock the board' }).click()
+  await expect(lock).toHaveAttribute('aria-pressed', 'true')
+  await lock.click()
   await expect(phone.getByText('Locked', { exact: true })).toBeHidden()
 
   // One idea is shown to all, large, whatever they look at, until it is put out.
