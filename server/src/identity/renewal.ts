@@ -1,5 +1,4 @@
-import { DAY_MS } from '@roundel/shared/kernel'
-import type { SessionId } from '@roundel/shared/kernel'
+import { DAY_MS, type SessionId } from '@roundel/shared/kernel'
 import { type Grant, Conflict, type Store } from '../storage/store.ts'
 import type { Chance } from '../sessions/chance.ts'
 import { hashSecret } from './secret.ts'

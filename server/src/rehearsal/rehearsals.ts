@@ -1,5 +1,4 @@
-import { HOUR_MS } from '@roundel/shared/kernel'
-import type { SessionId } from '@roundel/shared/kernel'
+import { HOUR_MS, type SessionId } from '@roundel/shared/kernel'
 import type { Language } from '@roundel/shared/session'
 import type { Chance } from '../sessions/chance.ts'
 import type { Log } from '../sessions/log.ts'

@@ -1,6 +1,5 @@
-import { DAY_MS } from '@roundel/shared/kernel'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SeatId, SessionId } from '@roundel/shared/kernel'
+import { DAY_MS, type SeatId, type SessionId } from '@roundel/shared/kernel'
 import { type Meeting, type Person, ask, createMeeting, order, sitDown, urlOf, viewOf } from '../testing/program.ts'
 import { type RunningServer, startServer } from '../testing/running-server.ts'
 import { openDocument, until, writeDraft } from '../testing/sockets.ts'

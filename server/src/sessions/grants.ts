@@ -1,5 +1,4 @@
-import { DAY_MS } from '@roundel/shared/kernel'
-import type { SeatId, SessionId } from '@roundel/shared/kernel'
+import { DAY_MS, type SeatId, type SessionId } from '@roundel/shared/kernel'
 import { hashSecret } from '../identity/secret.ts'
 import type { Grant } from '../storage/store.ts'
 

@@ -1,6 +1,5 @@
-import { MINUTE_MS } from '@roundel/shared/kernel'
 import type { StepPart } from '@roundel/shared/session'
-import type { TableId } from '@roundel/shared/kernel'
+import { MINUTE_MS, type TableId } from '@roundel/shared/kernel'
 import { useNow } from '../../sync/room-context.ts'
 
 /** After so many minutes without anything new a table is called quiet. */
