@@ -319,6 +319,8 @@ test('C26 a finger that rests picks a note up, one that moves scrolls', async ({
   await expect(groupWith(page, TEA)).toHaveCount(0)
   await gripOf(page, TEA).scrollIntoViewIfNeeded()
 
+  // What was set moving by the finger comes to rest first: trying to press waits for that.
+  for (const text of [CHAI, TEA]) await gripOf(page, text).tap({ trial: true })
   const from = await middleOf(gripOf(page, TEA))
   const to = await middleOf(gripOf(page, CHAI))
   await touch('touchStart', from)
