@@ -12,6 +12,12 @@ const mustGive = async (of: ProgramSession, command: Record<string, unknown>): P
   expect(reply.status, reply.text).toBe(200)
 }
 
+const seatOf = async ({ facilitator }: ProgramSession, wanted: string): Promise<string | undefined> => {
+  const view = await ask(`${facilitator.origin}/api/sessions/${facilitator.session}`, { token: facilitator.token })
+  const { people } = view.json as { people: { id: string; name: string }[] }
+  return people.find(({ name }) => name === wanted)?.id
+}
+
 const lead = async (person: Person, of: ProgramSession): Promise<void> => {
   await person.open(of.links.facilitator)
   await person.page.getByRole('button', { name: 'Lead from this device' }).click()
@@ -73,9 +79,7 @@ test('C50 whoever was removed asks to come back, and goes in with one press of t
   await joinByCode(leila, of.code, 'Leila')
   await addIdea(leila, 'Still mine')
   await expectSaved(leila)
-  const view = await ask(`${server.origin}/api/sessions/${of.facilitator.session}`, { token: of.facilitator.token })
-  const { people } = view.json as { people: { id: string; name: string }[] }
-  await mustGive(of, { type: 'remove', seat: people.find(({ name }) => name === 'Leila')?.id })
+  await mustGive(of, { type: 'remove', seat: await seatOf(of, 'Leila') })
   await leila.page.getByRole('button', { name: words.askBack }).click()
   await expect(leila.page.getByRole('button', { name: words.askBack })).toBeHidden()
   await host.page.getByRole('button', { name: words.letIn, exact: true }).click()
@@ -96,9 +100,7 @@ for (const hasCopy of [true, false]) {
     await joinByCode(leila, of.code, 'Leila')
     await addIdea(leila, 'Already saved')
     await expectSaved(leila)
-    const view = await ask(`${server.origin}/api/sessions/${of.facilitator.session}`, { token: of.facilitator.token })
-    const { people } = view.json as { people: { id: string; name: string }[] }
-    const seat = people.find(({ name }) => name === 'Leila')?.id
+    const seat = await seatOf(of, 'Leila')
 
     leila.tunnel.stall()
     await addIdea(leila, 'On its way')

@@ -8,8 +8,8 @@ import { Strip } from '../ui/strip.tsx'
 const STAYS_MS = 5_000
 
 /**
- * Everybody is called back: panels close but for those who lead, and a line says by whom where only one person can have called. It stands by the
- * clock, since the screen that is called back to draws it anew.
+ * Everybody is called back: panels close but for those who lead, and a line says by whom where only one person can have
+ * called. It stands by the clock, since the screen that is called back to draws it anew.
  */
 export const GatherStrip = () => {
   const t = useText()

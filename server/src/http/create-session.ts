@@ -3,8 +3,8 @@ import { CreateSessionBody, RehearsalBody } from '@roundel/shared/protocol'
 import {
   type Brought,
   INVITES,
-  LINK_LETTERS,
   type Invite,
+  LINK_LETTERS,
   type NewSession,
   type Session,
   createSession,

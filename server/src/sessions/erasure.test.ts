@@ -1,5 +1,5 @@
-import { DAY_MS } from '@roundel/shared/kernel'
 import { readFile } from 'node:fs/promises'
+import { DAY_MS } from '@roundel/shared/kernel'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { operate } from '../operate.ts'

@@ -5,7 +5,7 @@ import { type Session, listDecided, listTrees } from '@roundel/shared/session'
 import { type Quarter, quarterOf } from '@roundel/shared/workspace'
 import { momentOf } from './digest.ts'
 import type { PastSession } from './stored-past.ts'
-import { walkBack } from './trail.ts'
+import { walkBack } from './walk-back.ts'
 import { keyOf } from './ways.ts'
 
 /** How many places are looked at for one action: more than any way has that people went. */

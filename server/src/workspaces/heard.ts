@@ -2,7 +2,7 @@ import type { Step } from '@roundel/shared/session'
 import type { Workspace } from '@roundel/shared/workspace'
 import { readContact } from './open-places.ts'
 import type { PastSession } from './stored-past.ts'
-import { type Beginning, walkBack } from './trail.ts'
+import { type Beginning, walkBack } from './walk-back.ts'
 import type { Spot } from './ways.ts'
 
 /** How many places are looked at for one idea: more than any way has that people went. */

@@ -1,4 +1,5 @@
 import { DAY_MS } from './spans.ts'
+
 /**
  * Every limit in one place: characters, counts, bytes and milliseconds.
  *

@@ -1,7 +1,7 @@
-import { DAY_MS } from '../kernel/index.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
+import { DAY_MS } from '../kernel/index.ts'
 import { Day, dayOf, monthAfter } from './day.ts'
 
 test('A14 the day of a moment is the one that calendars count, for every moment', () => {

@@ -1,5 +1,5 @@
-import { DAY_MS } from '../kernel/index.ts'
 import * as v from 'valibot'
+import { DAY_MS } from '../kernel/index.ts'
 
 const daysOf = (year: number, month: number): number | undefined => {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

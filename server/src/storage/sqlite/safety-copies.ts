@@ -1,6 +1,6 @@
-import { DAY_MS } from '@roundel/shared/kernel'
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { DAY_MS } from '@roundel/shared/kernel'
 import { openWriter } from './connection.ts'
 import { eraseAgain } from './erase-again.ts'
 import type { Ledger } from './ledger.ts'

@@ -22,9 +22,6 @@ export interface TrailPlace {
   readonly beginning: Beginning | undefined
 }
 
-/** Whose past is known, by session. */
-export type Past = ReadonlyMap<string, PastSession>
-
 const beginningOf = ({ session }: PastSession, item: Item): Beginning | undefined => {
   const step = session.agenda.find(({ id }) => id === item.step)
   const prompts = Array.isArray(step?.prompts) ? (step.prompts as readonly ItemId[]) : []
@@ -38,7 +35,7 @@ const beginningOf = ({ session }: PastSession, item: Item): Beginning | undefine
  * `visit` answers, or that it goes no further. It ends where something is gone, withdrawn or hidden, and after `most` places.
  */
 export const walkBack = (
-  known: Past,
+  known: ReadonlyMap<string, PastSession>,
   starts: readonly Spot[],
   most: number,
   visit: (place: TrailPlace) => 'end' | readonly Spot[],
